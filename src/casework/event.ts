@@ -1,0 +1,80 @@
+import type { PlainDate } from '../time/plain-date.ts'
+import type { BodyId, TestId } from '../law/model.ts'
+import type { ActionId, DocumentId, OutcomeId, RoleId, StageId } from '../scheme/language.ts'
+
+/** Where the words behind an event are kept, and the commitment that ties them to it (SHA-256 over nonce and content). */
+export interface Kept {
+  readonly id: string
+  readonly commitment: string
+}
+
+/** Who did it, by identifier and in which role. */
+export interface ActorRef {
+  readonly person: string
+  readonly role: RoleId
+}
+
+/** Who, besides the office, may read the words behind an event. */
+export type Audience = readonly ('person' | 'body')[]
+
+/** A plain JSON object of words: names, narratives, reasons. Never part of an event, always kept beside it. */
+export type Words = Readonly<Record<string, string | number | boolean | null | readonly string[]>>
+
+/**
+ * What can happen to a case, in any scheme. Identifiers, dates and choices only: whatever a person wrote is in the
+ * words kept beside it. A new shape of an event gets a new schema number and a reader for the old one.
+ */
+export type Happening =
+  | { readonly type: 'CaseOpened'; readonly scheme: string; readonly schemeVersion: string; readonly office: string; readonly reference: string; readonly body: string; readonly receivedOn: PlainDate; readonly channel: 'web' | 'phone' | 'post' | 'import'; readonly stage: StageId }
+  | { readonly type: 'PartyAdded'; readonly party: string; readonly role: RoleId; readonly person: string | null }
+  | { readonly type: 'PartyChanged'; readonly party: string }
+  | { readonly type: 'ComplaintReceived' }
+  | { readonly type: 'NamingChosen' }
+  | { readonly type: 'CategoryChosen'; readonly category: string; readonly subcategory: string }
+  | { readonly type: 'HeadAdded'; readonly head: string }
+  | { readonly type: 'HeadChanged'; readonly head: string }
+  | { readonly type: 'HeadRemoved'; readonly head: string }
+  | { readonly type: 'HeadsOrdered'; readonly heads: readonly string[] }
+  | { readonly type: 'FactRecorded'; readonly fact: string; readonly from: FactSource; readonly newParagraph: boolean }
+  | { readonly type: 'FactChanged'; readonly fact: string; readonly from: FactSource; readonly newParagraph: boolean }
+  | { readonly type: 'FactRemoved'; readonly fact: string }
+  | { readonly type: 'FactsOrdered'; readonly facts: readonly string[] }
+  | { readonly type: 'TestConsidered'; readonly head: string; readonly test: TestId; readonly met: boolean; readonly facts: readonly string[]; readonly discretion: Discretion; readonly betterPlaced: readonly BodyId[] }
+  | { readonly type: 'TestWithdrawn'; readonly head: string; readonly test: TestId }
+  | { readonly type: 'InjusticeClaimed'; readonly injustice: string }
+  | { readonly type: 'InjusticeAddressed'; readonly injustice: string; readonly head: string | null }
+  | { readonly type: 'GroundsChosen'; readonly grounds: readonly TestId[] }
+  | { readonly type: 'LawOrdered'; readonly order: readonly string[] }
+  | { readonly type: 'FindingsSeparated'; readonly subheading: string | null }
+  | { readonly type: 'ParagraphRewritten'; readonly key: string }
+  | { readonly type: 'ParagraphRestored'; readonly key: string }
+  | { readonly type: 'WarningsAcknowledged'; readonly warnings: readonly string[] }
+  | { readonly type: 'AccountReceived'; readonly account: string; readonly from: 'person' | 'body' }
+  | { readonly type: 'NoteAdded'; readonly note: string }
+  | { readonly type: 'ActionTaken'; readonly action: ActionId; readonly from: StageId; readonly to: StageId; readonly supplied: Readonly<Record<string, string>>; readonly outcome: OutcomeId | null; readonly on: PlainDate }
+  | { readonly type: 'DocumentIssued'; readonly document: DocumentId; readonly issue: string; readonly to: RoleId; readonly on: PlainDate }
+  | { readonly type: 'Published'; readonly position: number }
+
+/** `established`: nobody disputes it, or the office has it from a record. */
+export type FactSource = 'complainant' | 'body' | 'established'
+
+/** The exception to a waivable bar ("good reasons"): was it open, was it used. Why is in the words. */
+export type Discretion = 'not-open' | 'not-exercised' | 'exercised'
+
+export type HappeningType = Happening['type']
+
+/** A happening that is about to be recorded, with the words that go beside it. */
+export interface Deed {
+  readonly happening: Happening
+  readonly words?: Words
+  readonly shownTo?: Audience
+}
+
+/** An event as it is read back. `at` is an instant in UTC with milliseconds. */
+export interface CaseEvent {
+  readonly version: number
+  readonly at: string
+  readonly actor: ActorRef
+  readonly happening: Happening
+  readonly kept: Kept | null
+}

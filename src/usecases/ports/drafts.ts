@@ -1,0 +1,16 @@
+/** Answers given so far to a journey that is not finished, so that nothing typed is lost. Held encrypted at rest by the store's content rules, found by the digest of a token that only the person's browser or mail holds. */
+export interface Drafts {
+  load(tokenDigest: string): Promise<Draft | null>
+  save(draft: Draft): Promise<void>
+  remove(tokenDigest: string): Promise<void>
+}
+
+export interface Draft {
+  readonly tokenDigest: string
+  readonly journey: string
+  readonly answers: Readonly<Record<string, string>>
+  readonly savedAt: string
+  readonly expiresAt: string
+  /** Set when it was submitted: the second submission of one form is answered with the first's receipt. */
+  readonly submittedAs: string | null
+}

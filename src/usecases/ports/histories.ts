@@ -1,0 +1,89 @@
+import type { CaseEvent } from '../../casework/event.ts'
+import type { Words } from '../../casework/event.ts'
+import type { PlainDate } from '../../time/plain-date.ts'
+
+/** One event as bytes: the canonical JSON that its digest is taken over, kept as text. */
+export interface SealedEvent {
+  readonly version: number
+  readonly type: string
+  readonly at: string
+  readonly text: string
+  readonly digest: string
+}
+
+/** The words behind an event and the nonce of their commitment; destroyed together. */
+export interface ContentRow {
+  readonly id: string
+  readonly version: number
+  readonly nonce: string
+  readonly text: string
+  readonly shownTo: readonly ('person' | 'body')[]
+}
+
+/** The stream's own row, kept apart from its events so that a cut tail is seen. */
+export interface StreamHead {
+  readonly caseId: string
+  readonly office: string
+  readonly scheme: string
+  readonly schemeVersion: string
+  readonly reference: string
+  /** Slug of the body complained about. */
+  readonly body: string
+  readonly version: number
+  readonly digest: string
+}
+
+/** What lists, searches and row-level rules need of a case; folded from its history, never edited by itself. */
+export interface CaseRow {
+  readonly stage: string
+  readonly closed: boolean
+  readonly turn: string | null
+  readonly assigned: string | null
+  readonly openedOn: PlainDate
+  readonly nextDue: PlainDate | null
+  readonly nextClock: string | null
+  readonly category: string | null
+  /** Who complains, for the office's lists. */
+  readonly complainant: string | null
+  readonly outcome: string | null
+  /** Identifiers of people who are party to the case. */
+  readonly people: readonly { readonly person: string; readonly role: string }[]
+  /** What case search looks through. */
+  readonly searchable: string
+}
+
+export interface History {
+  readonly head: StreamHead
+  readonly events: readonly CaseEvent[]
+  /** Words by id, only those that the one who asks may read. */
+  readonly words: ReadonlyMap<string, Words>
+}
+
+/** The streams of cases, append-only. Every call is under the row-level rules of who asks. */
+export interface Histories {
+  /** The next reference of an office in a financial year, `24 017 326`; gapless, so it is held until the transaction ends. */
+  nextReference(office: string, year: number): Promise<string>
+  find(reference: string): Promise<StreamHead | null>
+  load(caseId: string): Promise<History | null>
+  /**
+   * Adds events to a stream whose version is still `expected` (0 opens it, and links the opening into the office's chain),
+   * with their words and the new row, or tells which version it has meanwhile and changes nothing.
+   */
+  append(addition: {
+    readonly head: StreamHead
+    readonly expected: number
+    readonly events: readonly SealedEvent[]
+    readonly words: readonly ContentRow[]
+    readonly row: CaseRow
+  }): Promise<{ readonly done: true } | { readonly done: false; readonly actual: number }>
+  /** Raw streams for verification, in batches, ordered by opening. */
+  raw(reference: string | null): AsyncIterable<RawStream>
+  /** The office's chain of case openings, in order. */
+  openings(): Promise<readonly { readonly office: string; readonly position: number; readonly caseId: string; readonly previous: string; readonly digest: string }[]>
+}
+
+export interface RawStream {
+  readonly head: StreamHead
+  readonly events: readonly { readonly version: number; readonly text: string; readonly digest: string }[]
+  readonly words: readonly { readonly id: string; readonly nonce: string; readonly text: string }[]
+}

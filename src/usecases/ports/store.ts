@@ -1,0 +1,43 @@
+import type { CaseList } from './case-list.ts'
+import type { Credentials } from './credentials.ts'
+import type { DecisionSearch } from './decision-search.ts'
+import type { Drafts } from './drafts.ts'
+import type { Histories } from './histories.ts'
+import type { Jobs } from './jobs.ts'
+import type { Mailbox } from './mailbox.ts'
+import type { PageCounts } from './page-counts.ts'
+import type { People } from './people.ts'
+import type { Publications } from './publications.ts'
+
+/**
+ * As whom a transaction runs. The database's own rules see it: `office` staff see their office, a `person` the cases they
+ * are party to, a `body` the cases about it, `public` the register alone, `system` (jobs, sign-in, commands) what its
+ * task needs.
+ */
+export interface Standing {
+  readonly side: 'office' | 'person' | 'body' | 'public' | 'system'
+  readonly office: string | null
+  readonly person: string | null
+  readonly body: string | null
+}
+
+/** Everything a transaction can reach, all under one standing. */
+export interface Rooms {
+  readonly histories: Histories
+  readonly cases: CaseList
+  readonly people: People
+  readonly credentials: Credentials
+  readonly drafts: Drafts
+  readonly mailbox: Mailbox
+  readonly jobs: Jobs
+  readonly publications: Publications
+  readonly search: DecisionSearch
+  readonly pageCounts: PageCounts
+}
+
+/** The one door to what is kept. Each call is one transaction: all of it, or nothing. */
+export interface Store {
+  as<T>(standing: Standing, work: (rooms: Rooms) => Promise<T>): Promise<T>
+  /** True while the database answers. */
+  ready(): Promise<boolean>
+}
