@@ -1,0 +1,109 @@
+import type { PlainDate } from '../time/plain-date.ts'
+import type { Scheme } from '../scheme/language.ts'
+import type { Rooms, Standing, Store } from './ports/store.ts'
+
+/** Someone at work, as the session or the command line established them. */
+export interface Actor extends Standing {
+  readonly name: string | null
+  readonly roles: readonly string[]
+  readonly powers: readonly string[]
+}
+
+/** Nobody in particular: a visitor. */
+export const visitor: Actor = { side: 'public', office: null, person: null, body: null, name: null, roles: ['public'], powers: [] }
+
+/** The program itself: jobs, commands, sign-in. */
+export const system: Actor = { side: 'system', office: null, person: null, body: null, name: null, roles: ['system'], powers: [] }
+
+/** What a use case has at hand. The clock, randomness and the catalogue of schemes are given, never reached for. */
+export interface Desk {
+  readonly store: Store
+  readonly schemes: Schemes
+  /** This instant, UTC ISO with milliseconds. */
+  now(): string
+  /** This day in Europe/London. */
+  today(): PlainDate
+  newId(): string
+  /** So many random bytes, in lower-case hexadecimal. */
+  random(bytes: number): string
+  readonly secrets: Secrets
+}
+
+/** The catalogue of declared procedures. */
+export interface Schemes {
+  all(): readonly Scheme[]
+  /** The version that a case keeps. Throws if there is none: a case cannot exist without its scheme. */
+  version(id: string, version: string): Scheme
+  /** The version in force on a day, or undefined. */
+  on(id: string, day: PlainDate): Scheme | undefined
+}
+
+/** Password hashing and sealing, at the edge because they are slow or hold keys. */
+export interface Secrets {
+  hash(password: string): Promise<string>
+  matches(hash: string, password: string): Promise<boolean>
+  seal(text: string): string
+  unseal(sealed: string): string
+}
+
+/** Why something was not done, as a value. `problems` has every fault at once, each with the field it is about. */
+export interface Refusal {
+  readonly code: RefusalCode
+  readonly message: string
+  readonly problems?: readonly Problem[]
+  /** What changed meanwhile, for `changed-meanwhile`. */
+  readonly changes?: readonly string[]
+}
+
+export interface Problem {
+  readonly field: string
+  readonly message: string
+}
+
+/** The catalogue of refusals. Codes are never reused. */
+export type RefusalCode =
+  | 'not-allowed' // this person may not do this at all
+  | 'not-found' // nothing there that this person may see
+  | 'not-now' // the procedure does not permit it in this stage, or a condition does not hold
+  | 'invalid' // what was entered cannot be accepted; see problems
+  | 'changed-meanwhile' // someone else acted first
+  | 'sign-in-failed'
+  | 'locked' // too many failures
+  | 'identifies-someone' // publication would identify a person
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
+
+export const done = <T>(value: T): Result<T> => ({ ok: true, value })
+
+export const refuse = (code: RefusalCode, message: string, rest: Omit<Refusal, 'code' | 'message'> = {}): Result<never> => ({
+  ok: false,
+  refusal: { code, message, ...rest },
+})
+
+/** Something that someone can do: its name, the roles that may, and how. Denied to every role not listed. */
+export interface UseCase<Input, Output> {
+  readonly id: string
+  readonly may: readonly RoleName[]
+  (desk: Desk, actor: Actor, input: Input): Promise<Result<Output>>
+}
+
+export type RoleName =
+  | 'public' | 'complainant' | 'representative' | 'link-officer'
+  | 'adviser' | 'investigator' | 'manager' | 'publication-officer' | 'administrator' | 'system'
+
+export const staffRoles = ['adviser', 'investigator', 'manager', 'publication-officer', 'administrator'] as const satisfies readonly RoleName[]
+
+/** Declares a use case. Whoever holds none of its roles is refused before anything is read. */
+export function useCase<Input, Output>(
+  declared: { readonly id: string; readonly may: readonly RoleName[] },
+  run: (desk: Desk, actor: Actor, input: Input) => Promise<Result<Output>>,
+): UseCase<Input, Output> {
+  const guarded = async (desk: Desk, actor: Actor, input: Input) =>
+    declared.may.some((role) => actor.roles.includes(role))
+      ? run(desk, actor, input)
+      : refuse('not-allowed', 'You do not have permission to do this.')
+  return Object.assign(guarded, declared)
+}
+
+/** One transaction under the actor's own standing. */
+export const as = <T>(desk: Desk, actor: Actor, work: (rooms: Rooms) => Promise<T>): Promise<T> => desk.store.as(actor, work)
