@@ -1,0 +1,191 @@
+/**
+ * Real databases for tests: one server for the whole run, one database for each
+ * test file or test, copied from a template that was migrated once.
+ *
+ * `test/run.mjs` starts the server and names it in REDRESS_TEST_SERVER. A test
+ * file that is run alone starts one of its own. TEST_DATABASE_URL names any other
+ * server (15 or later) to run the same tests on; its user must be a superuser.
+ */
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { after } from 'node:test'
+import pg from 'pg'
+import { openEmbedded, type EmbeddedConnection } from '../src/store/embedded/open.ts'
+
+/** A database of a test's own. */
+export interface FreshDatabase {
+  /** For `new pg.Pool(config)`. */
+  readonly config: pg.PoolConfig
+  /** The same as one address, for a program that is given DATABASE_URL. */
+  readonly url: string
+  /** Drops the database, cutting off whoever is still connected. */
+  drop(): Promise<void>
+}
+
+/** Brings an empty database to the present schema. */
+export type Migrate = (pool: pg.Pool) => Promise<void>
+
+/**
+ * A new database with the present schema. With a `migrate` of one's own (and the
+ * name of its template) the schema is that one's; `null` gives an empty database.
+ */
+export async function freshDatabase(migrate?: Migrate | null, schema = 'redress'): Promise<FreshDatabase> {
+  const server = await theServer()
+  const name = `test_${randomBytes(6).toString('hex')}`
+  if (migrate === null) {
+    await asking(server, (client) => makeEmpty(client, name))
+  } else {
+    const template = await templateOf(server, schema, migrate ?? (await ourMigrate()))
+    await asking(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`))
+  }
+  const url = addressOf(server, name)
+  return {
+    config: configOf(url),
+    url,
+    drop: async () => {
+      await asking(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
+    },
+  }
+}
+
+async function ourMigrate(): Promise<Migrate> {
+  const { migrate } = await import('../src/store/migrate.ts')
+  return migrate
+}
+
+/** A server to make databases on, and the run that its templates belong to. */
+interface Server {
+  readonly url: string
+  readonly run: string
+}
+
+let server: Promise<Server> | undefined
+let end: () => Promise<void> = async () => undefined
+
+after(() => end())
+
+function theServer(): Promise<Server> {
+  server ??= given() ?? startOwn()
+  return server
+}
+
+function given(): Promise<Server> | undefined {
+  const said = process.env['REDRESS_TEST_SERVER']
+  if (said !== undefined) return Promise.resolve(JSON.parse(said) as Server)
+  const url = process.env['TEST_DATABASE_URL']
+  if (url === undefined) return undefined
+  const found = serverAt(url)
+  end = () => dropTemplates(found)
+  return Promise.resolve(found)
+}
+
+async function startOwn(): Promise<Server> {
+  const started = await startTestServer()
+  end = started.stop
+  return started.server
+}
+
+/** Starts what a run of tests needs; `server` goes, as JSON, into REDRESS_TEST_SERVER. */
+export async function startTestServer(): Promise<{ server: Server; stop: () => Promise<void> }> {
+  const url = process.env['TEST_DATABASE_URL']
+  if (url !== undefined) {
+    const found = serverAt(url)
+    return { server: found, stop: () => dropTemplates(found) }
+  }
+  const folder = mkdtempSync(join('/tmp', 'redress-test-'))
+  // What a test writes need not survive the power going off.
+  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
+  const embedded = await openEmbedded({ folder, settings })
+  return {
+    server: { url: socketAddress(embedded.connection), run: newRun() },
+    stop: async () => {
+      await embedded.leave()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function newRun(): string {
+  return randomBytes(4).toString('hex')
+}
+
+function serverAt(url: string): Server {
+  return { url, run: newRun() }
+}
+
+function socketAddress({ host, port, user }: EmbeddedConnection): string {
+  return `postgresql://${user}@localhost:${port}/postgres?host=${encodeURIComponent(host)}`
+}
+
+function addressOf(server: Server, database: string): string {
+  const url = new URL(server.url)
+  url.pathname = `/${database}`
+  return url.href
+}
+
+function configOf(address: string): pg.PoolConfig {
+  const url = new URL(address)
+  return {
+    host: url.searchParams.get('host') ?? url.hostname,
+    port: Number(url.port || 5432),
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    database: url.pathname.slice(1),
+  }
+}
+
+const templateLock = 7_326_428
+
+/** Makes the template of a schema if this run has none yet; other test files wait meanwhile. */
+async function templateOf(server: Server, schema: string, migrate: Migrate): Promise<string> {
+  const name = `template_${server.run}_${schema}`
+  await asking(server, async (client) => {
+    await client.query('SELECT pg_advisory_lock($1)', [templateLock])
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name])
+    if (rowCount !== 0) return
+    const unfinished = `${name}_unfinished`
+    await client.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`)
+    await makeEmpty(client, unfinished)
+    const pool = new pg.Pool(configOf(addressOf(server, unfinished)))
+    try {
+      await migrate(pool)
+    } finally {
+      await pool.end()
+    }
+    await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`)
+  })
+  return name
+}
+
+/** The same order of letters everywhere: builtin since PostgreSQL 17, the system's before. */
+async function makeEmpty(client: pg.Client, name: string): Promise<void> {
+  const { rows } = await client.query<{ version: number }>(
+    `SELECT current_setting('server_version_num')::int AS version`,
+  )
+  const locale =
+    (rows[0]?.version ?? 0) >= 170_000
+      ? `LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C'`
+      : `LOCALE 'C.UTF-8'`
+  await client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' ${locale}`)
+}
+
+async function dropTemplates(server: Server): Promise<void> {
+  await asking(server, async (client) => {
+    const { rows } = await client.query<{ datname: string }>(
+      `SELECT datname FROM pg_database WHERE starts_with(datname, $1)`,
+      [`template_${server.run}_`],
+    )
+    for (const { datname } of rows) await client.query(`DROP DATABASE ${datname} WITH (FORCE)`)
+  })
+}
+
+async function asking<T>(server: Server, ask: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(configOf(server.url))
+  await client.connect()
+  try {
+    return await ask(client)
+  } finally {
+    await client.end()
+  }
+}
