@@ -19,6 +19,8 @@ export interface Credentials {
   saveCode(code: OneTimeCode): Promise<void>
   /** Uses up the code if it is right, unexpired and has tries left; counts the try if not. */
   useCode(reference: string, codeDigest: string, now: string): Promise<{ readonly person: string } | null>
+  /** How many codes were made for a reference since an instant, those used or replaced included. */
+  codesMade(reference: string, since: string): Promise<number>
 }
 
 export interface Credential {
@@ -44,8 +46,12 @@ export interface OneTimeCode {
   readonly reference: string
   readonly person: string
   readonly codeDigest: string
+  readonly madeAt: string
   readonly expiresAt: string
   readonly triesLeft: number
-  /** How it reached the person. */
+  /** How it reached the person. A new code replaces the one that came the same way; those that came otherwise stay good. */
   readonly by: 'mail' | 'letter' | 'staff'
+  /** Who gave it and what they checked first, for a letter or by staff. */
+  readonly issuedBy: string | null
+  readonly checks: readonly string[]
 }
