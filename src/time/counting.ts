@@ -1,4 +1,10 @@
-/** How a time limit is written, before anyone counts it. */
+/** How a time limit is written (before anyone counts it), and how it is counted. */
+import { calendars, holidayOn, isWeekend, outsideCalendar, workingDayFrom } from './calendar.ts'
+import type { CalendarRefusal } from './calendar.ts'
+import { explainCount } from './explaining.ts'
+import type { Step } from './explaining.ts'
+import { addDays, addMonths, daysBetween } from './plain-date.ts'
+import type { PlainDate } from './plain-date.ts'
 
 /** A calendar of days on which nobody is expected to act. Ids of the data in `calendars/`. */
 export type CalendarId = 'england-and-wales' | 'scotland' | 'northern-ireland'
@@ -23,4 +29,121 @@ export interface Pause {
   readonly from: `${number}-${number}-${number}`
   readonly to: `${number}-${number}-${number}`
   readonly why: string
+}
+
+/** Time added to a count, and the reason that the notice of it gave. */
+export interface Extension {
+  readonly count: Count
+  readonly why: string
+}
+
+/** The last day of a time limit: it can still be kept until that day ends in London. */
+export interface Deadline {
+  readonly from: PlainDate
+  readonly due: PlainDate
+  /** How it was reached, in order, each a sentence for the reader about the day that it names. */
+  readonly steps: readonly Step[]
+  /** The list of bank holidays that it was counted by. */
+  readonly calendarVersion: string
+  /** Whether a bank holiday that is expected but not announced, or one that may yet be added, could move it. */
+  readonly provisional: boolean
+}
+
+/** A count that no provision could mean, such as half a day: a mistake in our data, never a person's. */
+export class NotACount extends RangeError {
+  override readonly name = 'NotACount'
+  readonly code = 'not-a-count'
+}
+
+/** Part of a count: the time first allowed, or time added to it that is in another unit. */
+export interface Leg {
+  readonly amount: number
+  readonly unit: Unit
+  readonly from: 'after' | 'beginning-with'
+  readonly start: PlainDate
+  /** The last day counted, before any landing rule. */
+  readonly end: PlainDate
+  /** Days passed over, with the reason: whether they lay in a pause, on a weekend or on a bank holiday. */
+  readonly skipped: readonly { readonly date: PlainDate; readonly because: 'paused' | 'weekend' | 'holiday' }[]
+}
+
+/**
+ * The last day of a time limit that was set going on `from`, with the steps that led to it.
+ * Days inside a pause are not counted. An extension in the same unit lengthens the period itself, so that one month
+ * extended by two is three months from the trigger; in another unit it is counted on from the day before landing.
+ * Refused where the count needs to know bank holidays of a day that the calendar does not cover.
+ */
+export function countDeadline(
+  count: Count,
+  from: PlainDate,
+  calendar: CalendarId,
+  options: { readonly pauses?: readonly Pause[]; readonly extensions?: readonly Extension[] } = {},
+): Deadline | CalendarRefusal {
+  const { pauses = [], extensions = [] } = options
+  checkCount(count)
+  const legs: Leg[] = []
+  for (const span of spansOf(count, extensions)) {
+    const leg = countLeg(span, legs.at(-1)?.end ?? from, calendar, pauses)
+    if ('refused' in leg) return leg
+    legs.push(leg)
+  }
+  const end = legs.at(-1)?.end ?? from
+  const due = count.lands === 'next-working-day' ? workingDayFrom(end, calendar) : end
+  if (typeof due !== 'string') return due
+  const { version, announcedUntil } = calendars[calendar]
+  const provisional = due > announcedUntil && (count.lands === 'next-working-day' || legs.some(leg => leg.unit === 'working-days'))
+  const steps = explainCount({ from, legs, end, due, calendar, pauses, extensions, provisional })
+  return { from, due, steps, calendarVersion: version, provisional }
+}
+
+type Span = Pick<Leg, 'amount' | 'unit' | 'from'>
+
+/** The periods to count one after another; neighbours in the same unit become one. */
+function spansOf(count: Count, extensions: readonly Extension[]): readonly Span[] {
+  const spans: Span[] = [{ amount: count.amount, unit: count.unit, from: count.from ?? 'after' }]
+  for (const { count: added } of extensions) {
+    checkCount(added)
+    const last = spans.at(-1)
+    if (last?.unit === added.unit) spans[spans.length - 1] = { ...last, amount: last.amount + added.amount }
+    else spans.push({ amount: added.amount, unit: added.unit, from: 'after' })
+  }
+  return spans
+}
+
+function countLeg(span: Span, start: PlainDate, calendar: CalendarId, pauses: readonly Pause[]): Leg | CalendarRefusal {
+  const skipped: { date: PlainDate; because: 'paused' | 'weekend' | 'holiday' }[] = []
+  const working = span.unit === 'working-days'
+  let left = working ? span.amount : daysBetween(start, plainEnd(span, start)) + (span.from === 'after' ? 0 : 1)
+  let day = span.from === 'after' ? start : addDays(start, -1)
+  while (left > 0) {
+    day = addDays(day, 1)
+    const refusal = working ? outsideCalendar(day, calendar) : undefined
+    if (refusal) return refusal
+    const because = passedOver(day, working, calendar, pauses)
+    if (because) skipped.push({ date: day, because })
+    else left -= 1
+  }
+  return { ...span, start, end: day, skipped }
+}
+
+function passedOver(day: PlainDate, working: boolean, calendar: CalendarId, pauses: readonly Pause[]) {
+  if (pauses.some(pause => pause.from <= day && day <= pause.to)) return 'paused'
+  if (!working) return undefined
+  if (isWeekend(day)) return 'weekend'
+  return holidayOn(day, calendar) ? 'holiday' : undefined
+}
+
+/** Where a period of days, weeks, months or years ends if nothing interrupts it. */
+function plainEnd({ amount, unit, from }: Span, start: PlainDate): PlainDate {
+  const less = from === 'beginning-with' ? -1 : 0
+  if (unit === 'calendar-days') return addDays(start, amount + less)
+  if (unit === 'weeks') return addDays(start, amount * 7 + less)
+  const corresponding = addMonths(start, unit === 'years' ? amount * 12 : amount)
+  // A month too short for the corresponding date has ended already: there is no day to take back.
+  return corresponding.slice(8) === start.slice(8) ? addDays(corresponding, less) : corresponding
+}
+
+function checkCount({ amount, from }: Count): void {
+  if (!Number.isInteger(amount) || amount < (from === 'beginning-with' ? 1 : 0))
+    throw new NotACount(`${amount} is not a number of days, weeks, months or years that can be counted`)
 }
