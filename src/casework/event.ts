@@ -51,7 +51,7 @@ export type Happening =
   | { readonly type: 'WarningsAcknowledged'; readonly warnings: readonly string[] }
   | { readonly type: 'AccountReceived'; readonly account: string; readonly from: 'person' | 'body' }
   | { readonly type: 'NoteAdded'; readonly note: string }
-  | { readonly type: 'ActionTaken'; readonly action: ActionId; readonly from: StageId; readonly to: StageId; readonly supplied: Readonly<Record<string, string>>; readonly outcome: OutcomeId | null; readonly on: PlainDate }
+  | { readonly type: 'ActionTaken'; readonly action: ActionId; readonly from: StageId; readonly to: StageId; readonly supplied: Readonly<Record<string, string>>; readonly outcome: OutcomeId | null; readonly decides: boolean; readonly assigns: string | null; readonly on: PlainDate }
   | { readonly type: 'DocumentIssued'; readonly document: DocumentId; readonly issue: string; readonly to: RoleId; readonly on: PlainDate }
   | { readonly type: 'Published'; readonly position: number }
 

@@ -1,0 +1,50 @@
+import type { ActionId, Scheme } from '../scheme/language.ts'
+import type { Deed } from './event.ts'
+import { permittedActions, type Circumstances, type Standing } from './permitted.ts'
+import type { CaseState } from './state.ts'
+import type { Supplied } from './supply.ts'
+
+/** Why an action is not taken. */
+export type ActRefusal =
+  | { readonly code: 'no-such-action' }
+  | { readonly code: 'not-permitted'; readonly because: readonly string[] }
+
+/** Moves a case by one action of its scheme: the deeds to record, in which role, or why not. */
+export function act(
+  state: CaseState,
+  scheme: Scheme,
+  who: Standing,
+  id: ActionId,
+  supplied: Supplied,
+  circumstances: Circumstances,
+): { readonly role: string; readonly deeds: readonly Deed[] } | { readonly refusal: ActRefusal } {
+  const permitted = permittedActions(state, scheme, who, circumstances).find((each) => each.id === id)
+  if (permitted === undefined) return { refusal: { code: 'no-such-action' } }
+  if (!permitted.allowed) return { refusal: { code: 'not-permitted', because: permitted.because } }
+  const { action, role } = permitted
+  const outcome = action.outcome === undefined ? null : 'is' in action.outcome ? action.outcome.is : (supplied.choices[action.outcome.field] ?? null)
+  const staffField = action.supplies.find((field) => field.kind === 'staff')
+  return {
+    role,
+    deeds: [{
+      happening: {
+        type: 'ActionTaken',
+        action: id,
+        from: state.stage,
+        to: action.to === 'same' ? state.stage : action.to,
+        supplied: supplied.choices,
+        outcome,
+        decides: action.effect === 'decides',
+        assigns: action.effect === 'assigns' && staffField !== undefined ? (supplied.choices[staffField.id] ?? null) : null,
+        on: circumstances.today,
+      },
+      ...(supplied.words === null ? {} : { words: supplied.words, shownTo: audience(action.supplies) }),
+    }],
+  }
+}
+
+/** Words of one action are kept together, so they are shown only to those who may see all of them. */
+function audience(fields: readonly { readonly kind: string; readonly shownTo?: readonly ('person' | 'body')[] }[]): readonly ('person' | 'body')[] {
+  const texts = fields.filter((field) => field.kind === 'line' || field.kind === 'text')
+  return (['person', 'body'] as const).filter((side) => texts.every((field) => field.shownTo?.includes(side)))
+}

@@ -1,0 +1,75 @@
+import type { PlainDate } from '../time/plain-date.ts'
+import type { Action, ActionId, Condition, Recording, Scheme } from '../scheme/language.ts'
+import type { CaseClock } from './clocks.ts'
+import type { CaseState } from './state.ts'
+
+/** Someone before a case: who they are and what they hold. */
+export interface Standing {
+  readonly person: string
+  readonly roles: readonly string[]
+  /** Delegated powers, such as `decide`. */
+  readonly powers: readonly string[]
+}
+
+/** What the history alone cannot say about this moment. */
+export interface Circumstances {
+  readonly today: PlainDate
+  readonly clocks: readonly CaseClock[]
+  /** Codes of what is wrong with the statement as it would be drafted now, and of what should be looked at. */
+  readonly statement: { readonly errors: readonly string[]; readonly warnings: readonly string[] }
+  /** How many possible identifications stand in what would be published. */
+  readonly identifications: number
+}
+
+/** An action that is there for this person in this stage, and what still stands in its way. */
+export interface Permitted {
+  readonly id: ActionId
+  readonly action: Action
+  readonly role: string
+  readonly allowed: boolean
+  readonly because: readonly string[]
+}
+
+/** The actions of a stage for this person, in the order of the scheme; those not allowed yet say why. */
+export function permittedActions(state: CaseState, scheme: Scheme, who: Standing, circumstances: Circumstances): readonly Permitted[] {
+  return Object.entries(scheme.actions).flatMap(([id, action]) => {
+    const role = action.by.find((each) => who.roles.includes(each))
+    if (role === undefined || !action.from.includes(state.stage)) return []
+    const because = action.when.filter((guard) => !holds(guard.must, state, who, circumstances)).map((guard) => guard.because)
+    return [{ id, action, role, allowed: because.length === 0, because }]
+  })
+}
+
+/** The role in which this person may record such things in this stage, if any. */
+export function mayRecord(state: CaseState, scheme: Scheme, who: Standing, what: Recording): string | undefined {
+  if (!scheme.stages[state.stage]?.open.includes(what)) return undefined
+  return who.roles.find((role) => scheme.roles[role]?.records?.includes(what))
+}
+
+/** Whether a condition of the scheme holds for this case, person and moment. */
+export function holds(condition: Condition, state: CaseState, who: Standing, circumstances: Circumstances): boolean {
+  switch (condition.kind) {
+    case 'has-heads': return state.heads.length > 0
+    case 'every-head-assessed': return state.heads.length > 0 && state.heads.every((head) => state.assessments.some((each) => each.head === head.id && each.met))
+    case 'grounds-chosen': return state.grounds.length > 0
+    case 'statement-complete': return circumstances.statement.errors.length === 0
+    case 'warnings-acknowledged': return circumstances.statement.warnings.every((warning) => state.acknowledged.includes(warning))
+    case 'done': return state.actions.some((taken) => taken.action === condition.action)
+    case 'issued': return state.documents.some((issued) => issued.document === condition.document)
+    case 'account-received': return state.accounts.some((account) => account.from === condition.from)
+    case 'assigned': return state.assigned !== null
+    case 'assigned-to-actor': return state.assigned === who.person
+    case 'someone-else-did': return state.actions.findLast((taken) => taken.action === condition.action)?.by.person !== who.person
+    case 'delegated': return who.powers.includes(condition.power)
+    case 'clock-over': return clock(circumstances, condition.clock)?.over === true
+    case 'clock-running': {
+      const found = clock(circumstances, condition.clock)
+      return found !== undefined && found.stoppedOn === null && !found.over
+    }
+    case 'identifies-nobody': return circumstances.identifications === 0
+    case 'not': return !holds(condition.condition, state, who, circumstances)
+    case 'any': return condition.conditions.some((each) => holds(each, state, who, circumstances))
+  }
+}
+
+const clock = (circumstances: Circumstances, id: string) => circumstances.clocks.find((each) => each.id === id)

@@ -1,0 +1,182 @@
+import type { PlainDate } from '../time/plain-date.ts'
+import type { BodyId, TestId } from '../law/model.ts'
+import type { ActionId, DocumentId, OutcomeId, RoleId, StageId } from '../scheme/language.ts'
+import type { ActorRef, CaseEvent, Discretion, FactSource, Happening, Kept } from './event.ts'
+
+/** A case as its history leaves it: identifiers, choices, and where the words are kept. */
+export interface CaseState {
+  readonly version: number
+  readonly scheme: string
+  readonly schemeVersion: string
+  readonly office: string
+  readonly reference: string
+  readonly body: string
+  readonly receivedOn: PlainDate
+  readonly channel: string
+  readonly stage: StageId
+  readonly parties: readonly Party[]
+  readonly complaint: Kept | null
+  readonly naming: Kept | null
+  readonly category: string | null
+  readonly subcategory: string | null
+  /** In the order in which the statement takes them. */
+  readonly heads: readonly { readonly id: string; readonly kept: Kept }[]
+  readonly facts: readonly Fact[]
+  readonly assessments: readonly Assessment[]
+  readonly injustices: readonly { readonly id: string; readonly kept: Kept; readonly addressedBy: string | null }[]
+  readonly grounds: readonly TestId[]
+  readonly lawOrder: readonly string[]
+  readonly subheading: string | null
+  readonly rewritten: Readonly<Record<string, Kept>>
+  readonly acknowledged: readonly string[]
+  readonly accounts: readonly { readonly id: string; readonly from: 'person' | 'body'; readonly at: string; readonly kept: Kept }[]
+  readonly notes: readonly { readonly id: string; readonly at: string; readonly by: ActorRef; readonly kept: Kept }[]
+  readonly documents: readonly Issued[]
+  readonly actions: readonly Taken[]
+  readonly assigned: string | null
+  readonly outcome: OutcomeId | null
+  readonly decidedOn: PlainDate | null
+  /** Position in the register, once published. */
+  readonly published: number | null
+}
+
+export interface Party {
+  readonly id: string
+  readonly role: RoleId
+  readonly person: string | null
+  readonly kept: Kept
+}
+
+export interface Fact {
+  readonly id: string
+  readonly from: FactSource
+  /** Begins a paragraph of the account. */
+  readonly newParagraph: boolean
+  readonly kept: Kept
+}
+
+export interface Assessment {
+  readonly head: string
+  readonly test: TestId
+  readonly met: boolean
+  readonly facts: readonly string[]
+  readonly discretion: Discretion
+  readonly betterPlaced: readonly BodyId[]
+  readonly kept: Kept
+  readonly by: ActorRef
+}
+
+export interface Issued {
+  readonly issue: string
+  readonly document: DocumentId
+  readonly to: RoleId
+  readonly on: PlainDate
+  readonly kept: Kept
+}
+
+export interface Taken {
+  readonly action: ActionId
+  readonly from: StageId
+  readonly to: StageId
+  readonly on: PlainDate
+  readonly at: string
+  readonly by: ActorRef
+  readonly supplied: Readonly<Record<string, string>>
+  readonly kept: Kept | null
+}
+
+/** The state that a history leads to. Throws `BrokenHistory` for one that does not begin with its opening. */
+export function fold(events: readonly CaseEvent[]): CaseState {
+  const [first, ...rest] = events
+  if (first === undefined || first.happening.type !== 'CaseOpened') throw new BrokenHistory('a history begins with the opening of its case')
+  return rest.reduce(evolve, opened(first.happening))
+}
+
+function opened(opening: Extract<Happening, { type: 'CaseOpened' }>): CaseState {
+  const { scheme, schemeVersion, office, reference, body, receivedOn, channel, stage } = opening
+  return {
+    version: 1, scheme, schemeVersion, office, reference, body, receivedOn, channel, stage,
+    parties: [], complaint: null, naming: null, category: null, subcategory: null, heads: [], facts: [], assessments: [],
+    injustices: [], grounds: [], lawOrder: [], subheading: null, rewritten: {}, acknowledged: [], accounts: [], notes: [],
+    documents: [], actions: [], assigned: null, outcome: null, decidedOn: null, published: null,
+  }
+}
+
+/** One event further. What it means for the case; whether it was allowed was settled before it was recorded. */
+export function evolve(state: CaseState, event: CaseEvent): CaseState {
+  return { ...state, ...change(state, event), version: event.version }
+}
+
+function change(state: CaseState, event: CaseEvent): Partial<CaseState> {
+  const { happening: it } = event
+  const words = (): Kept => {
+    if (event.kept === null) throw new BrokenHistory(`event ${event.version} (${it.type}) has no words kept beside it`)
+    return event.kept
+  }
+  switch (it.type) {
+    case 'CaseOpened': throw new BrokenHistory('a case is opened once')
+    case 'PartyAdded': return { parties: [...state.parties, { id: it.party, role: it.role, person: it.person, kept: words() }] }
+    case 'PartyChanged': return { parties: state.parties.map((party) => (party.id === it.party ? { ...party, kept: words() } : party)) }
+    case 'ComplaintReceived': return { complaint: words() }
+    case 'NamingChosen': return { naming: words() }
+    case 'CategoryChosen': return { category: it.category, subcategory: it.subcategory }
+    case 'HeadAdded': return { heads: [...state.heads, { id: it.head, kept: words() }] }
+    case 'HeadChanged': return { heads: state.heads.map((head) => (head.id === it.head ? { ...head, kept: words() } : head)) }
+    case 'HeadRemoved': return {
+      heads: state.heads.filter((head) => head.id !== it.head),
+      assessments: state.assessments.filter((assessment) => assessment.head !== it.head),
+      injustices: state.injustices.map((each) => (each.addressedBy === it.head ? { ...each, addressedBy: null } : each)),
+    }
+    case 'HeadsOrdered': return { heads: ordered(state.heads, it.heads) }
+    case 'FactRecorded': return { facts: [...state.facts, { id: it.fact, from: it.from, newParagraph: it.newParagraph, kept: words() }] }
+    case 'FactChanged': return { facts: state.facts.map((fact) => (fact.id === it.fact ? { id: it.fact, from: it.from, newParagraph: it.newParagraph, kept: words() } : fact)) }
+    case 'FactRemoved': return {
+      facts: state.facts.filter((fact) => fact.id !== it.fact),
+      assessments: state.assessments.map((each) => ({ ...each, facts: each.facts.filter((fact) => fact !== it.fact) })),
+    }
+    case 'FactsOrdered': return { facts: ordered(state.facts, it.facts) }
+    case 'TestConsidered': return {
+      assessments: [
+        ...state.assessments.filter((each) => each.head !== it.head || each.test !== it.test),
+        { head: it.head, test: it.test, met: it.met, facts: it.facts, discretion: it.discretion, betterPlaced: it.betterPlaced, kept: words(), by: event.actor },
+      ],
+    }
+    case 'TestWithdrawn': return { assessments: state.assessments.filter((each) => each.head !== it.head || each.test !== it.test) }
+    case 'InjusticeClaimed': return { injustices: [...state.injustices, { id: it.injustice, kept: words(), addressedBy: null }] }
+    case 'InjusticeAddressed': return { injustices: state.injustices.map((each) => (each.id === it.injustice ? { ...each, addressedBy: it.head } : each)) }
+    case 'GroundsChosen': return { grounds: it.grounds }
+    case 'LawOrdered': return { lawOrder: it.order }
+    case 'FindingsSeparated': return { subheading: it.subheading }
+    case 'ParagraphRewritten': return { rewritten: { ...state.rewritten, [it.key]: words() } }
+    case 'ParagraphRestored': return { rewritten: Object.fromEntries(Object.entries(state.rewritten).filter(([key]) => key !== it.key)) }
+    case 'WarningsAcknowledged': return { acknowledged: it.warnings }
+    case 'AccountReceived': return { accounts: [...state.accounts, { id: it.account, from: it.from, at: event.at, kept: words() }] }
+    case 'NoteAdded': return { notes: [...state.notes, { id: it.note, at: event.at, by: event.actor, kept: words() }] }
+    case 'ActionTaken': return {
+      stage: it.to,
+      actions: [...state.actions, { action: it.action, from: it.from, to: it.to, on: it.on, at: event.at, by: event.actor, supplied: it.supplied, kept: event.kept }],
+      ...(it.outcome === null ? {} : { outcome: it.outcome }),
+      ...(it.decides ? { decidedOn: it.on } : {}),
+      ...(it.assigns === null ? {} : { assigned: it.assigns }),
+    }
+    case 'DocumentIssued': return { documents: [...state.documents, { issue: it.issue, document: it.document, to: it.to, on: it.on, kept: words() }] }
+    case 'Published': return { published: it.position }
+    default: return unknown(it)
+  }
+}
+
+/** In the given order; anything not named keeps its place behind. */
+function ordered<T extends { readonly id: string }>(things: readonly T[], ids: readonly string[]): readonly T[] {
+  const place = (thing: T) => (ids.includes(thing.id) ? ids.indexOf(thing.id) : ids.length)
+  return things.toSorted((a, b) => place(a) - place(b))
+}
+
+function unknown(happening: never): never {
+  throw new BrokenHistory(`nothing is known of the event ${JSON.stringify((happening as { type?: unknown }).type)}`)
+}
+
+/** A history that the program did not write, or a newer program did. */
+export class BrokenHistory extends Error {
+  override readonly name = 'BrokenHistory'
+  readonly code = 'broken-history'
+}
