@@ -72,6 +72,8 @@ export interface Action {
   readonly outcome?: { readonly is: OutcomeId } | { readonly field: string }
   /** `publishes` sends the statement to the register. */
   readonly effect?: 'decides' | 'publishes' | 'assigns'
+  /** The field of this action that holds someone's account of what happened, and whose it is. */
+  readonly receives?: { readonly from: 'person' | 'body'; readonly field: string }
   readonly basis?: Basis
   readonly source?: Source
   /** Shown beside the button: what will happen, in one sentence. */
