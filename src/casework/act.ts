@@ -1,5 +1,5 @@
 import type { ActionId, Scheme } from '../scheme/language.ts'
-import type { Deed } from './event.ts'
+import type { Deed, Words } from './event.ts'
 import { permittedActions, type Circumstances, type Standing } from './permitted.ts'
 import type { CaseState } from './state.ts'
 import type { Supplied } from './supply.ts'
@@ -17,6 +17,7 @@ export function act(
   id: ActionId,
   supplied: Supplied,
   circumstances: Circumstances,
+  newId: () => string,
 ): { readonly role: string; readonly deeds: readonly Deed[] } | { readonly refusal: ActRefusal } {
   const permitted = permittedActions(state, scheme, who, circumstances).find((each) => each.id === id)
   if (permitted === undefined) return { refusal: { code: 'no-such-action' } }
@@ -24,9 +25,11 @@ export function act(
   const { action, role } = permitted
   const outcome = action.outcome === undefined ? null : 'is' in action.outcome ? action.outcome.is : (supplied.choices[action.outcome.field] ?? null)
   const staffField = action.supplies.find((field) => field.kind === 'staff')
+  const words = supplied.words === null ? {} : { words: supplied.words, shownTo: audience(action.supplies) }
+  const { receives } = action
   return {
     role,
-    deeds: [{
+    deeds: [...(receives === undefined || supplied.words === null ? [] : [received(receives, supplied.words, newId())]), {
       happening: {
         type: 'ActionTaken',
         action: id,
@@ -38,8 +41,17 @@ export function act(
         assigns: action.effect === 'assigns' && staffField !== undefined ? (supplied.choices[staffField.id] ?? null) : null,
         on: circumstances.today,
       },
-      ...(supplied.words === null ? {} : { words: supplied.words, shownTo: audience(action.supplies) }),
+      ...(receives === undefined ? words : {}),
     }],
+  }
+}
+
+/** An account goes into the history as one, with whose it is and where it comes from; its source is the body itself unless told otherwise. */
+function received(receives: { readonly from: 'person' | 'body'; readonly field: string }, words: Words, account: string): Deed {
+  return {
+    happening: { type: 'AccountReceived', account, from: receives.from },
+    words: { text: words[receives.field] ?? '', source: words.source ?? null },
+    shownTo: [receives.from],
   }
 }
 

@@ -1,0 +1,39 @@
+import { formatDate } from '../time/plain-date.ts'
+import type { Scheme } from '../scheme/language.ts'
+import type { Happening } from './event.ts'
+
+/** An event in a sentence, for the history and for "what changed meanwhile"; identifiers and choices only, so it tells nothing personal. */
+export function describeHappening(it: Happening, scheme: Scheme): string {
+  const head = scheme.words?.head ?? 'head of complaint'
+  switch (it.type) {
+    case 'CaseOpened': return `The complaint was received (${it.channel}) and given the reference ${it.reference}.`
+    case 'PartyAdded': return `${scheme.roles[it.role]?.name ?? it.role} added.`
+    case 'PartyChanged': return 'Details of a person were changed.'
+    case 'ComplaintReceived': return 'The complaint, in the person’s own words, was recorded.'
+    case 'NamingChosen': return 'How the statement refers to the complainant was chosen.'
+    case 'CategoryChosen': return `The category was set to ${it.category}, ${it.subcategory}.`
+    case 'HeadAdded': return `A ${head} was added.`
+    case 'HeadChanged': return `A ${head} was changed.`
+    case 'HeadRemoved': return `A ${head} was removed.`
+    case 'HeadsOrdered': return 'The order of the heads was changed.'
+    case 'FactRecorded': return 'A fact was recorded.'
+    case 'FactChanged': return 'A fact was changed.'
+    case 'FactRemoved': return 'A fact was removed.'
+    case 'FactsOrdered': return 'The order of the facts was changed.'
+    case 'TestConsidered': return `The test “${it.test}” was considered: ${it.met ? 'met' : 'not met'}${it.discretion === 'exercised' ? ', discretion exercised' : it.discretion === 'not-exercised' ? ', discretion not exercised' : ''}.`
+    case 'TestWithdrawn': return `The test “${it.test}” was withdrawn.`
+    case 'InjusticeClaimed': return 'An injustice that the person claims was recorded.'
+    case 'InjusticeAddressed': return it.head === null ? 'An injustice was marked as not addressed.' : 'An injustice was marked as addressed.'
+    case 'GroundsChosen': return `The grounds were chosen: ${it.grounds.join(', ') || 'none'}.`
+    case 'LawOrdered': return 'The order of the law paragraphs was changed.'
+    case 'FindingsSeparated': return it.subheading === null ? 'The sub-heading before the findings was removed.' : `The sub-heading “${it.subheading}” was put before the findings.`
+    case 'ParagraphRewritten': return 'A paragraph of the statement was rewritten.'
+    case 'ParagraphRestored': return 'A paragraph of the statement was put back as drafted.'
+    case 'WarningsAcknowledged': return 'The warnings on the statement were considered.'
+    case 'AccountReceived': return it.from === 'body' ? 'The body’s account was received.' : 'The person’s account was received.'
+    case 'NoteAdded': return 'A note was added.'
+    case 'ActionTaken': return `${scheme.actions[it.action]?.name ?? it.action}: ${scheme.stages[it.to]?.name ?? it.to}, ${formatDate(it.on)}.`
+    case 'DocumentIssued': return `${scheme.documents[it.document]?.name ?? it.document} issued to the ${(scheme.roles[it.to]?.name ?? it.to).toLowerCase()}.`
+    case 'Published': return 'The decision was published in the register.'
+  }
+}
