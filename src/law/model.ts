@@ -1,3 +1,4 @@
+import type { Count } from '../time/counting.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 
 /**
@@ -41,6 +42,8 @@ export interface Test {
   /** As published statements write it, without brackets; `null` only with `uncitedBecause`. */
   readonly citation: string | null
   readonly uncitedBecause?: string
+  /** What is cited instead, or as well, in the situation that `when` describes. */
+  readonly otherCitations?: readonly { readonly citation: string; readonly when: string }[]
   /** `jurisdiction`: may we? `discretion`: should we? `enabling`: widens or confirms. */
   readonly stage: 'jurisdiction' | 'discretion' | 'enabling'
   /** The question, as a sentence ending in a question mark. */
@@ -57,4 +60,110 @@ export interface Test {
   readonly basis: Basis
   readonly source: Source
   readonly inForce: Period
+}
+
+/** Ids of the decision on a whole complaint as the public sees it. */
+export type PublishedOutcomeId = 'closed-after-initial-enquiries' | 'upheld' | 'not-upheld'
+
+/** What stands in the header of a published decision, and the code that its search uses. */
+export interface PublishedOutcome {
+  readonly id: PublishedOutcomeId
+  readonly header: string
+  readonly code: 'c' | 'u' | 'nu'
+  /** For the reader: what it means, in a sentence. */
+  readonly meaning: string
+  readonly basis: Basis
+  readonly source: Source
+}
+
+/** The finer reason that is recorded when a complaint is closed; many share one published outcome. */
+export interface Reason {
+  readonly id: string
+  readonly name: string
+  /** `null` where nothing is published. */
+  readonly outcome: PublishedOutcomeId | null
+  /** How both sides are told. */
+  readonly issues: 'statement' | 'report' | 'letter' | 'nothing'
+  readonly published: boolean
+  /** When the rule about publication does not hold. */
+  readonly unless?: string
+  /** What investigating it counts as in the statistics: only these two enter the rate of complaints upheld. */
+  readonly investigated: boolean
+  readonly note?: string
+  readonly basis: Basis
+  readonly source: Source
+}
+
+/** A subject under which decisions are published; its address is made from the slugs. */
+export interface Category {
+  readonly slug: string
+  readonly name: string
+  readonly basis: Basis
+  readonly source: Source
+  readonly subcategories: readonly Subcategory[]
+}
+
+export interface Subcategory {
+  readonly slug: string
+  readonly name: string
+  readonly basis: Basis
+}
+
+/** Who else can deal with something, what they need first, and by when. */
+export interface Body {
+  readonly id: BodyId
+  readonly name: string
+  /** Other names by which texts call it; none is shared with another body. */
+  readonly alsoCalled: readonly string[]
+  /** Completes "It considers ...". */
+  readonly considers: string
+  /** What a person should do before; `null` where nothing is known to be needed. */
+  readonly goFirst: string | null
+  readonly limit: Limit
+  /** Without scheme, `ico.org.uk`; `null` where each council has its own. */
+  readonly site: string | null
+  readonly basis: Basis
+  readonly source: Source
+}
+
+/** The time that a person normally has. `count` only where one number and one trigger say it all. */
+export interface Limit {
+  readonly text: string
+  readonly count?: Count
+  readonly basis: Basis
+  readonly source: Source
+}
+
+/** A kind of organisation, and whether a complaint about it can be investigated at all. */
+export interface KindOfBody {
+  readonly id: string
+  readonly name: string
+  readonly inJurisdiction: 'yes' | 'no' | 'jointly'
+  readonly note?: string
+  /** Who considers complaints about it, where the ombudsman does not, or not alone. */
+  readonly instead: readonly BodyId[]
+  readonly basis: Basis
+  readonly source: Source
+}
+
+/** Whom someone in danger can reach now. */
+export interface SafetyContact {
+  readonly id: string
+  readonly name: string
+  readonly number: string
+  /** Completes "Call it ...". */
+  readonly when: string
+  readonly basis: Basis
+  readonly source: Source
+}
+
+/** All of it, as one value that can be checked. */
+export interface Law {
+  readonly tests: readonly Test[]
+  readonly outcomes: readonly PublishedOutcome[]
+  readonly reasons: readonly Reason[]
+  readonly categories: readonly Category[]
+  readonly bodies: readonly Body[]
+  readonly kindsOfBody: readonly KindOfBody[]
+  readonly safety: readonly SafetyContact[]
 }
