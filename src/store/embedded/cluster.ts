@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs'
+import { chownSync, closeSync, existsSync, fstatSync, mkdtempSync, openSync, readFileSync, statSync } from 'node:fs'
 import { readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { EmbeddedDatabaseFailure, useServerInstead } from './failure.ts'
@@ -44,8 +44,7 @@ const ourSettings = {
 export async function makeCluster(cluster: Cluster): Promise<void> {
   if (existsSync(join(cluster.path, 'PG_VERSION'))) return
   await clearAbandoned(cluster)
-  const fresh = `${cluster.path}.new-${process.pid}`
-  mkdirSync(fresh, { mode: 0o700 })
+  const fresh = mkdtempSync(`${cluster.path}.new-${process.pid}-`)
   try {
     own(fresh, cluster.identity)
     await initdb(cluster, fresh)
@@ -60,8 +59,8 @@ export async function makeCluster(cluster: Cluster): Promise<void> {
 async function clearAbandoned(cluster: Cluster): Promise<void> {
   const folder = dirname(cluster.path)
   for (const name of await readdir(folder)) {
-    const maker = /\.new-(\d+)$/.exec(name)?.[1]
-    if (maker === undefined || (isAlive(Number(maker)) && Number(maker) !== process.pid)) continue
+    const maker = /\.new-(\d+)-/.exec(name)?.[1]
+    if (maker === undefined || isAlive(Number(maker))) continue
     await rm(join(folder, name), { recursive: true, force: true })
   }
 }
@@ -104,31 +103,35 @@ export async function checkVersion(cluster: Cluster): Promise<void> {
   )
 }
 
+/** A server's process, and where in its log it began to speak. */
+export interface StartedServer {
+  readonly server: ChildProcess
+  readonly logFrom: number
+}
+
 /** Starts the server, detached from us, listening in `socketFolder`. */
-export async function startServer(cluster: Cluster, socketFolder: string): Promise<ChildProcess> {
+export async function startServer(cluster: Cluster, socketFolder: string): Promise<StartedServer> {
   await writeFile(join(cluster.path, 'pg_hba.conf'), 'local all all peer map=m\n')
   const peers = cluster.identity.peers.map((name) => `m ${quoted(name)} all\n`)
   await writeFile(join(cluster.path, 'pg_ident.conf'), peers.join(''))
   const settings = { ...ourSettings, ...cluster.settings, unix_socket_directories: socketFolder, port }
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const child = run(cluster, cluster.programs.postgres, ['-D', cluster.path, ...options], logFile(cluster))
-  child.unref()
-  return child
+  const log = openLog(cluster)
+  const logFrom = fstatSync(log).size
+  const server = run(cluster, cluster.programs.postgres, ['-D', cluster.path, ...options], log)
+  server.unref()
+  return { server, logFrom }
 }
 
-/** The last thing that the server said, for a person who must find out why it stopped. */
-export function lastWords(cluster: Cluster): string {
-  try {
-    const lines = readFileSync(`${cluster.path}.log`, 'utf8').trim().split('\n')
-    return lines.findLast((line) => !/ (LOG|HINT|DETAIL|CONTEXT|STATEMENT): /.test(line)) ?? ''
-  } catch {
-    return ''
-  }
+/** What the server complained of last, for a person who must find out why it stopped. */
+export function lastWords(cluster: Cluster, logFrom: number): string {
+  const lines = readFileSync(`${cluster.path}.log`).subarray(logFrom).toString().trim().split('\n')
+  return lines.findLast((line) => !/ (LOG|HINT|DETAIL|CONTEXT|STATEMENT): /.test(line)) ?? ''
 }
 
 const largestLog = 4_000_000
 
-function logFile(cluster: Cluster): number {
+function openLog(cluster: Cluster): number {
   const path = `${cluster.path}.log`
   const large = existsSync(path) && statSync(path).size > largestLog
   return openSync(path, large ? 'w' : 'a', 0o600)

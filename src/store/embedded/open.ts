@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync } from 'node:fs'
+import { chownSync, mkdirSync, realpathSync } from 'node:fs'
 import { join as path } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
@@ -43,28 +43,32 @@ export interface EmbeddedOptions {
 export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const cluster = await prepare(options)
   let left = false
-  let presence = await arrive(cluster, options, () => void returnToIt())
+  let presence = arrive(cluster, options, lost)
+  await presence
 
-  async function returnToIt(): Promise<void> {
-    while (!left) {
+  function lost(): void {
+    presence = returnToIt()
+  }
+
+  async function returnToIt(): Promise<pg.Client> {
+    for (;;) {
       try {
-        presence = await arrive(cluster, options, () => void returnToIt())
-        // Left while the server was on its way: nobody else may know that it runs.
-        if (left) await depart(cluster.path, presence)
-        return
+        return await arrive(cluster, options, lost)
       } catch (error) {
         options.say?.(error instanceof Error ? error.message : String(error))
+        if (left) throw error
         await pause(retryAfterMs)
       }
     }
   }
 
   return {
-    connection: { ...reach(presence.host), database: 'redress' },
+    connection: { ...reach((await presence).host), database: 'redress' },
     leave: async () => {
       if (left) return
       left = true
-      await depart(cluster.path, presence)
+      // Whoever leaves while the server is on its way back waits, or nobody would stop it.
+      await presence.then((client) => depart(cluster.path, client), () => undefined)
     },
   }
 }
@@ -75,6 +79,8 @@ async function prepare(options: EmbeddedOptions): Promise<Cluster> {
   const place = path(folder, 'postgres')
   const programs = await findPrograms()
   const identity = await chooseIdentity(place, programs.postgres)
+  // Another user's server must be able to enter; root can in any case.
+  if (identity.become !== null) chownSync(folder, identity.become.uid, identity.become.gid)
   const cluster = { folder, path: place, programs, identity, settings: options.settings ?? {} }
   await makeCluster(cluster)
   await checkVersion(cluster)
@@ -92,45 +98,54 @@ async function arrive(
   lost: () => void,
 ): Promise<pg.Client> {
   const until = Date.now() + patienceMs
-  let server: { failed: boolean } | null = null
+  let attempt: Attempt | null = null
   while (Date.now() < until) {
     const postmaster = readPostmaster(cluster.path)
     if (postmaster !== null && isServing(cluster.path, postmaster)) {
       const client = await join(postmaster.socketFolder, lost)
       if (client !== null) return client
-    } else if (server === null) {
+    } else if (attempt === null) {
       say?.(`Starting the embedded database in ${cluster.folder}`)
-      server = await start(cluster)
-    } else if (server.failed) {
-      recover(cluster)
-      server = null
+      attempt = await start(cluster)
+    } else if (attempt.ended !== null) {
+      // A server that others used and stopped before we had joined it ended well.
+      if (attempt.ended === 'failed') recover(cluster, attempt)
+      attempt = null
     }
     await pause(lookEveryMs)
   }
-  throw cannotStart(cluster)
+  throw cannotStart(cluster, '')
 }
 
-async function start(cluster: Cluster): Promise<{ failed: boolean }> {
-  const state = { failed: false }
-  const child = await startServer(cluster, makeSocketFolder(cluster.folder, cluster.identity.become))
-  child.once('exit', () => (state.failed = true)).once('error', () => (state.failed = true))
-  return state
+/** One start of the server by this process. */
+interface Attempt {
+  ended: 'well' | 'failed' | null
+  readonly logFrom: number
+}
+
+async function start(cluster: Cluster): Promise<Attempt> {
+  const socketFolder = makeSocketFolder(cluster.folder, cluster.identity.become)
+  const { server, logFrom } = await startServer(cluster, socketFolder)
+  const attempt: Attempt = { ended: null, logFrom }
+  server.once('exit', (code) => (attempt.ended = code === 0 ? 'well' : 'failed'))
+  server.once('error', () => (attempt.ended = 'failed'))
+  return attempt
 }
 
 /** Clears the way after a failed start, or throws if trying again would not help. */
-function recover(cluster: Cluster): void {
-  const words = lastWords(cluster)
+function recover(cluster: Cluster, { logFrom }: Attempt): void {
+  const words = lastWords(cluster, logFrom)
   if (/lock file "postmaster.pid"/.test(words)) {
     // Somebody else was quicker; or a dead server's number now belongs to another program.
     const postmaster = readPostmaster(cluster.path)
     if (postmaster !== null && !isServing(cluster.path, postmaster)) forgetPostmaster(cluster.path)
-  } else if (!/shared memory block|socket lock file|shutting down|shut down/.test(words)) {
-    throw cannotStart(cluster)
+  } else if (!/shared memory block|socket lock file/.test(words)) {
+    throw cannotStart(cluster, words)
   }
 }
 
-function cannotStart(cluster: Cluster): EmbeddedDatabaseFailure {
+function cannotStart(cluster: Cluster, words: string): EmbeddedDatabaseFailure {
   return new EmbeddedDatabaseFailure(
-    `The embedded database in ${cluster.folder} did not start (${lastWords(cluster) || 'no reason given'}): see ${cluster.path}.log, or ${useServerInstead}.`,
+    `The embedded database in ${cluster.folder} did not start (${words || 'it gave no reason'}): see ${cluster.path}.log, or ${useServerInstead}.`,
   )
 }
