@@ -1,0 +1,35 @@
+import type { Wording } from './template.ts'
+
+/**
+ * What goes out by mail. Others may read a mailbox, so a mail names neither the office nor the body nor the person, nor
+ * says what anything is about.
+ */
+export const mails: readonly Wording[] = [
+  {
+    id: 'generic-notice',
+    reader: 'mail',
+    title: 'There is a message for you',
+    blocks: [
+      'There is news about something you asked us.',
+      'Sign in with your reference to read it: {{site}}',
+      'If you do not have your reference, or it is not safe for you to read this here, you need not do anything. You can call us instead.',
+      'Please do not answer this mail. Nobody reads the answers.',
+    ],
+  },
+  {
+    id: 'code-by-mail',
+    reader: 'mail',
+    title: 'Your code',
+    blocks: [
+      'Your code is {{code}}',
+      'It works once, for {{minutes}} minutes. Enter it on the page where you asked for it.',
+      'Nobody will ever ask you for this code, on the telephone or otherwise. If you did not ask for it, ignore this mail: without your reference it opens nothing.',
+    ],
+  },
+  {
+    id: 'work-reminder',
+    reader: 'mail',
+    title: 'A date on your work list',
+    blocks: ['A date on your work list has come. Sign in to see it: {{site}}'],
+  },
+]

@@ -1,0 +1,59 @@
+import { as, done, refuse, system, useCase } from '../use-case.ts'
+import { problemsOfChecks } from './identity-check.ts'
+import { minutesAfter } from './instants.ts'
+import { codeMinutes, codeRequests, codeTries } from './limits.ts'
+import { codeForReading, codeStamp, newCode } from './one-time-code.ts'
+import { referenceAsTyped } from './reference.ts'
+
+export interface IssueCode {
+  readonly reference: string
+  /** Printed on a letter, or read out by staff. */
+  readonly by: 'letter' | 'staff'
+  /** Ids of `identityChecks` that were made. */
+  readonly checks: readonly string[]
+}
+
+export interface IssuedCode {
+  /** Shown this once; nobody can read it again. */
+  readonly code: string
+  readonly expiresAt: string
+  readonly name: string
+}
+
+const notFound = refuse('not-found', 'There is no complaint with this reference that you can see, or nobody is recorded as its complainant.')
+
+/** Another way in for someone whose mailbox is shared or missing: staff check who it is, record what they checked, and give a code. */
+export const issueCode = useCase<IssueCode, IssuedCode>(
+  { id: 'issue-code', may: ['adviser', 'manager'] },
+  async (desk, actor, input) => {
+    const problems = problemsOfChecks(input.by, input.checks)
+    if (problems.length > 0) return refuse('invalid', 'There is a problem.', { problems })
+
+    const reference = referenceAsTyped(input.reference)
+    const seen = await as(desk, actor, (rooms) => rooms.histories.find(reference))
+    if (seen === null || seen.office !== actor.office) return notFound
+
+    const now = desk.now()
+    const expiresAt = minutesAfter(now, codeMinutes[input.by])
+    const code = newCode(desk)
+    return as(desk, system, async (rooms) => {
+      const person = await rooms.people.complainantOf(reference)
+      if (person === null) return notFound
+      if ((await rooms.credentials.codesMade(reference, minutesAfter(now, -codeRequests.minutes))) >= codeRequests.most) {
+        return refuse('not-now', `${codeRequests.most} codes were made for this reference in the last hour. Wait before you make another.`)
+      }
+      await rooms.credentials.saveCode({
+        reference,
+        person: person.id,
+        codeDigest: codeStamp(desk, reference, code),
+        madeAt: now,
+        expiresAt,
+        triesLeft: codeTries,
+        by: input.by,
+        issuedBy: actor.person,
+        checks: [...new Set(input.checks)],
+      })
+      return done({ code: codeForReading(code), expiresAt, name: person.name })
+    })
+  },
+)
