@@ -1,0 +1,109 @@
+import type pg from 'pg'
+import type { Query } from '../../register/query.ts'
+import { withReferencesAsPhrases } from '../../register/search-words.ts'
+import type { DecisionSearch, FacetValue, Found, Hit } from '../../usecases/ports/decision-search.ts'
+
+/**
+ * The search port on PostgreSQL's full text: exact and transactional. Its totals and facets are what any other engine
+ * must agree with.
+ */
+export function createDecisionSearch(client: pg.PoolClient): DecisionSearch {
+  return { search: (query) => search(client, query) }
+}
+
+async function search(client: pg.PoolClient, query: Query): Promise<Found> {
+  // PostgreSQL cannot be sent a NUL; a query with one was never typed, so nothing is lost by reading it as a space.
+  const words = withReferencesAsPhrases(query.words.replaceAll('\0', ' '))
+  const looked = await lookedFor(client, words)
+  if (looked === 'nothing') return NOTHING
+  const { text, values } = statementFor(query, looked === 'words' ? words : null)
+  const { rows } = await client.query<Row>(text, values)
+  const [row] = rows
+  if (row === undefined) throw new Error('the search of the register gave no row')
+  const { total, hits, body, category, decision, year } = row
+  return { total, hits: hits.map((hit) => ({ ...hit, snippet: hit.snippet.replace(/\s+/g, ' ').trim() })), facets: { body, category, decision, year } }
+}
+
+interface Row {
+  readonly total: number
+  readonly hits: readonly Hit[]
+  readonly body: readonly FacetValue[]
+  readonly category: readonly FacetValue[]
+  readonly decision: readonly FacetValue[]
+  readonly year: readonly FacetValue[]
+}
+
+const NOTHING: Found = { total: 0, hits: [], facets: { body: [], category: [], decision: [], year: [] } }
+
+/**
+ * What there is to look for. Words so common that they are not indexed ("of the") are in every decision, so they
+ * exclude none; signs alone ("?!") are in no index, so nothing is found.
+ */
+async function lookedFor(client: pg.PoolClient, words: string): Promise<'words' | 'everything' | 'nothing'> {
+  if (words.trim() === '') return 'everything'
+  const { rows } = await client.query<{ telling: boolean; readable: boolean }>({
+    name: 'register-search-words',
+    text: `select numnode(websearch_to_tsquery('english', $1)) > 0 as telling, numnode(websearch_to_tsquery('simple', $1)) > 0 as readable`,
+    values: [words],
+  })
+  if (rows[0]?.telling === true) return 'words'
+  return rows[0]?.readable === true ? 'everything' : 'nothing'
+}
+
+const HEADLINE = 'StartSel="\uE000", StopSel="\uE001", MaxFragments=2, MinWords=12, MaxWords=30, FragmentDelimiter=" … "'
+
+/** The whole answer in one statement, so that total, facets and page are of one moment. */
+function statementFor(query: Query, words: string | null): { readonly text: string; readonly values: unknown[] } {
+  const values: unknown[] = []
+  const value = (given: unknown): string => `$${values.push(given)}`
+  const asked = words === null ? null : `websearch_to_tsquery('english', ${value(words)})`
+  const conditions = [
+    asked && `search @@ ${asked}`,
+    query.body && `body_slug = ${value(query.body)}`,
+    query.category && `category_slug = ${value(query.category)}`,
+    query.subcategory && `subcategory_slug = ${value(query.subcategory)}`,
+    query.decision && `decision_slug = ${value(query.decision)}`,
+    query.from && `decided_on >= ${value(query.from)}::date`,
+    query.to && `decided_on <= ${value(query.to)}::date`,
+  ].filter(Boolean)
+  // The rank of every match is worked out only where the order depends on it.
+  const ranked = asked !== null && query.sort === 'relevance'
+  const rank = asked === null ? '0' : `ts_rank(search, ${asked})`
+  const order = orderOf(query.sort, ranked)
+  const text = `
+    with matched as materialized (
+      select reference, body, category, decision, decided_year, decided_on${ranked ? `, ${rank} as score` : ''}
+      from register.listed
+      ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
+    ),
+    page as (
+      select reference${ranked ? ', score' : ''}, row_number() over (order by ${order}) as place
+      from matched order by ${order} limit ${value(query.limit)} offset ${value(query.offset)}
+    ),
+    shown as (
+      select
+        place, reference, body, body_slug as "bodySlug", category, category_slug as "categorySlug",
+        subcategory, subcategory_slug as "subcategorySlug", decision, to_char(decided_on, 'YYYY-MM-DD') as date, summary,
+        ${asked === null ? `''` : `ts_headline('english', text, ${asked}, ${value(HEADLINE)})`} as snippet,
+        ${ranked ? 'score' : `${rank} as score`}
+      from page join register.listed using (reference)
+    )
+    select
+      (select count(*)::integer from matched) as total,
+      (select coalesce(json_agg(to_jsonb(shown) - 'place' order by place), '[]') from shown) as hits,
+      ${['body', 'category', 'decision'].map((column) => `${facet(column, 'count desc, value')} as ${column}`).join(', ')},
+      ${facet('decided_year', 'value desc')} as year`
+  return { text, values }
+}
+
+function orderOf(sort: Query['sort'], ranked: boolean): string {
+  if (sort === 'oldest') return 'decided_on asc nulls last, reference asc'
+  return `${ranked ? 'score desc, ' : ''}decided_on desc nulls last, reference desc`
+}
+
+function facet(column: string, order: string): string {
+  return `(
+        select coalesce(json_agg(json_build_object('value', value, 'count', count) order by ${order}), '[]')
+        from (select ${column}::text as value, count(*)::integer as count from matched where ${column} is not null group by 1) counted
+      )`
+}

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict'
+import { before, describe, it } from 'node:test'
+import fc from 'fast-check'
+import type { Query } from '../../src/register/query.ts'
+import type { Header, Statement } from '../../src/statement/model.ts'
+import type { Found } from '../../src/usecases/ports/decision-search.ts'
+import { statementSaying } from '../register/statements.ts'
+import { entryOf } from './publications.ts'
+import type { InRegister } from './publications.ts'
+
+/** What every implementation of `DecisionSearch` promises; the register must hold nothing else. */
+export function searchesDecisions(within: InRegister): void {
+  const search = (query: Partial<Query>): Promise<Found> => within((rooms) => rooms.search.search({ words: '', sort: 'relevance', limit: 10, offset: 0, ...query }))
+  const references = async (query: Partial<Query>): Promise<readonly string[]> => (await search(query)).hits.map(({ reference }) => reference)
+  const found = async (words: string): Promise<readonly string[]> => [...(await references({ words }))].sort()
+
+  before(() => within(async ({ publications }) => { for (const statement of PUBLISHED) await publications.publish(entryOf(statement)) }))
+
+  describe('words', () => {
+    it('find a decision whatever their form', async () => assert.deepEqual(await found('visiting'), ['02 000 001', '02 000 002']))
+    it('must all be there', async () => assert.deepEqual(await found('visit hedge'), ['02 000 002']))
+    it('in quotation marks must stand together', async () => assert.deepEqual(await found('"home visit"'), ['02 000 001']))
+    it('after a minus must not be there', async () => assert.deepEqual(await found('visit -hedge'), ['02 000 001']))
+    it('with OR between them may be either', async () => assert.deepEqual(await found('hedge OR bins'), ['02 000 002', '02 000 003']))
+    it('find the name of the body', async () => assert.deepEqual(await found('Elmet'), ['02 000 003', '02 000 004']))
+    it('find nothing that was replaced by a new version', async () => assert.deepEqual(await found('zebra'), []))
+    it('find what a new version says', async () => assert.deepEqual(await found('giraffe'), ['02 000 005']))
+    for (const written of ['02 000 002', '02-000-002', '02000002']) {
+      it(`find a decision by its reference written ${written}`, async () => assert.deepEqual(await found(written), ['02 000 002']))
+    }
+    it('of a summary count for more than words of the text', async () => {
+      assert.deepEqual(await references({ words: 'drainage' }), ['02 000 004', '02 000 003'])
+    })
+    it('too common to be looked for exclude nothing', async () => assert.equal((await search({ words: 'of the' })).total, PUBLISHED_REFERENCES))
+    it('made of signs alone find nothing', async () => assert.equal((await search({ words: '?! 🙂' })).total, 0))
+    it('of none list everything, newest first and undated last', async () => {
+      assert.deepEqual(await references({}), ['02 000 004', '02 000 003', '02 000 002', '02 000 001', '02 000 005'])
+    })
+    for (const words of ['"', '"unclosed', '-', 'OR', 'OR OR', '& | ! ( )', "'; drop table", 'a:*', '<->', '\\', '\0', '\uD800', '"" -""', 'x'.repeat(3000)]) {
+      it(`never fail: ${JSON.stringify(words.slice(0, 20))}`, async () => assert.ok((await search({ words })).total >= 0))
+    }
+    it('never fail, whatever is typed', async () => {
+      const typed = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom('"', '-', 'OR', 'or', 'visit', 'the', '02-000-001', ' ', '(', ':*', '!'), { maxLength: 8 }).map((parts) => parts.join(' ')))
+      await fc.assert(fc.asyncProperty(typed, async (words) => assert.ok((await search({ words })).total <= PUBLISHED_REFERENCES)), { numRuns: 100 })
+    })
+  })
+
+  describe('filters', () => {
+    it('by body', async () => assert.deepEqual(await references({ body: 'elmet-borough-council' }), ['02 000 004', '02 000 003']))
+    it('by category and sub-category', async () => {
+      assert.deepEqual(await references({ category: 'planning' }), ['02 000 002'])
+      assert.deepEqual(await references({ category: 'children-s-care-services', subcategory: 'child-protection' }), ['02 000 001'])
+    })
+    it('by outcome', async () => assert.deepEqual(await references({ decision: 'not-upheld' }), ['02 000 003']))
+    it('by day, the first and the last day included', async () => {
+      assert.deepEqual(await references({ from: '2026-01-02', to: '2026-01-03' }), ['02 000 003', '02 000 002'])
+    })
+    it('leave out a decision without a date once days are asked for', async () => assert.ok(!(await references({ from: '1900-01-01' })).includes('02 000 005')))
+    it('by a name that nothing is filed under find nothing', async () => assert.equal((await search({ body: 'nowhere' })).total, 0))
+    it('narrow the words', async () => assert.deepEqual(await references({ words: 'visit', category: 'planning' }), ['02 000 002']))
+  })
+
+  describe('order and pages', () => {
+    it('oldest first, undated last', async () => {
+      assert.deepEqual(await references({ sort: 'oldest' }), ['02 000 001', '02 000 002', '02 000 003', '02 000 004', '02 000 005'])
+    })
+    it('newest first, words or none', async () => assert.deepEqual(await references({ words: 'visit', sort: 'newest' }), ['02 000 002', '02 000 001']))
+    it('pages follow each other without a gap or a repeat', async () => {
+      const pages = await Promise.all([0, 2, 4].map((offset) => references({ limit: 2, offset })))
+      assert.deepEqual(pages.flat(), await references({}))
+    })
+    it('a page beyond the last is empty and still tells the total', async () => {
+      const beyond = await search({ offset: 50 })
+      assert.deepEqual([beyond.total, beyond.hits.length], [PUBLISHED_REFERENCES, 0])
+    })
+  })
+
+  describe('counts', () => {
+    it('are over everything found, not over the page', async () => {
+      const { total, facets } = await search({ limit: 1 })
+      assert.equal(total, PUBLISHED_REFERENCES)
+      assert.deepEqual(facets.body, [{ value: 'Elmet Borough Council', count: 2 }, { value: 'Fallowshire County Council', count: 2 }, { value: 'Wold District Council', count: 1 }])
+    })
+    it('are over what the filters leave', async () => {
+      const { facets } = await search({ body: 'elmet-borough-council' })
+      assert.deepEqual(facets.decision, [{ value: 'Not upheld', count: 1 }, { value: 'Upheld', count: 1 }])
+      assert.deepEqual(facets.category, [{ value: 'Environment and regulation', count: 2 }])
+    })
+    it('of years begin with the newest and leave out what has no date', async () => {
+      assert.deepEqual((await search({})).facets.year, [{ value: '2026', count: 3 }, { value: '2025', count: 1 }])
+    })
+    it('of a search that finds nothing are empty', async () => {
+      assert.deepEqual(await search({ words: 'unfindable' }), { total: 0, hits: [], facets: { body: [], category: [], decision: [], year: [] } })
+    })
+  })
+
+  describe('a hit', () => {
+    it('carries how the decision is filed, and its summary', async () => {
+      const [hit] = (await search({ words: '"home visit"' })).hits
+      const { snippet, score, ...filed } = hit ?? assert.fail('nothing was found')
+      assert.deepEqual(filed, {
+        reference: '02 000 001', body: 'Fallowshire County Council', bodySlug: 'fallowshire-county-council',
+        category: "Children's care services", categorySlug: 'children-s-care-services', subcategory: 'Child protection', subcategorySlug: 'child-protection',
+        decision: 'Closed after initial enquiries', date: '2025-12-31', summary: null,
+      })
+      assert.ok(score > 0)
+      assert.match(snippet, /\uE000home\uE001 \uE000visit\uE001/)
+    })
+    it('has no snippet and no score where no words were given', async () => {
+      const [hit] = (await search({})).hits
+      assert.deepEqual([hit?.snippet, hit?.score], ['', 0])
+    })
+  })
+}
+
+function decision(number: number, text: string, header: Partial<Header>, parts: Partial<Statement> = {}): Statement {
+  return { ...statementSaying(text, { reference: `02 000 00${number}`, ...header }), ...parts }
+}
+
+const ELMET = { body: 'Elmet Borough Council', category: 'Environment and regulation' }
+
+const PUBLISHED: readonly Statement[] = [
+  decision(1, 'An officer made a home visit. The records are complete.', { date: '2025-12-31' }),
+  decision(2, 'The visits to look at the hedge came late, and it grew over the home of a neighbour.', { category: 'Planning', subcategory: 'Enforcement', decision: 'Upheld', date: '2026-01-02' }),
+  decision(3, 'Bins were missed for a month. Once the drainage was mentioned.', { ...ELMET, subcategory: 'Refuse and recycling', decision: 'Not upheld', date: '2026-01-03' }),
+  decision(4, 'The ditch was cleared after a year.', { ...ELMET, subcategory: 'Drainage works', decision: 'Upheld', date: '2026-01-04' }, { summary: 'We found fault in how the drainage was kept up.' }),
+  decision(5, 'A zebra is mentioned at first.', { body: 'Wold District Council', category: null, subcategory: null, decision: null, date: null }),
+  decision(5, 'A giraffe is mentioned instead.', { body: 'Wold District Council', category: null, subcategory: null, decision: null, date: null }),
+]
+const PUBLISHED_REFERENCES = 5

@@ -1,0 +1,26 @@
+import { after, before, describe } from 'node:test'
+import pg from 'pg'
+import { createDecisionSearch } from '../../../src/store/register/decision-search.ts'
+import { createPublications } from '../../../src/store/register/publications.ts'
+import { searchesDecisions } from '../../contracts/decision-search.ts'
+import { keepsPublications } from '../../contracts/publications.ts'
+import type { InRegister } from '../../contracts/publications.ts'
+import type { FreshDatabase } from '../../database.ts'
+import { registerDatabase, underRole } from './register-database.ts'
+
+function inPostgres(): InRegister {
+  let database: FreshDatabase
+  let pool: pg.Pool
+  before(async () => {
+    database = await registerDatabase()
+    pool = new pg.Pool({ ...database.config, max: 4 })
+  })
+  after(async () => {
+    await pool.end()
+    await database.drop()
+  })
+  return (work) => underRole(pool, 'redress_app', (client) => work({ publications: createPublications(client), search: createDecisionSearch(client) }))
+}
+
+describe('Publications in PostgreSQL', () => keepsPublications(inPostgres()))
+describe('The search of decisions in PostgreSQL', () => searchesDecisions(inPostgres()))

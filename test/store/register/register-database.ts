@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises'
+import type pg from 'pg'
+import { freshDatabase } from '../../database.ts'
+import type { FreshDatabase } from '../../database.ts'
+
+const ROLES = ['redress_owner', 'redress_app', 'redress_jobs', 'redress_public']
+const MIGRATION = new URL('../../../src/store/migrations/0010-register.sql', import.meta.url)
+
+/**
+ * A database with the register and nothing else in it: that it can be made shows that it points at no case and no
+ * person.
+ */
+export function registerDatabase(): Promise<FreshDatabase> {
+  return freshDatabase(makeRegister, 'register_alone')
+}
+
+async function makeRegister(pool: pg.Pool): Promise<void> {
+  const client = await pool.connect()
+  try {
+    for (const role of ROLES) {
+      await client.query(`do $$ begin create role ${role} nologin; exception when duplicate_object or unique_violation then null; end $$`)
+    }
+    await client.query('do $$ begin execute format(\'grant create on database %I to redress_owner\', current_database()); end $$')
+    await client.query('set role redress_owner')
+    await client.query(await readFile(MIGRATION, 'utf8'))
+    await client.query('reset role')
+  } finally {
+    client.release()
+  }
+}
+
+/** Runs `work` in a transaction under one of the database's roles. */
+export async function underRole<T>(pool: pg.Pool, role: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    await client.query(`set local role ${role}`)
+    const result = await work(client)
+    await client.query('commit')
+    return result
+  } catch (cause) {
+    await client.query('rollback')
+    throw cause
+  } finally {
+    client.release()
+  }
+}

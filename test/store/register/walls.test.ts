@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import pg from 'pg'
+import { createDecisionSearch } from '../../../src/store/register/decision-search.ts'
+import { createPublications } from '../../../src/store/register/publications.ts'
+import { entryOf } from '../../contracts/publications.ts'
+import type { FreshDatabase } from '../../database.ts'
+import { statementOf } from '../../register/statements.ts'
+import { registerDatabase, underRole } from './register-database.ts'
+
+const STATEMENT = statementOf({ reference: '03 000 001' })
+
+describe('The register’s own place (design: what is public is a different place)', () => {
+  let database: FreshDatabase
+  let pool: pg.Pool
+  before(async () => {
+    database = await registerDatabase()
+    pool = new pg.Pool({ ...database.config, max: 4 })
+    await underRole(pool, 'redress_app', (client) => createPublications(client).publish(entryOf(STATEMENT)))
+  })
+  after(async () => {
+    await pool.end()
+    await database.drop()
+  })
+  const as = (role: string, statement: string) => underRole(pool, role, (client) => client.query(statement))
+
+  it('is read by the public role', async () => {
+    const found = await underRole(pool, 'redress_public', (client) => createDecisionSearch(client).search({ words: 'missed', sort: 'relevance', limit: 10, offset: 0 }))
+    assert.equal(found.total, 1)
+    assert.ok(await underRole(pool, 'redress_public', (client) => createPublications(client).entry('03 000 001')))
+  })
+
+  it('is not written by the public role', async () => {
+    const publishing = underRole(pool, 'redress_public', (client) => createPublications(client).publish(entryOf(STATEMENT)))
+    await assert.rejects(publishing, { code: '42501' })
+  })
+
+  for (const role of ['redress_app', 'redress_jobs', 'redress_public']) {
+    for (const statement of ['insert into register.listed default values', 'delete from register.listed', `update register.decision set body = 'x'`, 'delete from register.decision']) {
+      it(`refuses ${role} the statement “${statement}”`, () => assert.rejects(as(role, statement), { code: '42501' }))
+    }
+  }
+
+  for (const statement of [`update register.decision set body = 'x'`, 'delete from register.decision', 'truncate register.decision cascade']) {
+    it(`refuses even its owner the statement “${statement}”`, () => assert.rejects(as('redress_owner', statement), { code: '23001' }))
+  }
+
+  it('has no column for a case or a person', async () => {
+    const { rows } = await pool.query<{ name: string }>(`select column_name as name from information_schema.columns where table_schema = 'register'`)
+    assert.ok(rows.length > 20)
+    assert.deepEqual(rows.filter(({ name }) => /case|person|people|party|complainant|office|name/.test(name)), [])
+  })
+
+  const [complaint] = STATEMENT.sections
+  const [paragraph] = complaint?.paragraphs ?? []
+  const smuggled = {
+    'at the top': { ...STATEMENT, case: '1' },
+    'in the header': { ...STATEMENT, header: { ...STATEMENT.header, complainant: 'N' } },
+    'in a section': { ...STATEMENT, sections: [{ ...complaint, head: '1' }] },
+    'in a paragraph': { ...STATEMENT, sections: [{ ...complaint, paragraphs: [{ ...paragraph, from: [] }] }] },
+    'in an item': { ...STATEMENT, sections: [{ ...complaint, paragraphs: [{ ...paragraph, items: [{ mark: '', text: '', key: '1' }] }] }] },
+    'in a citation': { ...STATEMENT, citations: [{ text: '', provisions: [], standsAlone: false, number: 1, by: '1' }] },
+  }
+  for (const [where, statement] of Object.entries(smuggled)) {
+    it(`refuses a statement with a field that is none of a statement’s, ${where}`, async () => {
+      const entry = { ...entryOf(STATEMENT), reference: '03 000 009', headings: '', statement }
+      const publishing = underRole(pool, 'redress_app', (client) => client.query('select register.publish($1)', [JSON.stringify(entry)]))
+      await assert.rejects(publishing, { code: '23514' })
+    })
+  }
+})
