@@ -43,13 +43,13 @@ export interface CaseRow {
   readonly nextDue: PlainDate | null
   readonly nextClock: string | null
   readonly category: string | null
-  /** Who complains, for the office's lists. */
+  /** Who complains, for the office's lists; left as it is where `searchable` is null. */
   readonly complainant: string | null
   readonly outcome: string | null
   /** Identifiers of people who are party to the case. */
   readonly people: readonly { readonly person: string; readonly role: string }[]
-  /** What case search looks through. */
-  readonly searchable: string
+  /** What case search looks through; null leaves it as it is, because whoever adds may not read all the words. */
+  readonly searchable: string | null
 }
 
 export interface History {

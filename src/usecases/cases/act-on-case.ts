@@ -1,0 +1,80 @@
+import { act } from '../../casework/act.ts'
+import type { Deed } from '../../casework/event.ts'
+import { readSupplied, type Supplied } from '../../casework/supply.ts'
+import type { Action } from '../../scheme/language.ts'
+import { entryFrom } from '../../register/entry.ts'
+import type { Rooms } from '../ports/store.ts'
+import { as, done, refuse, useCase, type Desk, type Result } from '../use-case.ts'
+import { openFile, recordDeeds, type CaseFile, type Recorder } from './case-file.ts'
+import { circumstancesOf, identificationsIn, issuedStatement } from './decision-of-case.ts'
+import { announce, issuedBy } from './issue-documents.ts'
+
+export interface Acting {
+  readonly reference: string
+  readonly action: string
+  /** The version of the case that the person looked at. */
+  readonly seen: number
+  /** What the action's form was given, by field. */
+  readonly given: Readonly<Record<string, string>>
+}
+
+/** Takes an action of the case's scheme: checks who and when, records it, writes and announces what it issues, publishes where it does. */
+export const actOnCase = useCase<Acting, CaseFile>(
+  { id: 'act-on-case', may: ['complainant', 'representative', 'link-officer', 'adviser', 'investigator', 'manager', 'publication-officer'] },
+  (desk, actor, acting) => as(desk, actor, async (rooms): Promise<Result<CaseFile>> => {
+    const opened = await openFile(desk, rooms, acting.reference)
+    if (!opened.ok) return opened
+    const at = opened.value
+    if (at.state.version !== acting.seen) return recordDeeds(desk, rooms, at, { actor, role: '' }, [], acting.seen)
+    const action = at.scheme.actions[acting.action]
+    if (action === undefined) return refuse('not-found', 'There is no such step in this procedure.')
+    const staff = action.supplies.some((field) => field.kind === 'staff') ? await rooms.people.staff(action.supplies.flatMap((field) => field.roles ?? [])) : []
+    const read = readSupplied(action.supplies, acting.given, { today: desk.today(), scheme: at.scheme, staff })
+    if ('problems' in read) return refuse('invalid', 'Some answers need another look.', { problems: read.problems })
+    const who = { person: actor.person ?? '', roles: actor.roles, powers: actor.powers }
+    const acted = act(at.state, at.scheme, who, acting.action, read.supplied, circumstancesOf(desk, at), () => desk.newId())
+    if ('refusal' in acted) {
+      return acted.refusal.code === 'no-such-action'
+        ? refuse('not-allowed', `“${action.name}” is not open to you while the case is “${at.scheme.stages[at.state.stage]?.name ?? at.state.stage}”.`)
+        : refuse('not-now', acted.refusal.because.join(' '), { problems: acted.refusal.because.map((message) => ({ field: '', message })) })
+    }
+    return carryOut(desk, rooms, at, { actor, role: acted.role }, action, acted.deeds, read.supplied)
+  }),
+)
+
+async function carryOut(desk: Desk, rooms: Rooms, at: CaseFile, by: Recorder, action: Action, deeds: readonly Deed[], supplied: Supplied): Promise<Result<CaseFile>> {
+  const moved = await recordDeeds(desk, rooms, at, by, deeds)
+  if (!moved.ok) return moved
+  const documents = issuedBy(desk, moved.value, action, supplied.words)
+  const issued = documents.length === 0 ? moved : await recordDeeds(desk, rooms, moved.value, by, documents)
+  if (!issued.ok) return issued
+  await announce(desk, rooms, issued.value, sidesOf(issued.value, documents))
+  await watchClocks(rooms, issued.value)
+  return action.effect === 'publishes' ? publish(desk, rooms, issued.value, by) : issued
+}
+
+function sidesOf(at: CaseFile, documents: readonly Deed[]): readonly ('person' | 'body')[] {
+  const sides = documents.flatMap(({ happening }) => (happening.type === 'DocumentIssued' ? [at.scheme.roles[happening.to]?.side] : []))
+  return (['person', 'body'] as const).filter((side) => sides.includes(side))
+}
+
+/** Someone is told when a day that has to be kept is reached; the job reads the case again and may find nothing to do. */
+async function watchClocks(rooms: Rooms, at: CaseFile): Promise<void> {
+  for (const clock of at.clocks) {
+    if (clock.stoppedOn !== null || clock.startedOn !== at.state.actions.at(-1)?.on) continue
+    await rooms.jobs.add('clock-falls-due', { case: at.caseId, clock: clock.id }, { runAt: `${clock.due}T06:00:00.000Z`, key: `${at.caseId} ${clock.id}` })
+  }
+}
+
+/** Puts the statement that was sent to both sides into the register. The gate is closed while anything in it may identify a person. */
+async function publish(desk: Desk, rooms: Rooms, at: CaseFile, by: Recorder): Promise<Result<CaseFile>> {
+  const statement = issuedStatement(at)
+  if (statement === null) return refuse('not-now', 'No decision has been issued on this case.')
+  const found = identificationsIn(at, statement)
+  if (found.length > 0) return refuse('identifies-someone', `The statement may identify a person in ${found.length} ${found.length === 1 ? 'place' : 'places'}. The publication page lists where.`)
+  const entry = entryFrom(statement, { publishedOn: desk.today(), origin: 'casework' })
+  if ('refused' in entry) return refuse('not-now', entry.why)
+  const { position } = await rooms.publications.publish(entry)
+  const published = await recordDeeds(desk, rooms, at, by, [{ happening: { type: 'Published', position } }])
+  return published.ok ? done(published.value) : published
+}

@@ -1,0 +1,147 @@
+import { clocksOf, nextDue, type CaseClock, type ClockSettings } from '../../casework/clocks.ts'
+import { describeHappening } from '../../casework/describe.ts'
+import type { Deed, Kept, Words } from '../../casework/event.ts'
+import { fold, type CaseState } from '../../casework/state.ts'
+import { seal } from '../../casework/seal.ts'
+import { GENESIS } from '../../proof/chain.ts'
+import type { Scheme } from '../../scheme/language.ts'
+import type { CaseRow, History, StreamHead } from '../ports/histories.ts'
+import type { Body, Office } from '../ports/people.ts'
+import type { Rooms } from '../ports/store.ts'
+import { done, refuse, type Actor, type Desk, type Result } from '../use-case.ts'
+
+/** A case opened on the desk: what its history says, the words beside it, and the rules it follows. */
+export interface CaseFile {
+  readonly caseId: string
+  readonly history: History
+  readonly state: CaseState
+  readonly scheme: Scheme
+  readonly office: Office
+  readonly body: Body
+  readonly clocks: readonly CaseClock[]
+  /** The words that were kept at this place, where the one who asks may read them. */
+  words(kept: Kept | null | undefined): Words | undefined
+}
+
+/** Clock settings of an office, as its administrator made them. */
+export const clockSettings = (office: Office): ClockSettings => (office.settings.clocks ?? {}) as ClockSettings
+
+/** Takes a case from the store by its reference, or says that there is none for this person. */
+export async function openFile(desk: Desk, rooms: Rooms, reference: string): Promise<Result<CaseFile>> {
+  const head = await rooms.histories.find(reference)
+  const history = head === null ? null : await rooms.histories.load(head.caseId)
+  if (history === null) return noSuchCase()
+  const [office, body] = [await rooms.people.office(history.head.office), await rooms.people.body(history.head.body)]
+  if (office === null || body === null) return noSuchCase()
+  return done(file(desk, history, office, body))
+}
+
+const noSuchCase = () => refuse('not-found', 'There is no case with this reference that you can see. Check the reference, for example 24 017 326.')
+
+function file(desk: Desk, history: History, office: Office, body: Body): CaseFile {
+  const state = fold(history.events)
+  const scheme = desk.schemes.version(state.scheme, state.schemeVersion)
+  return {
+    caseId: history.head.caseId, history, state, scheme, office, body,
+    clocks: clocksOf(state, scheme, desk.today(), clockSettings(office)),
+    words: (kept) => (kept == null ? undefined : history.words.get(kept.id)),
+  }
+}
+
+/** A text among the words at a place; empty where there is none or it may not be read. */
+export function textOf(words: Words | undefined, name: string): string {
+  const value = words?.[name]
+  return typeof value === 'string' ? value : ''
+}
+
+/** Where deeds are added: a history so far (empty for a new case) and whom it concerns. */
+export interface Base {
+  readonly history: History
+  readonly office: Office
+  readonly body: Body
+}
+
+/** Who records, and in which role of the scheme. */
+export interface Recorder {
+  readonly actor: Actor
+  readonly role: string
+}
+
+/**
+ * Records deeds on a case if nothing has happened to it since `seen` (its version when the person looked).
+ * Otherwise nothing is recorded and the refusal says, event by event, what has changed.
+ */
+export async function recordDeeds(desk: Desk, rooms: Rooms, at: CaseFile, by: Recorder, deeds: readonly Deed[], seen: number = at.state.version): Promise<Result<CaseFile>> {
+  if (at.state.version !== seen) return changedMeanwhile(at, seen)
+  const after = await append(desk, rooms, at, by, deeds)
+  if (after !== null) return done(after)
+  const now = await openFile(desk, rooms, at.state.reference)
+  return now.ok ? changedMeanwhile(now.value, seen) : now
+}
+
+/** Seals deeds onto a history and stores them with the new row; null where the history has moved on meanwhile. */
+export async function append(desk: Desk, rooms: Rooms, base: Base, by: Recorder, deeds: readonly Deed[]): Promise<CaseFile | null> {
+  const { head } = base.history
+  const sealed = seal(deeds, head, {
+    actor: { person: by.actor.person ?? by.actor.side, role: by.role },
+    at: desk.now(),
+    newId: () => desk.newId(),
+    newNonce: () => desk.random(32),
+  })
+  const last = sealed.at(-1)
+  if (last === undefined) return file(desk, base.history, base.office, base.body)
+  const after = file(desk, {
+    head: { ...head, version: last.event.version, digest: last.digest },
+    events: [...base.history.events, ...sealed.map((each) => each.event)],
+    words: new Map([...base.history.words, ...sealed.flatMap((each) => (each.words === null ? [] : [[each.words.id, JSON.parse(each.words.text) as Words] as const]))]),
+  }, base.office, base.body)
+  const appended = await rooms.histories.append({
+    head: after.history.head,
+    expected: head.version,
+    events: sealed.map(({ event, text, digest }) => ({ version: event.version, type: event.happening.type, at: event.at, text, digest })),
+    words: sealed.flatMap(({ event, words }) => (words === null ? [] : [{ ...words, version: event.version }])),
+    row: rowOf(after, by.actor.side === 'office' || by.actor.side === 'system' || head.version === 0),
+  })
+  return appended.done ? after : null
+}
+
+function changedMeanwhile(now: CaseFile, seen: number): Result<never> {
+  const changes = now.history.events.filter((event) => event.version > seen).map((event) => describeHappening(event.happening, now.scheme))
+  return refuse('changed-meanwhile', 'Someone else has changed this case since you opened it. Nothing of yours was recorded; what you entered is still here. Look at what changed, then send it again.', { changes })
+}
+
+/** The history of a case that is about to be opened. */
+export const noHistory = (head: Omit<StreamHead, 'version' | 'digest'>): History => ({ head: { ...head, version: 0, digest: GENESIS }, events: [], words: new Map() })
+
+/**
+ * What lists and searches need of a case, worked out anew from its history with every addition. Someone who may not read
+ * all the words (`wholly` false) leaves what is searched and the complainant's name as they are.
+ */
+function rowOf(at: CaseFile, wholly: boolean): CaseRow {
+  const { state, scheme } = at
+  const stage = scheme.stages[state.stage]
+  const due = nextDue(at.clocks)
+  const complainant = state.parties.find((party) => scheme.roles[party.role]?.side === 'person')
+  const searchable = [
+    state.reference, at.body.name, state.category ?? '', state.subcategory ?? '',
+    ...state.parties.map((party) => textOf(at.words(party.kept), 'name')),
+    textOf(at.words(state.complaint), 'narrative'),
+    ...state.heads.map((head) => textOf(at.words(head.kept), 'text')),
+    ...state.facts.map((fact) => textOf(at.words(fact.kept), 'text')),
+    ...state.notes.map((note) => textOf(at.words(note.kept), 'text')),
+  ]
+  return {
+    stage: state.stage,
+    closed: stage?.kind === 'end',
+    turn: stage?.turn ?? null,
+    assigned: state.assigned,
+    openedOn: state.receivedOn,
+    nextDue: stage?.kind === 'end' ? null : (due?.due ?? null),
+    nextClock: stage?.kind === 'end' ? null : (due?.id ?? null),
+    category: state.category === null ? null : `${state.category} > ${state.subcategory ?? ''}`,
+    complainant: complainant === undefined || !wholly ? null : textOf(at.words(complainant.kept), 'name') || null,
+    outcome: state.outcome,
+    people: state.parties.flatMap((party) => (party.person === null ? [] : [{ person: party.person, role: party.role }])),
+    searchable: wholly ? searchable.filter((text) => text !== '').join('\n') : null,
+  }
+}

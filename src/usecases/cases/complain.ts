@@ -1,0 +1,115 @@
+import type { Deed } from '../../casework/event.ts'
+import { londonDay, type PlainDate } from '../../time/plain-date.ts'
+import type { Rooms } from '../ports/store.ts'
+import { as, done, refuse, system, useCase, type Actor, type Desk, type Problem, type Result } from '../use-case.ts'
+import { append, noHistory } from './case-file.ts'
+import { announce } from './issue-documents.ts'
+
+/** What someone tells us when they complain. Every text as they wrote it. */
+export interface Complaint {
+  /** Slug of the office that receives it and of the body complained about. */
+  readonly office: string
+  readonly body: string
+  readonly narrative: string
+  /** What they would like to happen. */
+  readonly wanted: string
+  /** What it did to them. */
+  readonly injustice: string
+  readonly complainedToBody: 'yes-answered' | 'yes-no-answer' | 'no'
+  readonly name: string
+  /** How they want to be called in what is published: `Mr`, `Ms`, `Mx` …; no title means a letter alone. */
+  readonly title: string
+  readonly pronouns: 'he' | 'she' | 'they'
+  readonly mail: string
+  readonly phone: string
+  readonly address: string
+  readonly alsoKnownAs: string
+  readonly birthDate: string
+  readonly otherReference: string
+  /** How it is safe to reach them. */
+  readonly safeContact: 'mail' | 'post' | 'phone' | 'none'
+  readonly contactNotes: string
+  readonly adjustments: string
+  /** For whom they complain, where it is not themselves. */
+  readonly onBehalfOf: string
+  readonly channel: 'web' | 'phone' | 'post'
+}
+
+export interface Receipt {
+  readonly reference: string
+  readonly officeName: string
+  readonly receivedOn: PlainDate
+}
+
+/** The longest narrative that is taken, in UTF-16 units: a long letter many times over. */
+export const LONGEST_NARRATIVE = 200_000
+
+/** Opens a case with what someone told us, in a transaction of its own. */
+export const complain = useCase<Complaint, Receipt>({ id: 'complain', may: ['public', 'complainant', 'adviser', 'manager', 'system'] }, (desk, actor, complaint) =>
+  as(desk, system, (rooms) => openComplaint(desk, rooms, actor, complaint)))
+
+/**
+ * Opens a case with what someone told us, gives it a reference, and sends a neutral message where it is safe to.
+ * The case follows the version of the office's scheme that is in force today.
+ */
+export async function openComplaint(desk: Desk, rooms: Rooms, actor: Actor, complaint: Complaint): Promise<Result<Receipt>> {
+  const problems = problemsOf(complaint)
+  if (problems.length > 0) return refuse('invalid', 'Some answers need another look.', { problems })
+  const office = (await rooms.people.offices()).find((each) => each.slug === complaint.office)
+  const body = await rooms.people.body(complaint.body)
+  if (office === undefined || body === null) return refuse('invalid', 'Choose the body you complain about from the list.', { problems: [{ field: 'body', message: 'Choose the body you complain about from the list' }] })
+  const today = desk.today()
+  const scheme = desk.schemes.on(String(office.settings.scheme), today)
+  if (scheme === undefined) return refuse('not-now', `${office.name} does not take complaints at the moment.`)
+  const reference = await rooms.histories.nextReference(office.id, financialYear(londonDay(desk.now())))
+  const [caseId, person] = [desk.newId(), desk.newId()]
+  await rooms.people.add({ id: person, side: 'person', office: office.id, body: null, name: complaint.name, mail: complaint.mail || null, roles: ['complainant'], powers: [] })
+  const start = Object.entries(scheme.stages).find(([, stage]) => stage.kind === 'start')?.[0] ?? ''
+  const deeds: Deed[] = [
+    { happening: { type: 'CaseOpened', scheme: scheme.id, schemeVersion: scheme.version, office: office.id, reference, body: body.slug, receivedOn: today, channel: complaint.channel, stage: start } },
+    {
+      happening: { type: 'PartyAdded', party: desk.newId(), role: 'complainant', person },
+      words: {
+        name: complaint.name, title: complaint.title, mail: complaint.mail, phone: complaint.phone, address: complaint.address, birthDate: complaint.birthDate,
+        alsoKnownAs: complaint.alsoKnownAs, otherReference: complaint.otherReference, safeContact: complaint.safeContact, contactNotes: complaint.contactNotes,
+        adjustments: complaint.adjustments, onBehalfOf: complaint.onBehalfOf,
+      },
+      shownTo: ['person'],
+    },
+    { happening: { type: 'ComplaintReceived' }, words: { narrative: complaint.narrative, wanted: complaint.wanted, complainedToBody: complaint.complainedToBody }, shownTo: ['person'] },
+    { happening: { type: 'NamingChosen' }, words: naming(complaint) },
+    ...(complaint.injustice === '' ? [] : [{ happening: { type: 'InjusticeClaimed', injustice: desk.newId() } as const, words: { text: complaint.injustice }, shownTo: ['person'] as const }]),
+  ]
+  const recorder = { actor: { ...actor, person: actor.side === 'office' ? actor.person : person }, role: actor.side === 'office' ? (actor.roles[0] ?? 'adviser') : 'complainant' }
+  const opened = await append(desk, rooms, { history: noHistory({ caseId, office: office.id, scheme: scheme.id, schemeVersion: scheme.version, reference, body: body.slug }), office, body }, recorder, deeds)
+  if (opened === null) return refuse('changed-meanwhile', 'We could not give your complaint a reference. Nothing was lost: send it again.')
+  await announce(desk, rooms, opened, ['person'])
+  return done({ reference, officeName: office.name, receivedOn: today })
+}
+
+/** The two digits and the year of a reference: the financial year, from 1 April, in which the case is registered. */
+export function financialYear(day: PlainDate): number {
+  const [year, month] = day.split('-').map(Number)
+  return (month ?? 1) >= 4 ? (year ?? 0) : (year ?? 0) - 1
+}
+
+/** Published decisions never use the real initial: X, or Y for someone whose name has an X of its own in front. */
+function naming({ name, title, pronouns }: Complaint): { name: string; subject: string; object: string; possessive: string } {
+  const letter = name.split(/\s+/).some((part) => /^x/i.test(part)) ? 'Y' : 'X'
+  const words = { he: ['he', 'him', 'his'], she: ['she', 'her', 'her'], they: ['they', 'them', 'their'] }[pronouns]
+  const [subject = 'they', object = 'them', possessive = 'their'] = words
+  return { name: title === '' ? letter : `${title} ${letter}`, subject, object, possessive }
+}
+
+function problemsOf(complaint: Complaint): readonly Problem[] {
+  const problems: Problem[] = []
+  if (complaint.narrative.trim() === '') problems.push({ field: 'narrative', message: 'Tell us what happened' })
+  if (complaint.narrative.length > LONGEST_NARRATIVE)
+  problems.push({ field: 'narrative', message: `What happened must be at most ${LONGEST_NARRATIVE.toLocaleString('en-GB')} characters; yours has ${complaint.narrative.length.toLocaleString('en-GB')}. Send the main points now: you can add the rest afterwards.` })
+  if (complaint.name.trim() === '') problems.push({ field: 'name', message: 'Enter your name' })
+  if (complaint.mail !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(complaint.mail)) problems.push({ field: 'mail', message: 'Enter an email address in the correct format, like name@example.com' })
+  if (complaint.safeContact === 'mail' && complaint.mail === '') problems.push({ field: 'mail', message: 'Enter an email address, or choose another safe way to reach you' })
+  if (complaint.safeContact === 'post' && complaint.address.trim() === '') problems.push({ field: 'address', message: 'Enter an address, or choose another safe way to reach you' })
+  if (complaint.safeContact === 'phone' && complaint.phone.trim() === '') problems.push({ field: 'phone', message: 'Enter a telephone number, or choose another safe way to reach you' })
+  return problems
+}

@@ -1,0 +1,30 @@
+import type { Deed } from '../../casework/event.ts'
+import { record, type Recordable } from '../../casework/record.ts'
+import { as, refuse, useCase, type Result } from '../use-case.ts'
+import { openFile, recordDeeds, type CaseFile } from './case-file.ts'
+
+export interface Recording {
+  readonly reference: string
+  /** The version of the case that the person looked at. */
+  readonly seen: number
+  readonly deed: Deed & { readonly happening: Recordable }
+}
+
+/** Records something that does not move the case: a head, a fact, a test considered, a note. */
+export const recordOnCase = useCase<Recording, CaseFile>(
+  { id: 'record-on-case', may: ['adviser', 'investigator', 'manager', 'publication-officer'] },
+  (desk, actor, { reference, seen, deed }) => as(desk, actor, async (rooms): Promise<Result<CaseFile>> => {
+    const opened = await openFile(desk, rooms, reference)
+    if (!opened.ok) return opened
+    const at = opened.value
+    const recorded = record(at.state, at.scheme, { person: actor.person ?? '', roles: actor.roles, powers: actor.powers }, deed)
+    if ('refusal' in recorded) {
+      // Somebody else may have removed what this refers to, or moved the case on: that is what the person must be told.
+      if (at.state.version !== seen) return recordDeeds(desk, rooms, at, { actor, role: '' }, [deed], seen)
+      return recorded.refusal.code === 'not-open'
+        ? refuse('not-now', `This cannot be recorded while the case is “${at.scheme.stages[at.state.stage]?.name ?? at.state.stage}”, or not by you.`)
+        : refuse('invalid', `There is no such ${recorded.refusal.what} on this case any more.`)
+    }
+    return recordDeeds(desk, rooms, at, { actor, role: recorded.role }, recorded.deeds, seen)
+  }),
+)

@@ -1,0 +1,34 @@
+import { permittedActions, mayRecord, type Permitted } from '../../casework/permitted.ts'
+import type { Recording } from '../../scheme/language.ts'
+import type { Person } from '../ports/people.ts'
+import { as, done, staffRoles, useCase, type Result } from '../use-case.ts'
+import { openFile, type CaseFile } from './case-file.ts'
+import { circumstancesOf } from './decision-of-case.ts'
+
+/** A case as one person sees it: what it says, what they may do now, and who is who in it. */
+export interface ShownCase {
+  readonly file: CaseFile
+  readonly actions: readonly Permitted[]
+  /** What this person may record in this stage. */
+  readonly records: readonly Recording[]
+  /** Staff of the office, for choices and for names in the history; empty for anyone outside it. */
+  readonly staff: readonly Person[]
+}
+
+const recordings: readonly Recording[] = ['heads', 'facts', 'assessment', 'statement', 'notes', 'parties', 'evidence']
+
+export const showCase = useCase<{ readonly reference: string }, ShownCase>(
+  { id: 'show-case', may: ['complainant', 'representative', 'link-officer', ...staffRoles, 'system'] },
+  (desk, actor, { reference }) => as(desk, actor, async (rooms): Promise<Result<ShownCase>> => {
+    const opened = await openFile(desk, rooms, reference)
+    if (!opened.ok) return opened
+    const file = opened.value
+    const who = { person: actor.person ?? '', roles: actor.roles, powers: actor.powers }
+    return done({
+      file,
+      actions: permittedActions(file.state, file.scheme, who, circumstancesOf(desk, file)),
+      records: recordings.filter((what) => mayRecord(file.state, file.scheme, who, what) !== undefined),
+      staff: actor.side === 'office' ? await rooms.people.staff(staffRoles) : [],
+    })
+  }),
+)

@@ -1,0 +1,55 @@
+import { sha256Hex } from '../proof/digest.ts'
+import { openComplaint, type Complaint, type Receipt } from './cases/complain.ts'
+import { as, done, refuse, system, useCase, type Desk, type Result } from './use-case.ts'
+import type { Draft } from './ports/drafts.ts'
+import type { Rooms } from './ports/store.ts'
+
+/** How long an unfinished complaint is kept: long enough for someone who has to put it aside, in days. */
+export const KEPT_FOR_DAYS = 28
+
+/** Answers given so far to a complaint that is not sent yet, found by a token that only the person has. */
+export interface Unfinished {
+  readonly token: string
+  readonly answers: Readonly<Record<string, string>>
+  /** Set when it was sent already. */
+  readonly receipt: Receipt | null
+}
+
+/** Reads what was answered so far; a token that is not known, or too old, begins with nothing. */
+export const continueComplaint = useCase<{ readonly token: string }, Unfinished | null>({ id: 'continue-complaint', may: ['public', 'complainant'] }, (desk, _actor, { token }) =>
+  publicly(desk, async (rooms) => {
+    const draft = await rooms.drafts.load(sha256Hex(token))
+    if (draft === null || draft.expiresAt < desk.now()) return done(null)
+    return done({ token, answers: draft.answers, receipt: draft.submittedAs === null ? null : (JSON.parse(draft.submittedAs) as Receipt) })
+  }))
+
+/** Keeps answers, beside those given before. Begins a new unfinished complaint where the token is null. */
+export const saveAnswers = useCase<{ readonly token: string | null; readonly answers: Readonly<Record<string, string>> }, { readonly token: string }>(
+  { id: 'save-answers', may: ['public', 'complainant'] },
+  (desk, _actor, { token: given, answers }) => publicly(desk, async (rooms) => {
+    const token = given ?? desk.random(32)
+    const before = await rooms.drafts.load(sha256Hex(token))
+    if (before !== null && before.submittedAs !== null) return refuse('not-now', 'This complaint has been sent already.')
+    await rooms.drafts.save({ ...fresh(desk, token), answers: { ...before?.answers, ...answers } })
+    return done({ token })
+  }))
+
+/** Sends the complaint. A second sending of the same one is answered with the receipt of the first. */
+export const sendComplaint = useCase<{ readonly token: string; readonly complaint: Complaint }, Receipt>({ id: 'send-complaint', may: ['public', 'complainant'] }, (desk, actor, { token, complaint }) =>
+  as(desk, system, async (rooms) => {
+    const kept = await rooms.drafts.hold(sha256Hex(token))
+    if (kept === null) return refuse('not-found', 'We no longer have your answers. They are kept for a limited time.')
+    if (kept.submittedAs !== null) return done(JSON.parse(kept.submittedAs) as Receipt)
+    const sent = await openComplaint(desk, rooms, actor, complaint)
+    if (sent.ok) await rooms.drafts.save({ ...fresh(desk, token), submittedAs: JSON.stringify(sent.value) })
+    return sent
+  }))
+
+const publicly = <T>(desk: Desk, work: (rooms: Rooms) => Promise<Result<T>>): Promise<Result<T>> =>
+  desk.store.as({ side: 'public', office: null, person: null, body: null }, work)
+
+function fresh(desk: Desk, token: string): Draft {
+  const now = desk.now()
+  const expiresAt = new Date(Date.parse(now) + KEPT_FOR_DAYS * 86_400_000).toISOString()
+  return { tokenDigest: sha256Hex(token), journey: 'complain', answers: {}, savedAt: now, expiresAt, submittedAs: null }
+}
