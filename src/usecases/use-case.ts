@@ -27,6 +27,8 @@ export interface Desk {
   /** So many random bytes, in lower-case hexadecimal. */
   random(bytes: number): string
   readonly secrets: Secrets
+  /** The public address, without a slash at its end, for letters and mail. */
+  readonly site: string
 }
 
 /** The catalogue of declared procedures. */

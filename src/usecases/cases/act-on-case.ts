@@ -2,7 +2,7 @@ import { act } from '../../casework/act.ts'
 import type { Deed } from '../../casework/event.ts'
 import { readSupplied, type Supplied } from '../../casework/supply.ts'
 import type { Action } from '../../scheme/language.ts'
-import { entryFrom } from '../../register/entry.ts'
+import { entryFrom, isRefusal } from '../../register/entry.ts'
 import type { Rooms } from '../ports/store.ts'
 import { as, done, refuse, useCase, type Desk, type Result } from '../use-case.ts'
 import { openFile, recordDeeds, type CaseFile, type Recorder } from './case-file.ts'
@@ -73,7 +73,7 @@ async function publish(desk: Desk, rooms: Rooms, at: CaseFile, by: Recorder): Pr
   const found = identificationsIn(at, statement)
   if (found.length > 0) return refuse('identifies-someone', `The statement may identify a person in ${found.length} ${found.length === 1 ? 'place' : 'places'}. The publication page lists where.`)
   const entry = entryFrom(statement, { publishedOn: desk.today(), origin: 'casework' })
-  if ('refused' in entry) return refuse('not-now', entry.why)
+  if (isRefusal(entry)) return refuse('not-now', entry.message)
   const { position } = await rooms.publications.publish(entry)
   const published = await recordDeeds(desk, rooms, at, by, [{ happening: { type: 'Published', position } }])
   return published.ok ? done(published.value) : published
