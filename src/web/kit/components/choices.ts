@@ -1,0 +1,81 @@
+import { classes, html } from '../html.ts'
+import type { Content, Html } from '../html.ts'
+import { fieldset } from './fieldset.ts'
+import type { Legend } from './fieldset.ts'
+import { describedBy, explanations, formGroup, hint, label, present } from './form-group.ts'
+
+export interface Choice {
+  value: string
+  text: Content
+  hint?: Content
+  disabled?: boolean | undefined
+  id?: string | undefined
+  /** Further questions that belong to this answer. Without scripts they are simply always shown. */
+  reveals?: Content
+}
+
+export interface Choices {
+  name: string
+  id?: string | undefined
+  legend: Legend | string
+  hint?: Content
+  error?: Content
+  /** `'or'` between two items says so. */
+  items: readonly (Choice | 'or')[]
+  small?: boolean | undefined
+}
+
+export interface Radios extends Choices {
+  value?: string | undefined
+  inline?: boolean | undefined
+}
+
+export interface Checkboxes extends Choices {
+  values?: readonly string[] | undefined
+}
+
+/** One answer out of several. */
+export function radios(props: Radios): Html {
+  const look = classes('govuk-radios', props.inline && 'govuk-radios--inline', props.small && 'govuk-radios--small')
+  return group('radios', 'radio', look, props, (value) => value === props.value)
+}
+
+/** Any number of answers; the form is sent with one value for each. */
+export function checkboxes(props: Checkboxes): Html {
+  const look = classes('govuk-checkboxes', props.small && 'govuk-checkboxes--small')
+  return group('checkboxes', 'checkbox', look, props, (value) => props.values?.includes(value) ?? false)
+}
+
+type Block = 'radios' | 'checkboxes'
+
+function group(block: Block, type: string, look: string, props: Choices, chosen: (value: string) => boolean): Html {
+  const id = props.id ?? props.name
+  const body = [
+    explanations(id, props),
+    html`<div class=${look} data-module=${`govuk-${block}`}>
+      ${props.items.map((item, index) =>
+        item === 'or'
+          ? html`<div class=${`govuk-${block}__divider`}>or</div>`
+          : choice(block, type, props.name, index === 0 ? id : `${id}-${index + 1}`, item, chosen(item.value)),
+      )}
+    </div>`,
+  ]
+  return formGroup(props.error, fieldset({ legend: props.legend, describedBy: describedBy(id, props), body }))
+}
+
+function choice(block: Block, type: string, name: string, defaultId: string, item: Choice, checked: boolean): Content {
+  const id = item.id ?? defaultId
+  const hintId = present(item.hint) ? `${id}-item-hint` : undefined
+  const revealsId = present(item.reveals) ? `conditional-${id}` : undefined
+  return [
+    html`<div class=${`govuk-${block}__item`}>
+      <input class=${`govuk-${block}__input`} id=${id} name=${name} type=${type} value=${item.value} checked=${checked}
+        disabled=${item.disabled} data-aria-controls=${revealsId} aria-describedby=${hintId} />
+      ${label({ text: item.text }, id, `govuk-${block}__label`)}
+      ${hintId ? hint(item.hint, hintId, `govuk-${block}__hint`) : null}
+    </div>`,
+    revealsId
+      ? html`<div class=${classes(`govuk-${block}__conditional`, !checked && `govuk-${block}__conditional--hidden`)} id=${revealsId}>${item.reveals}</div>`
+      : null,
+  ]
+}
