@@ -73,7 +73,7 @@ async function publish(desk: Desk, rooms: Rooms, at: CaseFile, by: Recorder): Pr
   const found = identificationsIn(at, statement)
   if (found.length > 0) return refuse('identifies-someone', `The statement may identify a person in ${found.length} ${found.length === 1 ? 'place' : 'places'}. The publication page lists where.`)
   const entry = entryFrom(statement, { publishedOn: desk.today(), origin: 'casework' })
-  if (isRefusal(entry)) return refuse('not-now', entry.message)
+  if (isRefusal(entry)) return refuse('not-now', entry.sentence)
   const { position } = await rooms.publications.publish(entry)
   const published = await recordDeeds(desk, rooms, at, by, [{ happening: { type: 'Published', position } }])
   return published.ok ? done(published.value) : published

@@ -1,7 +1,8 @@
 import type { Deed, Words } from '../../casework/event.ts'
 import { letterOf, mailOf, renderLetter } from '../../letters/index.ts'
 import { canonicalJson } from '../../proof/canonical.ts'
-import type { Action } from '../../scheme/language.ts'
+import { bodyOf } from '../../law/law.ts'
+import type { Action, DocumentKind } from '../../scheme/language.ts'
 import { formatDate } from '../../time/plain-date.ts'
 import { postMail } from '../mail/post-mail.ts'
 import type { Rooms } from '../ports/store.ts'
@@ -19,34 +20,56 @@ export function issuedBy(desk: Desk, after: CaseFile, action: Action, words: Wor
     if (kind === undefined) return []
     const statement = kind.carries === 'statement' ? (issuedStatement(after) ?? draftOf(after).draft.statement) : null
     return kind.to.map((role): Deed => {
-      const letter = renderLetter(letterOf(kind.template), mergeFor(desk, after, role, words))
+      const letter = renderLetter(letterOf(kind.template), mergeFor(desk, after, kind, role, words))
       return {
         happening: { type: 'DocumentIssued', document: id, issue: desk.newId(), to: role, on: desk.today() },
-        words: { subject: letter.subject, text: letter.text, ...(statement === null ? {} : { statement: canonicalJson(statement) }) },
+        words: { title: letter.title, text: letter.text, ...(statement === null ? {} : { statement: canonicalJson(statement) }) },
         shownTo: [after.scheme.roles[role]?.side === 'body' ? 'body' : 'person'],
       }
     })
   })
 }
 
-/** Everything that a letter may say of a case; each template takes what it needs. */
-function mergeFor(desk: Desk, at: CaseFile, role: string, words: Words | null): Record<string, string> {
-  const person = at.state.parties.find((party) => at.scheme.roles[party.role]?.side === 'person')
-  const dates = Object.fromEntries(at.clocks.map((clock) => [`${clock.id}-date`, formatDate(clock.due)]))
+/** Everything that a letter may say of a case; each template takes what it needs. `<clock>-by` is the date of each clock. */
+function mergeFor(desk: Desk, at: CaseFile, kind: DocumentKind, role: string, words: Words | null): Record<string, string> {
+  const toBody = at.scheme.roles[role]?.side === 'body'
+  const complainant = at.words(at.state.parties.find((party) => at.scheme.roles[party.role]?.side === 'person')?.kept)
+  const told = (kind.tells ?? []).flatMap((id) => at.clocks.find((clock) => clock.id === id) ?? [])
+  const stage = at.scheme.stages[at.state.stage]
+  const given = (field: string) => textOf(words ?? undefined, field)
   return {
-    ...dates,
-    name: at.scheme.roles[role]?.side === 'body' ? at.body.name : textOf(at.words(person?.kept), 'name'),
+    ...Object.fromEntries(at.clocks.map((clock) => [`${clock.id}-by`, formatDate(clock.due)])),
     reference: at.state.reference,
+    date: formatDate(desk.today()),
+    addressee: toBody ? at.body.name : textOf(complainant, 'name'),
     body: at.body.name,
+    'body-contact': `ask ${at.body.called} for its complaints team`,
     office: at.office.name,
-    address: at.office.address ?? '',
-    phone: at.office.phone ?? '',
-    hours: at.office.hours ?? '',
-    today: formatDate(desk.today()),
-    reasons: textOf(words ?? undefined, 'reasons'),
-    question: textOf(words ?? undefined, 'question'),
-    enquiry: textOf(words ?? undefined, 'enquiry'),
+    signed: at.office.name,
+    site: `${desk.site}/${toBody ? 'body' : 'my'}`,
+    contact: [at.office.phone, at.office.hours, at.office.address].filter((line) => line !== null && line !== '').join(', '),
+    'received-on': formatDate(at.state.receivedOn),
+    'next-step': [stage?.meaning, ...told.map((clock) => `${clock.clock.name}: ${formatDate(clock.due)}.`)].join(' '),
+    'answer-by': told[0] === undefined ? '' : formatDate(told[0].due),
+    'reasonable-time': '12 weeks',
+    why: given('reasons'),
+    questions: given('question') || given('enquiry'),
+    complaint: at.state.heads.length > 0 ? at.state.heads.map((head) => textOf(at.words(head.kept), 'text')).join('; ') : textOf(at.words(at.state.complaint), 'narrative'),
+    decision: decisionSentence(at),
+    publication: told.filter((clock) => clock.clock.for === 'wait').map((clock) => `${clock.clock.meaning} The first day is ${formatDate(clock.due)}.`).join(' '),
+    instead: betterPlacedBodies(at).map((id) => `${bodyOf(id)?.name ?? id}: ${bodyOf(id)?.considers ?? ''}${bodyOf(id)?.site === undefined ? '' : ` (${bodyOf(id)?.site})`}`).join('\n') || 'Nobody else that we know of. A solicitor or an advice centre can tell you what else is open to you.',
   }
+}
+
+/** What was decided, as the statement says it at its end. */
+function decisionSentence(at: CaseFile): string {
+  const statement = issuedStatement(at) ?? draftOf(at).draft.statement
+  return statement.sections.filter((section) => section.role === 'decision').flatMap((section) => section.paragraphs.map((paragraph) => paragraph.text)).join('\n')
+}
+
+/** Bodies that the assessment found better placed, in the order of the heads. */
+function betterPlacedBodies(at: CaseFile): readonly string[] {
+  return [...new Set(at.state.heads.flatMap((head) => at.state.assessments.filter((each) => each.head === head.id && each.met).flatMap((each) => each.betterPlaced)))]
 }
 
 /** Tells each side that there is something for it, in a message that gives nothing away, where it is safe to reach them. */
@@ -56,7 +79,7 @@ export async function announce(desk: Desk, rooms: Rooms, at: CaseFile, sides: re
   const toPerson = sides.includes('person') && textOf(words, 'safeContact') === 'mail' ? [textOf(words, 'mail')] : []
   const toBody = sides.includes('body') ? (await rooms.people.ofBody(at.body.slug)).flatMap((each) => (each.mail === null ? [] : [each.mail])) : []
   for (const to of [...toPerson, ...toBody]) {
-    const { subject, text } = mailOf(letterOf('generic-notice'), { office: at.office.name, reference: at.state.reference })
+    const { subject, text } = mailOf(letterOf('generic-notice'), { site: `${desk.site}/${to === textOf(words, 'mail') ? 'my' : 'body'}` })
     await postMail(rooms, { id: desk.newId(), office: at.office.id, to, subject, text })
   }
 }

@@ -1,0 +1,35 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { createSecrets } from '../outside/secrets.ts'
+import { createCatalogue } from '../scheme/catalogue.ts'
+import { schemes } from './schemes.ts'
+import { openStore } from '../store/connect.ts'
+import { londonDay } from '../time/plain-date.ts'
+import type { Desk } from '../usecases/use-case.ts'
+import type { Configuration } from './configuration.ts'
+import { installationKey } from './key.ts'
+
+/** A desk with everything real behind it, and how to leave it. */
+export interface OpenDesk {
+  readonly desk: Desk
+  readonly key: string
+  readonly kept: Awaited<ReturnType<typeof openStore>>
+  close(): Promise<void>
+}
+
+/** Opens the store that the configuration names and puts a desk before it. `say` hears what takes its time. */
+export async function openDesk(configuration: Configuration, say: (line: string) => void): Promise<OpenDesk> {
+  const key = await installationKey(configuration.folder)
+  const kept = await openStore({ url: configuration.databaseUrl ?? undefined, folder: configuration.folder, say })
+  const now = () => new Date().toISOString()
+  const desk: Desk = {
+    store: kept.store,
+    schemes: createCatalogue(schemes),
+    now,
+    today: () => londonDay(now()),
+    newId: () => randomUUID(),
+    random: (bytes) => randomBytes(bytes).toString('hex'),
+    secrets: createSecrets(key),
+    site: configuration.address,
+  }
+  return { desk, key, kept, close: () => kept.close() }
+}
