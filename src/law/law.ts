@@ -5,6 +5,7 @@ import { ombudsmen } from './bodies/ombudsmen.ts'
 import { publicBodies } from './bodies/public-bodies.ts'
 import { regulators } from './bodies/regulators.ts'
 import { categories } from './categories.ts'
+import { instruments } from './instruments.ts'
 import { kindsOfBody } from './kinds-of-body.ts'
 import type { Body, BodyId, Category, KindOfBody, Law, Period, PublishedOutcome, Reason, Subcategory, Test, TestId } from './model.ts'
 import { outcomes } from './outcomes.ts'
@@ -21,6 +22,7 @@ export { slugify, slugOf } from './slugs.ts'
 
 /** Everything this room knows. Tests are in the order in which an assessor takes them: may we, should we, what opens. */
 export const law: Law = {
+  instruments,
   tests: [...standingAndTime, ...otherRemedies, ...excludedSubjects, ...discretion, ...enabling],
   outcomes,
   reasons,
@@ -66,7 +68,7 @@ export function mustBodyOf(id: BodyId): Body {
   return must(bodyOf(id), 'body', id)
 }
 
-/** A body by its name, or by another name it goes by, in any case and with either apostrophe: `ICO`, `Ombudsman`'s full name. */
+/** A body by its name, or by another name it goes by, in any case and with either apostrophe: `ico`, `Information Commissioner's Office`. */
 export function bodyNamed(name: string): Body | undefined {
   const slug = slugify(name)
   return law.bodies.find(body => [body.name, ...body.alsoCalled].some(called => slugify(called) === slug))

@@ -87,7 +87,7 @@ export interface Reason {
   readonly published: boolean
   /** When the rule about publication does not hold. */
   readonly unless?: string
-  /** What investigating it counts as in the statistics: only these two enter the rate of complaints upheld. */
+  /** Whether it counts as investigated: only such cases enter the rate of complaints upheld. */
   readonly investigated: boolean
   readonly note?: string
   readonly basis: Basis
@@ -157,8 +157,17 @@ export interface SafetyContact {
   readonly source: Source
 }
 
+/** What tests cite: every citation begins with the name of one. */
+export interface Instrument {
+  readonly id: string
+  readonly citedAs: string
+  /** Where it can be read; `null` where we know no free address. */
+  readonly address: string | null
+}
+
 /** All of it, as one value that can be checked. */
 export interface Law {
+  readonly instruments: readonly Instrument[]
   readonly tests: readonly Test[]
   readonly outcomes: readonly PublishedOutcome[]
   readonly reasons: readonly Reason[]

@@ -98,7 +98,7 @@ export const discretion: readonly Test[] = [
   },
   {
     id: 'cannot-add',
-    name: 'Nothing to add to the body’s investigation',
+    name: 'Nothing to add to earlier investigation',
     citation: discretionToInvestigate,
     stage: 'discretion',
     asks: 'Would an investigation add nothing to the one already made?',

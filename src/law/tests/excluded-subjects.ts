@@ -20,7 +20,7 @@ export const excludedSubjects: readonly Test[] = [
   },
   {
     id: 'court-conduct',
-    name: 'Court proceedings and what was said there',
+    name: 'Court proceedings and evidence in them',
     citation: 'Local Government Act 1974, Schedule 5/5A, paragraph 1/3, as amended',
     stage: 'jurisdiction',
     asks: 'Is it about starting court proceedings, or about what was said or written in them?',

@@ -50,7 +50,7 @@ export const standingAndTime: readonly Test[] = [
   },
   {
     id: 'consent-missing',
-    name: 'No written authority from the person affected',
+    name: 'No written authority from person affected',
     citation: 'Local Government Act 1974, section 26A(1)(b)',
     stage: 'jurisdiction',
     asks: 'Does someone complain for another person without that person’s written authority?',
