@@ -9,12 +9,12 @@ export const councilLetters: readonly Wording[] = [
     reader: 'person',
     title: 'Your complaint is at {{stage}}',
     blocks: [
-      'We received your complaint on {{received-on}} and are dealing with it at {{stage}} of our complaints procedure.',
+      'We have your complaint and are dealing with it at {{stage}} of our complaints procedure.',
       { heading: 'What we understand your complaint to be' },
       '{{complaint}}',
       'If this is not right, or something is left out, please tell us as soon as you can.',
       { heading: 'When you will have an answer' },
-      'We will answer by {{answer-by}}. If we cannot, we will write to you before that day and say why.',
+      'We will answer by {{answer-date}}. If we cannot, we will write to you before that day and say why.',
     ],
   },
   {
@@ -23,8 +23,8 @@ export const councilLetters: readonly Wording[] = [
     title: 'We need longer to answer your complaint',
     blocks: [
       'We said that we would answer your complaint at {{stage}} by {{first-date}}. We cannot, and we are sorry. This is why:',
-      '{{why}}',
-      'We will now answer by {{answer-by}}.',
+      '{{reasons}}',
+      'We will now answer by {{answer-date}}.',
       { heading: 'If you do not agree to wait' },
       'Tell us, and we will see what we can do. You can also ask the ombudsman: {{ombudsman}}.',
     ],
@@ -40,7 +40,7 @@ export const councilLetters: readonly Wording[] = [
       { heading: 'What we will do' },
       '{{remedy}}',
       { heading: 'If you are not satisfied' },
-      'You can ask us to look again, at {{next-stage}}. Please tell us by {{next-by}} what you are not satisfied with; you need not give reasons. Somebody who had no part in this answer will deal with it.',
+      'You can ask us to look again, at {{next-stage}}. Please tell us by {{next-date}} what you are not satisfied with; you need not give reasons. Somebody who had no part in this answer will deal with it.',
     ],
   },
   {
@@ -48,10 +48,10 @@ export const councilLetters: readonly Wording[] = [
     reader: 'person',
     title: 'We cannot deal with this as a complaint',
     blocks: [
-      'You wrote to us on {{received-on}}. We cannot deal with what you wrote under our complaints procedure. This is why:',
-      '{{why}}',
+      'We cannot deal with what you wrote to us under our complaints procedure. This is why:',
+      '{{reasons}}',
       { heading: 'What you can do' },
-      { list: ['{{instead}}', `If you think that we are wrong: ${lowerFirst(toTheOmbudsman)}`] },
+      `If you think that we are wrong, you can go further. ${toTheOmbudsman}`,
     ],
   },
   {
@@ -65,13 +65,8 @@ export const councilLetters: readonly Wording[] = [
       { heading: 'What we will do' },
       '{{remedy}}',
       { heading: 'If you are not satisfied' },
-      'This is the end of our complaints procedure. If you are not satisfied, you can go further:',
-      { list: [toTheOmbudsman] },
+      `This is the end of our complaints procedure. If you are not satisfied, you can go further. ${toTheOmbudsman}`,
       'Send them a copy of this letter.',
     ],
   },
 ]
-
-function lowerFirst(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
-}

@@ -11,8 +11,8 @@ export const mails: readonly Wording[] = [
     title: 'There is a message for you',
     blocks: [
       'There is news about something you asked us.',
-      'Sign in with your reference to read it: {{site}}',
-      'If you do not have your reference, or it is not safe for you to read this here, you need not do anything. You can call us instead.',
+      'Go to the website where you asked, and sign in with your reference to read it. We do not send links, so that nobody can send you a false one.',
+      'If you do not have your reference, or would rather not sign in, you can ring us instead.',
       'Please do not answer this mail. Nobody reads the answers.',
     ],
   },
@@ -30,6 +30,6 @@ export const mails: readonly Wording[] = [
     id: 'work-reminder',
     reader: 'mail',
     title: 'A date on your work list',
-    blocks: ['A date on your work list has come. Sign in to see it: {{site}}'],
+    blocks: ['A date on your work list has come. Sign in to see it.'],
   },
 ]

@@ -10,7 +10,7 @@ export const returnCode: Wording = {
     'Your code: {{code}}',
     {
       list: [
-        'Go to {{site}} and choose to return.',
+        'On our website, choose “Your complaint”.',
         'Enter the reference at the top of this letter, then the code. Spaces do not matter.',
       ],
     },

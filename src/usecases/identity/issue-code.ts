@@ -1,3 +1,7 @@
+import type { Letter } from '../../letters/index.ts'
+import { letterOf, renderLetter } from '../../letters/index.ts'
+import { addDays, formatDate, londonDay } from '../../time/plain-date.ts'
+import type { Office } from '../ports/people.ts'
 import { as, done, refuse, system, useCase } from '../use-case.ts'
 import { problemsOfChecks } from './identity-check.ts'
 import { minutesAfter } from './instants.ts'
@@ -18,6 +22,8 @@ export interface IssuedCode {
   readonly code: string
   readonly expiresAt: string
   readonly name: string
+  /** To print, where it goes by letter. */
+  readonly letter: Letter | null
 }
 
 const notFound = refuse('not-found', 'There is no complaint with this reference that you can see, or nobody is recorded as its complainant.')
@@ -36,7 +42,7 @@ export const issueCode = useCase<IssueCode, IssuedCode>(
     const now = desk.now()
     const expiresAt = minutesAfter(now, codeMinutes[input.by])
     const code = newCode(desk)
-    return as(desk, system, async (rooms) => {
+    return as(desk, { ...system, office: seen.office }, async (rooms) => {
       const person = await rooms.people.complainantOf(reference)
       if (person === null) return notFound
       if ((await rooms.credentials.codesMade(reference, minutesAfter(now, -codeRequests.minutes))) >= codeRequests.most) {
@@ -53,7 +59,26 @@ export const issueCode = useCase<IssueCode, IssuedCode>(
         issuedBy: actor.person,
         checks: [...new Set(input.checks)],
       })
-      return done({ code: codeForReading(code), expiresAt, name: person.name })
+      const office = await rooms.people.office(seen.office)
+      const shown = codeForReading(code)
+      const letter = input.by === 'letter' ? letterWith(shown, { reference, name: person.name, office, now, expiresAt }) : null
+      return done({ code: shown, expiresAt, name: person.name, letter })
     })
   },
 )
+
+function letterWith(code: string, about: { reference: string; name: string; office: Office | null; now: string; expiresAt: string }): Letter {
+  const { reference, name, office, now, expiresAt } = about
+  return renderLetter(letterOf('return-code'), {
+    code,
+    reference,
+    name,
+    today: formatDate(londonDay(now)),
+    // The last whole day on which it works.
+    'valid-until': formatDate(addDays(londonDay(expiresAt), -1)),
+    office: office?.name ?? '',
+    phone: office?.phone ?? '',
+    hours: office?.hours ?? '',
+    address: office?.address ?? '',
+  })
+}

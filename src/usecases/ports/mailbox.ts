@@ -2,7 +2,7 @@
 export interface Mailbox {
   /** Kept in the transaction that causes it; a job sends it afterwards. */
   post(mail: Outgoing): Promise<void>
-  load(id: string): Promise<Outgoing | null>
+  load(id: string): Promise<(Outgoing & { readonly sentAt: string | null }) | null>
   sent(id: string, at: string): Promise<void>
   failed(id: string, at: string, why: string): Promise<void>
   /** What waits or failed, for staff; in a demonstration everything, for the mailbox page. */

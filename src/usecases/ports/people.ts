@@ -36,7 +36,7 @@ export interface People {
   staff(roles: readonly string[]): Promise<readonly Person[]>
   /** Who acts for a body towards an office. */
   ofBody(body: string): Promise<readonly Person[]>
-  /** The person who complains under a reference, for sign-in: under `system` standing only, else null. */
+  /** The person who complains under a reference, for sign-in: under `system` standing only, else null. Of the standing's office, for offices count their references for themselves. */
   complainantOf(reference: string): Promise<Person | null>
   add(person: Person): Promise<void>
   office(id: string): Promise<Office | null>

@@ -1,0 +1,9 @@
+import { clockFallsDue } from './clock-falls-due.ts'
+import type { Handler } from './handler.ts'
+import { sendMail } from './send-mail.ts'
+
+/** What is done for each task that can be enqueued. */
+export const handlers: Readonly<Record<'send-mail' | 'clock-falls-due', Handler>> = {
+  'send-mail': sendMail,
+  'clock-falls-due': clockFallsDue,
+}
