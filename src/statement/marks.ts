@@ -1,0 +1,30 @@
+/** What stands before a paragraph or item of a list, and what follows it. */
+export interface Marked {
+  /** As written: `1.`, `a)`, `-`, `•`. */
+  readonly mark: string
+  readonly kind: 'number' | 'letter' | 'bullet'
+  /** The number of a numbered mark; `null` for others. */
+  readonly value: number | null
+  readonly text: string
+}
+
+const number = /^(\d{1,4})[.)]$/
+const letter = /^(?:\(?[a-z]{1,2}\)|[a-z]\.|\(?[ivx]{1,5}\)|\(\d{1,2}\))$/
+const bullet = /^[-–—•*·▪◦‣●○]$/
+
+/** Which mark this is, standing alone: `1.`, `a)`, `(iv)`, `•`; `null` where it is none. */
+export function markKind(mark: string): { readonly kind: Marked['kind']; readonly value: number | null } | null {
+  const numbered = number.exec(mark)
+  if (numbered) return { kind: 'number', value: Number(numbered[1]) }
+  if (letter.test(mark)) return { kind: 'letter', value: null }
+  return bullet.test(mark) ? { kind: 'bullet', value: null } : null
+}
+
+/** The mark at the start of a collapsed line, a space, and the text behind it; `null` where the line has no mark. */
+export function readMark(line: string): Marked | null {
+  const space = line.indexOf(' ')
+  if (space < 1 || space > 8) return null
+  const mark = line.slice(0, space)
+  const found = markKind(mark)
+  return found && { mark, ...found, text: line.slice(space + 1) }
+}

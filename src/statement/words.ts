@@ -1,0 +1,17 @@
+/**
+ * One line of text as a statement holds it: every run of white space or control characters, no-break spaces and byte
+ * order marks included, becomes one space, and none stays at the ends. Nothing a reader can see is changed.
+ */
+export const collapse = (text: string): string => text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim()
+
+/** The same words for comparing: small letters, straight quotes, plain hyphens, no colon or full stop at the end. */
+export const fold = (text: string): string =>
+  collapse(text)
+    .toLowerCase()
+    .replace(/[‘’ʼ´`]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[‐‑–—]/g, '-')
+    .replace(/\s*[:.]$/, '')
+
+/** Lines end as on any machine, in old word processors too. The result counts lines as an editor would. */
+export const splitLines = (text: string): string[] => text.split(/\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/)
