@@ -146,7 +146,8 @@ export interface Clock {
   readonly stops: readonly Trigger[]
   /** Actions that stop it for a while, and those that set it going again. */
   readonly pauses?: readonly { readonly from: Trigger; readonly until: Trigger; readonly why: string }[]
-  readonly extends?: readonly { readonly by: Trigger; readonly count: Count; readonly why: string }[]
+  /** More time. `basis` and `source` are given where they are not the clock's own. */
+  readonly extends?: readonly { readonly by: Trigger; readonly count: Count; readonly why: string; readonly basis?: Basis; readonly source?: Source }[]
   /** The one that an office may set for itself; demonstration data may shorten it, and pages say so. */
   readonly configurable?: boolean
   readonly basis: Basis
