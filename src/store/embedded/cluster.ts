@@ -123,10 +123,17 @@ export async function startServer(cluster: Cluster, socketFolder: string): Promi
   return { server, logFrom }
 }
 
-/** What the server complained of last, for a person who must find out why it stopped. */
-export function lastWords(cluster: Cluster, logFrom: number): string {
+/**
+ * What a server that we started complained of last, for a person who must find
+ * out why it stopped. Other processes' servers may have written between its lines.
+ */
+export function lastWords(cluster: Cluster, { server, logFrom }: StartedServer): string {
   const lines = readFileSync(`${cluster.path}.log`).subarray(logFrom).toString().trim().split('\n')
-  return lines.findLast((line) => !/ (LOG|HINT|DETAIL|CONTEXT|STATEMENT): /.test(line)) ?? ''
+  const complaint = lines.findLast((line) => {
+    const speaker = / \[(\d+)\] /.exec(line)?.[1] ?? String(server.pid)
+    return speaker === String(server.pid) && !/ (LOG|HINT|DETAIL|CONTEXT|STATEMENT): /.test(line)
+  })
+  return complaint ?? ''
 }
 
 const largestLog = 4_000_000

@@ -2,7 +2,7 @@ import { chownSync, mkdirSync, realpathSync } from 'node:fs'
 import { join as path } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
-import { checkVersion, lastWords, makeCluster, startServer, type Cluster } from './cluster.ts'
+import { checkVersion, lastWords, makeCluster, startServer, type Cluster, type StartedServer } from './cluster.ts'
 import { EmbeddedDatabaseFailure, useServerInstead } from './failure.ts'
 import { chooseIdentity } from './identity.ts'
 import { forgetPostmaster, isServing, readPostmaster } from './postmaster.ts'
@@ -120,21 +120,21 @@ async function arrive(
 /** One start of the server by this process. */
 interface Attempt {
   ended: 'well' | 'failed' | null
-  readonly logFrom: number
+  readonly started: StartedServer
 }
 
 async function start(cluster: Cluster): Promise<Attempt> {
   const socketFolder = makeSocketFolder(cluster.folder, cluster.identity.become)
-  const { server, logFrom } = await startServer(cluster, socketFolder)
-  const attempt: Attempt = { ended: null, logFrom }
-  server.once('exit', (code) => (attempt.ended = code === 0 ? 'well' : 'failed'))
-  server.once('error', () => (attempt.ended = 'failed'))
+  const started = await startServer(cluster, socketFolder)
+  const attempt: Attempt = { ended: null, started }
+  started.server.once('exit', (code) => (attempt.ended = code === 0 ? 'well' : 'failed'))
+  started.server.once('error', () => (attempt.ended = 'failed'))
   return attempt
 }
 
 /** Clears the way after a failed start, or throws if trying again would not help. */
-function recover(cluster: Cluster, { logFrom }: Attempt): void {
-  const words = lastWords(cluster, logFrom)
+function recover(cluster: Cluster, { started }: Attempt): void {
+  const words = lastWords(cluster, started)
   if (/lock file "postmaster.pid"/.test(words)) {
     // Somebody else was quicker; or a dead server's number now belongs to another program.
     const postmaster = readPostmaster(cluster.path)
