@@ -1,8 +1,8 @@
+import { slugify } from '../law/law.ts'
 import type { Citation, Doubt, Paragraph, Section, Statement } from '../statement/model.ts'
-import { isDay } from './read-day.ts'
-import { referenceFrom } from './permalink.ts'
+import { normaliseReference } from '../statement/reference.ts'
+import { parseDate } from '../time/plain-date.ts'
 import { readableText } from './readable-text.ts'
-import { slugOf } from './slug.ts'
 
 /** A decision as it is published: what a reader can read, and the names under which it is filed. */
 export interface NewEntry {
@@ -60,12 +60,12 @@ export function entryFrom(
 ): NewEntry | EntryRefusal {
   const { header } = statement
   if (header.reference === null || header.reference.trim() === '') return refusal('no-reference', 'The statement has no reference.')
-  const reference = referenceFrom(header.reference)
+  const reference = normaliseReference(header.reference)
   if (reference === null) return refusal('reference-not-understood', 'The reference is not in the form 24 017 326.')
   const body = tidy(header.body)
   const bodySlug = body === null ? null : nameSlug(body)
   if (body === null || bodySlug === null) return refusal('no-body', 'The statement does not name the body complained about.')
-  if (header.date !== null && !isDay(header.date)) return refusal('date-not-understood', 'The decision date is not a day in the form 2025-03-13.')
+  if (header.date !== null && parseDate(header.date) !== header.date) return refusal('date-not-understood', 'The decision date is not a day in the form 2025-03-13.')
   const bare = bareStatement(statement)
   const text = readableText(bare)
   if (bare.sections.length === 0 && bare.summary === null) return refusal('no-text', 'The statement has neither a summary nor a paragraph.')
@@ -144,7 +144,7 @@ function tidy(words: string | null): string | null {
 }
 
 function nameSlug(name: string): string | null {
-  return slugOf(name) || null
+  return slugify(name) || null
 }
 
 function everyString(value: unknown, holds: (words: string) => boolean): boolean {

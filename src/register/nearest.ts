@@ -1,4 +1,4 @@
-import { slugOf } from './slug.ts'
+import { slugify } from '../law/law.ts'
 
 /** Up to three of the names that someone may have meant: those that share a beginning or a word with what was written. */
 export function nearest(written: string, names: readonly string[]): readonly string[] {
@@ -12,7 +12,7 @@ export function nearest(written: string, names: readonly string[]): readonly str
 }
 
 function wordsOf(name: string): readonly string[] {
-  return slugOf(name).split('-').filter((word) => word.length > 2)
+  return slugify(name).split('-').filter((word) => word.length > 2)
 }
 
 // Four letters in common at the beginning are taken as the same word in another form: "plan" and "planning".

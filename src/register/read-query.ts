@@ -1,8 +1,8 @@
+import { categoryOf, law, slugify } from '../law/law.ts'
+import { readPublishedDate } from '../statement/published-date.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import { nearest } from './nearest.ts'
 import type { Query } from './query.ts'
-import { readDay } from './read-day.ts'
-import { slugOf } from './slug.ts'
 
 /** What was asked, as text: from an address, a form or a command line. Empty is the same as absent. */
 export interface Asked {
@@ -31,12 +31,6 @@ export interface QueryNote {
   readonly sentence: string
 }
 
-/** The names under which decisions are filed, as the law's tree has them. */
-export interface KnownNames {
-  readonly categories: readonly { readonly name: string; readonly slug: string; readonly subcategories: readonly { readonly name: string; readonly slug: string }[] }[]
-  readonly decisions: readonly string[]
-}
-
 export type ReadQuery =
   | { readonly query: Query; readonly notes: readonly QueryNote[] }
   | { readonly problems: readonly QueryProblem[] }
@@ -51,7 +45,7 @@ const NAMED = ['body', 'category', 'subcategory', 'decision'] as const
  * The query that was asked, or every problem with it at once. Filters are names or slugs and become slugs. A name that
  * nothing is filed under is not a problem: it finds nothing, and a note says which names are near.
  */
-export function readQuery(asked: Asked, known: KnownNames): ReadQuery {
+export function readQuery(asked: Asked): ReadQuery {
   const problems: QueryProblem[] = []
   const words = readWords(asked.words ?? '', problems)
   const filters = readFilters(asked, problems)
@@ -65,7 +59,7 @@ export function readQuery(asked: Asked, known: KnownNames): ReadQuery {
   const offset = readNumber('offset', asked.offset, { least: 0, most: LIMITS.furthest, usual: 0 }, problems)
   if (problems.length > 0) return { problems }
   const query: Query = { words, ...filters, ...(from && { from }), ...(to && { to }), sort, limit, offset }
-  return { query, notes: notesOn(asked, query, known) }
+  return { query, notes: notesOn(asked, query) }
 }
 
 function readWords(written: string, problems: QueryProblem[]): string {
@@ -87,14 +81,14 @@ function readFilters(asked: Asked, problems: QueryProblem[]): Partial<Record<(ty
       problems.push({ field, code: 'too-long', sentence: `The ${FIELD_WORDS[field]} has more than ${LIMITS.filter} characters.` })
     }
     // A name of signs alone has no slug; it is kept as a hyphen, which nothing is filed under.
-    filters[field] = slugOf(written) || '-'
+    filters[field] = slugify(written) || '-'
   }
   return filters
 }
 
 function readBound(field: 'from' | 'to', written: string | undefined, problems: QueryProblem[]): PlainDate | null {
   if (written === undefined || written.trim() === '') return null
-  const day = readDay(written)
+  const day = readPublishedDate(written)
   if (day === null) {
     const which = field === 'from' ? 'first' : 'last'
     problems.push({ field, code: 'not-a-day', sentence: `The ${which} day must be a real date, such as 13/3/2025, 13 March 2025 or 2025-03-13.` })
@@ -127,18 +121,18 @@ function readNumber(
   return number
 }
 
-function notesOn(asked: Asked, query: Query, { categories, decisions }: KnownNames): QueryNote[] {
-  const category = categories.find(({ slug }) => slug === query.category)
-  const subcategories = (category === undefined ? categories : [category]).flatMap((top) => top.subcategories)
+function notesOn(asked: Asked, query: Query): QueryNote[] {
+  const category = query.category === undefined ? undefined : categoryOf(query.category)
+  const subcategories = (category === undefined ? law.categories : [category]).flatMap((top) => top.subcategories)
   return [
-    ...noteOn('category', asked.category, query.category, categories.map(({ name }) => name)),
+    ...noteOn('category', asked.category, query.category, law.categories.map(({ name }) => name)),
     ...noteOn('subcategory', asked.subcategory, query.subcategory, subcategories.map(({ name }) => name)),
-    ...noteOn('decision', asked.decision, query.decision, decisions),
+    ...noteOn('decision', asked.decision, query.decision, law.outcomes.map(({ header }) => header)),
   ]
 }
 
 function noteOn(field: QueryNote['field'], written: string | undefined, slug: string | undefined, names: readonly string[]): QueryNote[] {
-  if (slug === undefined || names.some((name) => slugOf(name) === slug)) return []
+  if (slug === undefined || names.some((name) => slugify(name) === slug)) return []
   const near = nearest(slug, [...new Set(names)])
   const advice = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : ''
   return [{ field, sentence: `No ${FIELD_WORDS[field]} is called “${written?.trim()}”.${advice}` }]

@@ -1,4 +1,4 @@
-import { referenceFrom } from './permalink.ts'
+import { normaliseReference } from '../statement/reference.ts'
 
 const WRITTEN_REFERENCE = /(?<!\w)\d{2}[- ]?\d{3}[- ]?\d{3}[a-z]?(?!\w)/gi
 
@@ -9,6 +9,6 @@ const WRITTEN_REFERENCE = /(?<!\w)\d{2}[- ]?\d{3}[- ]?\d{3}[a-z]?(?!\w)/gi
 export function withReferencesAsPhrases(words: string): string {
   return words
     .split('"')
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(WRITTEN_REFERENCE, (written) => `"${referenceFrom(written) ?? written}"`)))
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(WRITTEN_REFERENCE, (written) => `"${normaliseReference(written) ?? written}"`)))
     .join('"')
 }

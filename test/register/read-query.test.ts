@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { readDay } from '../../src/register/read-day.ts'
 import { readQuery } from '../../src/register/read-query.ts'
 import type { Asked, QueryNote, QueryProblem } from '../../src/register/read-query.ts'
 import { withReferencesAsPhrases } from '../../src/register/search-words.ts'
-
-const known = {
-  categories: [
-    { name: "Children's care services", slug: 'children-s-care-services', subcategories: [{ name: 'Child protection', slug: 'child-protection' }] },
-    { name: 'Planning', slug: 'planning', subcategories: [{ name: 'Planning applications', slug: 'planning-applications' }, { name: 'Enforcement', slug: 'enforcement' }] },
-  ],
-  decisions: ['Upheld', 'Not upheld', 'Closed after initial enquiries'],
-}
 
 describe('A search of the register', () => {
   it('for nothing lists everything, ten at a time', () => {
@@ -27,6 +18,10 @@ describe('A search of the register', () => {
     assert.equal(queryOf({ category: 'children-s-care-services' }).category, 'children-s-care-services')
     assert.equal(queryOf({ body: 'Kent County Council' }).body, 'kent-county-council')
   })
+
+  for (const day of ['13/3/2025', '13 Mar 2025', '13 March 2025', '2025-03-13']) {
+    it(`may begin on a day written ${day}`, () => assert.equal(queryOf({ from: day }).from, '2025-03-13'))
+  }
 
   it('may begin and end on the same day', () => {
     assert.equal(queryOf({ from: '1/5/2026', to: '2026-05-01' }).to, '2026-05-01')
@@ -45,7 +40,7 @@ describe('A search of the register', () => {
   })
 
   for (const [limit, right] of [['1', true], ['100', true], ['101', false], ['-1', false], ['1.5', false]] as const) {
-    it(`${right ? 'may' : 'may not'} ask for ${limit} results`, () => assert.equal('query' in readQuery({ limit }, known), right))
+    it(`${right ? 'may' : 'may not'} ask for ${limit} results`, () => assert.equal('query' in readQuery({ limit }), right))
   }
 
   it('may have 500 characters', () => assert.equal(queryOf({ words: 'x'.repeat(500) }).words.length, 500))
@@ -53,9 +48,7 @@ describe('A search of the register', () => {
   it('refuses a NUL with a sentence', () => assert.equal(problemsOf({ words: 'a\0b' })[0]?.code, 'not-storable'))
 
   it('explains a category that is not in the tree, and names the near ones', () => {
-    assert.deepEqual(notesOf({ category: 'Childrens services' }).map(({ sentence }) => sentence), [
-      'No category is called “Childrens services”. Did you mean Children\'s care services?',
-    ])
+    assert.match(notesOf({ category: 'Childrens services' })[0]?.sentence ?? '', /No category is called “Childrens services”. Did you mean Children's care services/)
   })
 
   it('explains a sub-category of another category', () => {
@@ -71,17 +64,6 @@ describe('A search of the register', () => {
   })
 })
 
-describe('A day in a search', () => {
-  const days = [
-    ['2025-03-13', '2025-03-13'], ['13/3/2025', '2025-03-13'], ['13.03.2025', '2025-03-13'], ['13 Mar 2025', '2025-03-13'],
-    ['13th March 2025', '2025-03-13'], ['13-Mar-2025', '2025-03-13'], ['1 Sept 2025', '2025-09-01'], ['29/2/2024', '2024-02-29'],
-  ] as const
-  for (const [written, day] of days) it(`may be written ${written}`, () => assert.equal(readDay(written), day))
-  for (const written of ['29/2/2025', '31 April 2025', '2025', '13/3/25', 'March 2025', '0/1/2025', '1/13/2025']) {
-    it(`is not ${written}`, () => assert.equal(readDay(written), null))
-  }
-})
-
 describe('A reference among the words of a search', () => {
   for (const written of ['24-017-326', '24017326', '24 017 326']) {
     it(`written ${written} is looked for as a phrase`, () => {
@@ -93,19 +75,19 @@ describe('A reference among the words of a search', () => {
 })
 
 function queryOf(asked: Asked) {
-  const read = readQuery(asked, known)
+  const read = readQuery(asked)
   assert.ok('query' in read, JSON.stringify(read))
   return read.query
 }
 
 function notesOf(asked: Asked): readonly QueryNote[] {
-  const read = readQuery(asked, known)
+  const read = readQuery(asked)
   assert.ok('query' in read)
   return read.notes
 }
 
 function problemsOf(asked: Asked): readonly QueryProblem[] {
-  const read = readQuery(asked, known)
+  const read = readQuery(asked)
   assert.ok('problems' in read)
   return read.problems
 }

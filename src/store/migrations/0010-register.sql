@@ -122,6 +122,11 @@ declare
   next_position bigint;
   next_version integer;
 begin
+  -- The app's role also serves complainants and bodies, who publish nothing.
+  if coalesce(current_setting('redress.side', true), '') not in ('office', 'system') then
+    raise exception 'only the office and its own programs publish' using errcode = 'insufficient_privilege';
+  end if;
+
   perform pg_advisory_xact_lock(hashtextextended('redress.register.position', 0));
 
   select d.* into current_one from register.decision d

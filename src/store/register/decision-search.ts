@@ -1,30 +1,28 @@
-import type pg from 'pg'
 import type { Query } from '../../register/query.ts'
 import { withReferencesAsPhrases } from '../../register/search-words.ts'
 import type { DecisionSearch, FacetValue, Found, Hit } from '../../usecases/ports/decision-search.ts'
+import type { Session, Statement } from '../session.ts'
 
 /**
  * The search port on PostgreSQL's full text: exact and transactional. Its totals and facets are what any other engine
  * must agree with.
  */
-export function createDecisionSearch(client: pg.PoolClient): DecisionSearch {
-  return { search: (query) => search(client, query) }
+export function createDecisionSearch(session: Session): DecisionSearch {
+  return { search: (query) => search(session, query) }
 }
 
-async function search(client: pg.PoolClient, query: Query): Promise<Found> {
-  // PostgreSQL cannot be sent a NUL; a query with one was never typed, so nothing is lost by reading it as a space.
-  const words = withReferencesAsPhrases(query.words.replaceAll('\0', ' '))
-  const looked = await lookedFor(client, words)
+async function search(session: Session, query: Query): Promise<Found> {
+  // Neither can be in a text, so nothing is lost by reading a NUL as a space and half a surrogate pair as a sign.
+  const words = withReferencesAsPhrases(query.words.replaceAll('\0', ' ').toWellFormed())
+  const looked = await lookedFor(session, words)
   if (looked === 'nothing') return NOTHING
-  const { text, values } = statementFor(query, looked === 'words' ? words : null)
-  const { rows } = await client.query<Row>(text, values)
-  const [row] = rows
+  const row = await session.row<Row>(statementFor(query, looked === 'words' ? words : null))
   if (row === undefined) throw new Error('the search of the register gave no row')
   const { total, hits, body, category, decision, year } = row
   return { total, hits: hits.map((hit) => ({ ...hit, snippet: hit.snippet.replace(/\s+/g, ' ').trim() })), facets: { body, category, decision, year } }
 }
 
-interface Row {
+interface Row extends Record<string, unknown> {
   readonly total: number
   readonly hits: readonly Hit[]
   readonly body: readonly FacetValue[]
@@ -39,21 +37,21 @@ const NOTHING: Found = { total: 0, hits: [], facets: { body: [], category: [], d
  * What there is to look for. Words so common that they are not indexed ("of the") are in every decision, so they
  * exclude none; signs alone ("?!") are in no index, so nothing is found.
  */
-async function lookedFor(client: pg.PoolClient, words: string): Promise<'words' | 'everything' | 'nothing'> {
+async function lookedFor(session: Session, words: string): Promise<'words' | 'everything' | 'nothing'> {
   if (words.trim() === '') return 'everything'
-  const { rows } = await client.query<{ telling: boolean; readable: boolean }>({
+  const found = await session.row<{ telling: boolean; readable: boolean }>({
     name: 'register-search-words',
     text: `select numnode(websearch_to_tsquery('english', $1)) > 0 as telling, numnode(websearch_to_tsquery('simple', $1)) > 0 as readable`,
     values: [words],
   })
-  if (rows[0]?.telling === true) return 'words'
-  return rows[0]?.readable === true ? 'everything' : 'nothing'
+  if (found?.telling === true) return 'words'
+  return found?.readable === true ? 'everything' : 'nothing'
 }
 
 const HEADLINE = 'StartSel="\uE000", StopSel="\uE001", MaxFragments=2, MinWords=12, MaxWords=30, FragmentDelimiter=" … "'
 
 /** The whole answer in one statement, so that total, facets and page are of one moment. */
-function statementFor(query: Query, words: string | null): { readonly text: string; readonly values: unknown[] } {
+function statementFor(query: Query, words: string | null): Statement {
   const values: unknown[] = []
   const value = (given: unknown): string => `$${values.push(given)}`
   const asked = words === null ? null : `websearch_to_tsquery('english', ${value(words)})`

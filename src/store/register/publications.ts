@@ -1,33 +1,32 @@
-import type pg from 'pg'
+import { slugify } from '../../law/law.ts'
 import { headingsOf } from '../../register/readable-text.ts'
-import { slugOf } from '../../register/slug.ts'
 import type { Entry, NewEntry, Publications } from '../../usecases/ports/publications.ts'
+import type { Session } from '../session.ts'
 
-/** Publications in PostgreSQL. `client` is inside a transaction; the position's lock is held until it ends. */
-export function createPublications(client: pg.PoolClient): Publications {
+/** Publications in PostgreSQL, in the session's transaction; the lock on positions is held until that ends. */
+export function createPublications(session: Session): Publications {
   return {
-    publish: (entry) => publish(client, entry),
-    entry: (reference, version) => findEntry(client, reference, version ?? null),
+    publish: (entry) => publish(session, entry),
+    entry: (reference, version) => findEntry(session, reference, version ?? null),
   }
 }
 
-interface Published {
-  readonly position: string
+interface Published extends Record<string, unknown> {
+  readonly position: number
   readonly version: number
   readonly outcome: 'added' | 'new-version' | 'unchanged'
 }
 
-async function publish(client: pg.PoolClient, entry: NewEntry) {
+async function publish(session: Session, entry: NewEntry) {
   // What only the search needs is derived here, so that the port carries nothing for one implementation's sake.
-  const row = { ...entry, headings: headingsOf(entry.statement), decisionSlug: entry.decision && slugOf(entry.decision) }
-  const { rows } = await client.query<Published>({
+  const row = { ...entry, headings: headingsOf(entry.statement), decisionSlug: entry.decision && slugify(entry.decision) }
+  const published = await session.row<Published>({
     name: 'register-publish',
     text: 'select position, version, outcome from register.publish($1)',
     values: [JSON.stringify(row)],
   })
-  const [published] = rows
   if (published === undefined) throw new Error('register.publish gave no row')
-  return { position: Number(published.position), version: published.version, outcome: published.outcome }
+  return published
 }
 
 const FIND = `
@@ -41,12 +40,9 @@ const FIND = `
   order by version desc
   limit 1`
 
-async function findEntry(client: pg.PoolClient, reference: string, version: number | null): Promise<Entry | null> {
-  const { rows } = await client.query<Omit<Entry, 'position'> & { readonly position: string }>({
-    name: 'register-entry',
-    text: FIND,
-    values: [reference, version],
-  })
-  const [row] = rows
-  return row === undefined ? null : { ...row, position: Number(row.position) }
+type Row = Entry & Record<string, unknown>
+
+async function findEntry(session: Session, reference: string, version: number | null): Promise<Entry | null> {
+  const entry = await session.row<Row>({ name: 'register-entry', text: FIND, values: [reference, version] })
+  return entry ?? null
 }

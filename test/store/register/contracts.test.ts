@@ -19,7 +19,7 @@ function inPostgres(): InRegister {
     await pool.end()
     await database.drop()
   })
-  return (work) => underRole(pool, 'redress_app', (client) => work({ publications: createPublications(client), search: createDecisionSearch(client) }))
+  return (work) => underRole(pool, 'redress_app', (session) => work({ publications: createPublications(session), search: createDecisionSearch(session) }))
 }
 
 describe('Publications in PostgreSQL', () => keepsPublications(inPostgres()))

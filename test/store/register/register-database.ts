@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type pg from 'pg'
 import { freshDatabase } from '../../database.ts'
+import { openSession } from '../../../src/store/session.ts'
+import type { Session } from '../../../src/store/session.ts'
 import type { FreshDatabase } from '../../database.ts'
 
 const ROLES = ['redress_owner', 'redress_app', 'redress_jobs', 'redress_public']
@@ -29,13 +31,14 @@ async function makeRegister(pool: pg.Pool): Promise<void> {
   }
 }
 
-/** Runs `work` in a transaction under one of the database's roles. */
-export async function underRole<T>(pool: pg.Pool, role: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+/** Runs `work` in a transaction under one of the database's roles, on the side of the office unless said. */
+export async function underRole<T>(pool: pg.Pool, role: string, work: (session: Session) => Promise<T>, side = 'office'): Promise<T> {
   const client = await pool.connect()
   try {
     await client.query('begin')
     await client.query(`set local role ${role}`)
-    const result = await work(client)
+    await client.query(`select set_config('redress.side', $1, true)`, [side])
+    const result = await work(openSession(client).session)
     await client.query('commit')
     return result
   } catch (cause) {

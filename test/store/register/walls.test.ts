@@ -16,24 +16,31 @@ describe('The register’s own place (design: what is public is a different plac
   before(async () => {
     database = await registerDatabase()
     pool = new pg.Pool({ ...database.config, max: 4 })
-    await underRole(pool, 'redress_app', (client) => createPublications(client).publish(entryOf(STATEMENT)))
+    await underRole(pool, 'redress_app', (session) => createPublications(session).publish(entryOf(STATEMENT)))
   })
   after(async () => {
     await pool.end()
     await database.drop()
   })
-  const as = (role: string, statement: string) => underRole(pool, role, (client) => client.query(statement))
+  const as = (role: string, statement: string) => underRole(pool, role, (session) => session.run({ text: statement }))
 
   it('is read by the public role', async () => {
-    const found = await underRole(pool, 'redress_public', (client) => createDecisionSearch(client).search({ words: 'missed', sort: 'relevance', limit: 10, offset: 0 }))
+    const found = await underRole(pool, 'redress_public', (session) => createDecisionSearch(session).search({ words: 'missed', sort: 'relevance', limit: 10, offset: 0 }))
     assert.equal(found.total, 1)
-    assert.ok(await underRole(pool, 'redress_public', (client) => createPublications(client).entry('03 000 001')))
+    assert.ok(await underRole(pool, 'redress_public', (session) => createPublications(session).entry('03 000 001')))
   })
 
   it('is not written by the public role', async () => {
-    const publishing = underRole(pool, 'redress_public', (client) => createPublications(client).publish(entryOf(STATEMENT)))
+    const publishing = underRole(pool, 'redress_public', (session) => createPublications(session).publish(entryOf(STATEMENT)))
     await assert.rejects(publishing, { code: '42501' })
   })
+
+  for (const side of ['person', 'body', 'public', '']) {
+    it(`is not written on the side “${side}”, though the role may`, async () => {
+      const publishing = underRole(pool, 'redress_app', (session) => createPublications(session).publish(entryOf(STATEMENT)), side)
+      await assert.rejects(publishing, { code: '42501' })
+    })
+  }
 
   for (const role of ['redress_app', 'redress_jobs', 'redress_public']) {
     for (const statement of ['insert into register.listed default values', 'delete from register.listed', `update register.decision set body = 'x'`, 'delete from register.decision']) {
@@ -64,7 +71,7 @@ describe('The register’s own place (design: what is public is a different plac
   for (const [where, statement] of Object.entries(smuggled)) {
     it(`refuses a statement with a field that is none of a statement’s, ${where}`, async () => {
       const entry = { ...entryOf(STATEMENT), reference: '03 000 009', headings: '', statement }
-      const publishing = underRole(pool, 'redress_app', (client) => client.query('select register.publish($1)', [JSON.stringify(entry)]))
+      const publishing = underRole(pool, 'redress_app', (session) => session.run({ text: 'select register.publish($1)', values: [JSON.stringify(entry)] }))
       await assert.rejects(publishing, { code: '23514' })
     })
   }
