@@ -1,0 +1,77 @@
+import type { CaseFilter, CaseList, ListedCase } from '../../usecases/ports/case-list.ts'
+import type { Standing } from '../../usecases/ports/store.ts'
+import type { PlainDate } from '../../time/plain-date.ts'
+import type { Session } from '../session.ts'
+
+/** Who complains, as far as the one who asks was told: what the office knows before what the person said at first. */
+const columns = `
+  l.case_id as "caseId", l.reference, l.scheme, l.scheme_version as "schemeVersion", l.body, l.stage, l.turn, l.assigned, l.opened_on as "openedOn",
+  nullif(l.next_due, 'infinity') as "nextDue", l.next_clock as "nextClock", l.category, l.closed,
+  (select k.complainant from casework.known_to k where k.case_id = l.case_id and k.complainant is not null
+    order by array_position('{office,person,body}', k.side) limit 1) as complainant`
+
+const search = `
+  select ${columns}
+  from casework.search($1, $2) as found join casework.listed_case l on l.case_id = found.case_id
+  order by found.rank desc, l.case_id`
+
+const stages = 'select l.stage, count(*) as count from casework.listed_case l where true'
+
+export function createCaseList(session: Session, standing: Standing): CaseList {
+  const mine = withinStanding(standing)
+  return {
+    list: (filter) => list(session, mine, filter),
+    search: (query, limit) => session.rows<ListedCase>({ name: 'search-cases', text: search, values: [query, limit] }),
+    countByStage: () => {
+      const { text, values } = restricted(stages, mine)
+      return session.rows({ text: `${text} group by l.stage order by l.stage`, values })
+    },
+  }
+}
+
+async function list(session: Session, mine: Conditions, filter: CaseFilter): ReturnType<CaseList['list']> {
+  const conditions: Conditions = { ...mine, stage: filter.stage, assigned: filter.assigned, turn: filter.turn, closed: filter.closed }
+  const { text, values } = restricted(`select ${columns} from casework.listed_case l where true`, conditions)
+  const from = filter.after === undefined ? null : readKey(filter.after)
+  const n = values.length
+  const page = from === null ? '' : ` and (l.next_due, l.opened_on, l.case_id) > ($${n + 2}::date, $${n + 3}::date, $${n + 4}::text)`
+  const found = await session.rows<ListedCase>({
+    name: `list-cases ${Object.keys(conditions).filter((name) => conditions[name] !== undefined).join(' ')}${page === '' ? '' : ' after'}`,
+    text: `${text}${page} order by l.next_due, l.opened_on, l.case_id limit $${n + 1}`,
+    values: [...values, filter.limit + 1, ...(from ?? [])],
+  })
+  const cases = found.slice(0, filter.limit)
+  const last = cases.at(-1)
+  return { cases, next: found.length > filter.limit && last !== undefined ? writeKey(last) : null }
+}
+
+type Conditions = Readonly<Record<string, string | boolean | undefined>>
+
+/** The rules of the database say the same; saying it here lets an index be used. */
+function withinStanding({ side, office, body }: Standing): Conditions {
+  if (side === 'office' && office !== null) return { office }
+  if (side === 'body' && body !== null) return { body }
+  return {}
+}
+
+/** The names of the conditions are columns written in this file, their values are parameters. */
+function restricted(text: string, conditions: Conditions): { text: string; values: readonly (string | boolean)[] } {
+  const values: (string | boolean)[] = []
+  let restrictedText = text
+  for (const [column, value] of Object.entries(conditions)) {
+    if (value === undefined) continue
+    values.push(value)
+    restrictedText += ` and l.${column} = $${values.length}`
+  }
+  return { text: restrictedText, values }
+}
+
+function writeKey({ nextDue, openedOn, caseId }: ListedCase): string {
+  return `${nextDue ?? 'infinity'}~${openedOn}~${caseId}`
+}
+
+/** A key that is not one of ours starts the list anew: it came out of somebody's address bar. */
+function readKey(key: string): readonly [PlainDate | 'infinity', PlainDate, string] | null {
+  const match = /^(infinity|\d{4}-\d{2}-\d{2})~(\d{4}-\d{2}-\d{2})~(.+)$/s.exec(key)
+  return match === null ? null : [match[1] as PlainDate | 'infinity', match[2] as PlainDate, match[3] ?? '']
+}

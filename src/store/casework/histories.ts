@@ -1,0 +1,20 @@
+import type { Histories } from '../../usecases/ports/histories.ts'
+import type { Standing } from '../../usecases/ports/store.ts'
+import type { Session } from '../session.ts'
+import { appendToHistory } from './append.ts'
+import { findStream } from './find-stream.ts'
+import { loadHistory } from './load-history.ts'
+import { nextReference } from './next-reference.ts'
+import { listOpenings } from './openings.ts'
+import { rawStreams } from './raw-streams.ts'
+
+export function createHistories(session: Session, standing: Standing): Histories {
+  return {
+    nextReference: (office, year) => nextReference(session, office, year),
+    find: (reference) => findStream(session, reference, standing.office),
+    load: (caseId) => loadHistory(session, caseId),
+    append: (addition) => appendToHistory(session, addition),
+    raw: (reference) => rawStreams(session, reference),
+    openings: () => listOpenings(session),
+  }
+}

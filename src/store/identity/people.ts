@@ -1,0 +1,53 @@
+import type { Body, Office, People, Person } from '../../usecases/ports/people.ts'
+import type { Standing } from '../../usecases/ports/store.ts'
+import type { Session } from '../session.ts'
+
+const person = 'select p.id, p.side, p.office, p.body, p.name, p.mail, p.roles, p.powers from identity.person p'
+const office = 'select o.id, o.slug, o.name, o.phone, o.address, o.hours, o.settings from identity.office o'
+const body = 'select b.slug, b.name, b.kind, b.called from identity.body b'
+
+const add = 'insert into identity.person (id, side, office, body, name, mail, roles, powers) values ($1, $2, $3, $4, $5, $6, $7, $8)'
+
+/** The party in the role of complainant; a case that only somebody speaks for has no other. */
+const complainant = `
+  ${person}
+  join casework.party y on y.person = p.id
+  join casework.stream s on s.case_id = y.case_id
+  where s.reference = $1 and p.side = 'person' and ($2::text is null or s.office = $2)
+  order by y.role <> 'complainant', y.role
+  limit 1`
+
+const saveOffice = `
+  insert into identity.office (id, slug, name, phone, address, hours, settings) values ($1, $2, $3, $4, $5, $6, $7)
+  on conflict (id) do update set slug = excluded.slug, name = excluded.name, phone = excluded.phone, address = excluded.address, hours = excluded.hours, settings = excluded.settings`
+
+const saveBody = `
+  insert into identity.body (slug, name, kind, called) values ($1, $2, $3, $4)
+  on conflict (slug) do update set name = excluded.name, kind = excluded.kind, called = excluded.called`
+
+export function createPeople(session: Session, standing: Standing): People {
+  return {
+    person: async (id) => (await session.row<Person>({ name: 'person', text: `${person} where p.id = $1`, values: [id] })) ?? null,
+    staff: (roles) => session.rows<Person>({
+      name: 'staff',
+      text: `${person} where p.side = 'office' and p.office = $1 and p.roles && $2 order by p.name, p.id`,
+      values: [standing.office, roles],
+    }),
+    ofBody: (slug) => session.rows<Person>({ name: 'people-of-body', text: `${person} where p.side = 'body' and p.body = $1 order by p.name, p.id`, values: [slug] }),
+    complainantOf: async (reference) =>
+      standing.side !== 'system' ? null : ((await session.row<Person>({ name: 'complainant-of', text: complainant, values: [reference, standing.office] })) ?? null),
+    add: async (it) => {
+      await session.run({ name: 'add-person', text: add, values: [it.id, it.side, it.office, it.body, it.name, it.mail, it.roles, it.powers] })
+    },
+    office: async (id) => (await session.row<Office>({ name: 'office', text: `${office} where o.id = $1`, values: [id] })) ?? null,
+    offices: () => session.rows<Office>({ name: 'offices', text: `${office} order by o.name, o.id` }),
+    saveOffice: async (it) => {
+      await session.run({ text: saveOffice, values: [it.id, it.slug, it.name, it.phone, it.address, it.hours, JSON.stringify(it.settings)] })
+    },
+    body: async (slug) => (await session.row<Body>({ name: 'body', text: `${body} where b.slug = $1`, values: [slug] })) ?? null,
+    bodies: () => session.rows<Body>({ name: 'bodies', text: `${body} order by b.name, b.slug` }),
+    saveBody: async (it) => {
+      await session.run({ text: saveBody, values: [it.slug, it.name, it.kind, it.called] })
+    },
+  }
+}

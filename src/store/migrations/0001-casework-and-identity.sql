@@ -1,0 +1,513 @@
+-- Everything private: case histories, what lists and search need of them, mail, people and how they sign in.
+-- Runs as redress_owner. Every table here is under row-level security, forced, so that its owner is bound by it too.
+-- What a transaction is allowed rests on its role and on the settings redress.side, .office, .person, .body and .draft,
+-- which are set for that transaction alone; after it a pooled connection gives an empty string for each, never null.
+
+alter default privileges revoke execute on functions from public;
+
+create schema standing;
+create schema casework;
+create schema identity;
+grant usage on schema standing to redress_app, redress_jobs, redress_public;
+grant usage on schema casework to redress_app, redress_jobs;
+grant usage on schema identity to redress_app, redress_jobs, redress_public;
+
+-- As whom the transaction runs. Plain enough for the planner to write them into each query.
+create function standing.side() returns text language sql stable parallel safe return nullif(current_setting('redress.side', true), '');
+create function standing.office() returns text language sql stable parallel safe return nullif(current_setting('redress.office', true), '');
+create function standing.person() returns text language sql stable parallel safe return nullif(current_setting('redress.person', true), '');
+create function standing.body() returns text language sql stable parallel safe return nullif(current_setting('redress.body', true), '');
+create function standing.draft() returns text language sql stable parallel safe return nullif(current_setting('redress.draft', true), '');
+grant execute on all functions in schema standing to redress_app, redress_jobs, redress_public;
+
+
+-- Histories ---------------------------------------------------------------------------------------------------------
+
+-- Version and digest of the last event, kept apart from the events so that a cut tail is seen.
+-- Version 0 exists only inside the transaction that opens the case.
+create table casework.stream (
+  case_id text collate "C" primary key,
+  office text collate "C" not null,
+  scheme text not null,
+  scheme_version text not null,
+  reference text collate "C" not null,
+  body text collate "C" not null,
+  version integer not null check (version >= 0),
+  digest text not null,
+  unique (reference, office)
+);
+
+create table casework.event (
+  case_id text collate "C" not null references casework.stream,
+  version integer not null check (version > 0),
+  type text not null,
+  at timestamptz not null,
+  text text not null,
+  digest text not null,
+  primary key (case_id, version)
+);
+
+-- The words behind an event and their nonce: destroyed together when their time is over, never changed.
+create table casework.content (
+  id text collate "C" primary key,
+  case_id text collate "C" not null,
+  version integer not null,
+  nonce text not null,
+  text text not null,
+  shown_to text[] not null check (shown_to <@ '{person,body}'),
+  foreign key (case_id, version) references casework.event
+);
+create index on casework.content (case_id, version);
+
+-- Each office's openings are a chain too, so that a whole case cannot vanish from the middle unseen.
+create table casework.opening (
+  office text collate "C" not null,
+  position integer not null,
+  case_id text collate "C" not null unique references casework.stream,
+  previous text not null,
+  digest text not null,
+  primary key (office, position)
+);
+
+-- The end of that chain. Whoever opens a case holds this row until the transaction ends.
+create table casework.office_chain (
+  office text collate "C" primary key,
+  position integer not null,
+  digest text not null
+);
+
+create table casework.reference_counter (
+  office text collate "C" not null,
+  year integer not null,
+  last integer not null,
+  primary key (office, year)
+);
+
+-- Who may reach a case as a party to it. Office and body stand here too: were the rules of this table to ask the stream,
+-- whose rules ask this table, they would never end.
+create table casework.party (
+  case_id text collate "C" not null references casework.stream,
+  person text collate "C" not null,
+  role text not null,
+  office text collate "C" not null,
+  body text collate "C" not null,
+  primary key (case_id, person, role)
+);
+create index on casework.party (person, case_id);
+
+
+-- What lists and search need, folded from the history ---------------------------------------------------------------
+
+create table casework.listed_case (
+  case_id text collate "C" primary key references casework.stream,
+  office text collate "C" not null,
+  body text collate "C" not null,
+  reference text collate "C" not null,
+  scheme text not null,
+  scheme_version text not null,
+  stage text not null,
+  closed boolean not null,
+  turn text,
+  assigned text collate "C",
+  opened_on date not null,
+  -- 'infinity' where nothing is due, so that one index gives the order of the lists.
+  next_due date not null,
+  next_clock text,
+  category text,
+  outcome text
+);
+create index on casework.listed_case (office, next_due, opened_on, case_id);
+create index on casework.listed_case (assigned, next_due, opened_on, case_id) where assigned is not null;
+create index on casework.listed_case (body, next_due, opened_on, case_id);
+create index on casework.listed_case (office, stage);
+
+-- What each side has been told, one row a side: a person's search must not find a case by a word that only the office knows.
+create table casework.known_to (
+  case_id text collate "C" not null references casework.stream,
+  side text not null check (side in ('office', 'person', 'body')),
+  office text collate "C" not null,
+  body text collate "C" not null,
+  complainant text,
+  digest text not null,
+  words tsvector not null,
+  primary key (case_id, side)
+);
+create index on casework.known_to using gin (words);
+
+
+-- Mail --------------------------------------------------------------------------------------------------------------
+
+create table casework.mail (
+  id text collate "C" primary key,
+  office text collate "C" not null,
+  address text not null,
+  subject text not null,
+  text text not null,
+  posted_at timestamptz not null default clock_timestamp(),
+  sent_at timestamptz,
+  problem text
+);
+create index on casework.mail (office, posted_at desc);
+
+
+-- People ------------------------------------------------------------------------------------------------------------
+
+create table identity.office (
+  id text collate "C" primary key,
+  slug text not null unique,
+  name text not null,
+  phone text,
+  address text,
+  hours text,
+  settings jsonb not null
+);
+
+create table identity.body (
+  slug text collate "C" primary key,
+  name text not null,
+  kind text not null,
+  called text not null
+);
+
+create table identity.person (
+  id text collate "C" primary key,
+  side text not null check (side in ('office', 'body', 'person')),
+  office text collate "C",
+  body text collate "C",
+  name text not null,
+  mail text,
+  roles text[] not null,
+  powers text[] not null
+);
+create index on identity.person (office) where office is not null;
+create index on identity.person (body) where body is not null;
+
+create table identity.credential (
+  person text collate "C" primary key references identity.person on delete cascade,
+  mail text not null,
+  password_hash text not null,
+  sealed_secret text,
+  locked_until timestamptz,
+  -- When each recent failure was, so that they are counted within a time.
+  failures timestamptz[] not null default '{}',
+  -- A time step of the second factor is good once, and none before it afterwards.
+  last_step bigint
+);
+create unique index on identity.credential (lower(mail));
+
+create table identity.session (
+  token_digest text collate "C" primary key,
+  person text collate "C" not null references identity.person on delete cascade,
+  opened_at timestamptz not null,
+  idle_until timestamptz not null,
+  ends_at timestamptz not null,
+  step text not null check (step in ('password', 'complete'))
+);
+create index on identity.session (person);
+
+-- Codes stay after their use, so that it can be counted how many were made and seen who gave them.
+create table identity.code (
+  number bigint generated always as identity primary key,
+  reference text collate "C" not null,
+  person text collate "C" not null references identity.person on delete cascade,
+  code_digest text not null,
+  made_at timestamptz not null,
+  expires_at timestamptz not null,
+  tries_left integer not null,
+  by text not null check (by in ('mail', 'letter', 'staff')),
+  issued_by text,
+  checks text[] not null,
+  state text not null default 'open' check (state in ('open', 'used', 'replaced'))
+);
+create index on identity.code (reference, made_at);
+create unique index on identity.code (reference, person, by) where state = 'open';
+
+create table identity.draft (
+  token_digest text collate "C" primary key,
+  journey text not null,
+  -- JSON kept as text: what was typed is kept as it was typed, even what no other column could hold.
+  answers text not null,
+  saved_at timestamptz not null,
+  expires_at timestamptz not null,
+  submitted_as text
+);
+
+
+-- What stays as it was written, whoever asks ------------------------------------------------------------------------
+
+create function casework.refuse() returns trigger language plpgsql as $$
+begin
+  raise exception '% of % is refused: what is recorded stays as it was recorded', lower(tg_op), tg_table_name using errcode = 'restrict_violation';
+end $$;
+
+create trigger append_only before update or delete on casework.event for each row execute function casework.refuse();
+create trigger append_only_whole before truncate on casework.event execute function casework.refuse();
+create trigger append_only before update or delete on casework.opening for each row execute function casework.refuse();
+create trigger append_only_whole before truncate on casework.opening execute function casework.refuse();
+create trigger never_deleted before delete on casework.stream for each row execute function casework.refuse();
+create trigger never_deleted_whole before truncate on casework.stream execute function casework.refuse();
+create trigger never_changed before update on casework.content for each row execute function casework.refuse();
+create trigger never_changed_whole before truncate on casework.content execute function casework.refuse();
+create trigger deleted_by_retention before delete on casework.content for each row when (current_user <> 'redress_jobs') execute function casework.refuse();
+create trigger version_grows before update on casework.stream for each row
+  when (new.version <= old.version or (new.case_id, new.office, new.scheme, new.scheme_version, new.reference, new.body)
+    is distinct from (old.case_id, old.office, old.scheme, old.scheme_version, old.reference, old.body))
+  execute function casework.refuse();
+
+
+-- Who reaches which rows --------------------------------------------------------------------------------------------
+
+do $$
+declare it regclass;
+begin
+  for it in select oid::regclass from pg_class where relkind = 'r' and relnamespace in ('casework'::regnamespace, 'identity'::regnamespace) loop
+    execute format('alter table %s enable row level security, force row level security', it);
+    execute format('create policy the_program_itself on %s to redress_jobs using (true)', it);
+  end loop;
+end $$;
+
+grant select, insert, update (version, digest) on casework.stream to redress_app, redress_jobs;
+create policy office on casework.stream to redress_app using (standing.side() = 'office' and office = standing.office());
+create policy person_reads on casework.stream for select to redress_app
+  using (standing.side() = 'person' and (version = 0 or case_id in (select p.case_id from casework.party p where p.person = standing.person())));
+create policy person_opens on casework.stream for insert to redress_app
+  with check (standing.side() = 'person' and version = 0 and coalesce(standing.office(), office) = office);
+create policy person_appends on casework.stream for update to redress_app
+  using (standing.side() = 'person' and (version = 0 or case_id in (select p.case_id from casework.party p where p.person = standing.person())))
+  with check (standing.side() = 'person' and case_id in (select p.case_id from casework.party p where p.person = standing.person()));
+create policy body_reads on casework.stream for select to redress_app using (standing.side() = 'body' and body = standing.body());
+create policy body_appends on casework.stream for update to redress_app using (standing.side() = 'body' and body = standing.body());
+
+-- One truth: whoever sees the stream sees its events and may add to it.
+grant select, insert on casework.event to redress_app, redress_jobs;
+create policy whoever_sees_the_case on casework.event to redress_app
+  using (exists (select from casework.stream s where s.case_id = event.case_id));
+
+grant select, insert on casework.content to redress_app, redress_jobs;
+grant delete on casework.content to redress_jobs;
+create policy shown_to_the_reader on casework.content for select to redress_app
+  using ((standing.side() = 'office' or standing.side() = any (shown_to)) and exists (select from casework.stream s where s.case_id = content.case_id));
+create policy whoever_sees_the_case on casework.content for insert to redress_app
+  with check (exists (select from casework.stream s where s.case_id = content.case_id));
+
+grant select, insert on casework.opening to redress_app, redress_jobs;
+create policy office on casework.opening to redress_app using (standing.side() = 'office' and office = standing.office());
+create policy person_opens on casework.opening for insert to redress_app
+  with check (standing.side() = 'person' and coalesce(standing.office(), office) = office
+    and exists (select from casework.stream s where s.case_id = opening.case_id and s.version = 0));
+
+grant select, insert, update (position, digest) on casework.office_chain to redress_app, redress_jobs;
+create policy who_opens_cases on casework.office_chain to redress_app
+  using ((standing.side() = 'office' and office = standing.office()) or (standing.side() = 'person' and coalesce(standing.office(), office) = office));
+
+grant select, insert, update (last) on casework.reference_counter to redress_app, redress_jobs;
+create policy who_opens_cases on casework.reference_counter to redress_app
+  using ((standing.side() = 'office' and office = standing.office()) or (standing.side() = 'person' and coalesce(standing.office(), office) = office));
+
+grant select, insert, delete on casework.party to redress_app, redress_jobs;
+create policy office on casework.party for select to redress_app using (standing.side() = 'office' and office = standing.office());
+create policy themselves on casework.party for select to redress_app using (standing.side() = 'person' and person = standing.person());
+create policy body on casework.party for select to redress_app using (standing.side() = 'body' and body = standing.body());
+create policy whoever_sees_the_case on casework.party for insert to redress_app
+  with check (standing.side() in ('office', 'person') and exists (select from casework.stream s where (s.case_id, s.office, s.body) = (party.case_id, party.office, party.body)));
+create policy office_ends_it on casework.party for delete to redress_app using (standing.side() = 'office' and office = standing.office());
+
+grant select, insert, update (stage, closed, turn, assigned, next_due, next_clock, category, outcome) on casework.listed_case to redress_app, redress_jobs;
+create policy office_reads on casework.listed_case for select to redress_app using (standing.side() = 'office' and office = standing.office());
+create policy person_reads on casework.listed_case for select to redress_app
+  using (standing.side() = 'person' and case_id in (select p.case_id from casework.party p where p.person = standing.person()));
+create policy body_reads on casework.listed_case for select to redress_app using (standing.side() = 'body' and body = standing.body());
+create policy whoever_sees_the_case_opens on casework.listed_case for insert to redress_app
+  with check (exists (select from casework.stream s where (s.case_id, s.office, s.body) = (listed_case.case_id, listed_case.office, listed_case.body)));
+create policy whoever_sees_the_case_folds on casework.listed_case for update to redress_app
+  using (exists (select from casework.stream s where s.case_id = listed_case.case_id));
+
+-- The words themselves are read by the search function alone.
+grant select (case_id, side, office, body, complainant, digest), insert, update (complainant, digest, words) on casework.known_to to redress_app;
+grant select, insert, update (complainant, digest, words) on casework.known_to to redress_jobs;
+create policy office_reads on casework.known_to for select to redress_app using (standing.side() = 'office' and office = standing.office());
+create policy person_reads on casework.known_to for select to redress_app
+  using (standing.side() = 'person' and side = 'person' and case_id in (select p.case_id from casework.party p where p.person = standing.person()));
+create policy body_reads on casework.known_to for select to redress_app using (standing.side() = 'body' and side = 'body' and body = standing.body());
+create policy own_side_is_told on casework.known_to for insert to redress_app
+  with check (side = standing.side() and exists (select from casework.stream s where (s.case_id, s.office, s.body) = (known_to.case_id, known_to.office, known_to.body)));
+create policy own_side_is_told_more on casework.known_to for update to redress_app
+  using (side = standing.side() and exists (select from casework.stream s where s.case_id = known_to.case_id));
+
+grant select, insert, update (sent_at, problem) on casework.mail to redress_jobs;
+grant select, insert on casework.mail to redress_app;
+create policy office on casework.mail to redress_app using (standing.side() = 'office' and office = standing.office());
+create policy others_post on casework.mail for insert to redress_app
+  with check (standing.side() in ('person', 'body') and (office = standing.office()
+    or office in (select s.office from casework.stream s)));
+
+grant select on identity.office, identity.body to redress_app, redress_public;
+grant select, insert, update on identity.office, identity.body to redress_jobs;
+grant insert, update on identity.office to redress_app;
+create policy anyone_reads on identity.office for select to redress_app, redress_public using (true);
+create policy office_settles_its_own on identity.office for insert to redress_app with check (standing.side() = 'office' and id = standing.office());
+create policy office_changes_its_own on identity.office for update to redress_app using (standing.side() = 'office' and id = standing.office());
+create policy anyone_reads on identity.body for select to redress_app, redress_public using (true);
+
+grant select, insert on identity.person to redress_app;
+grant select, insert, update, delete on identity.person to redress_jobs;
+create policy office_reads on identity.person for select to redress_app using (standing.side() = 'office' and (
+  office = standing.office()
+  or (side = 'body' and office is null)
+  or (side = 'person' and exists (select from casework.party p where p.person = person.id and p.office = standing.office()))));
+create policy office_adds on identity.person for insert to redress_app with check (standing.side() = 'office' and (
+  office = standing.office() or (side <> 'office' and office is null)));
+create policy themselves_read on identity.person for select to redress_app using (standing.side() = 'person' and id = standing.person());
+create policy themselves_come on identity.person for insert to redress_app
+  with check (standing.side() = 'person' and id = standing.person() and side = 'person' and powers = '{}' and body is null and coalesce(standing.office(), office, '') = coalesce(office, standing.office(), ''));
+create policy body_reads on identity.person for select to redress_app using (standing.side() = 'body' and side = 'body' and body = standing.body());
+
+grant select, insert, update, delete on identity.credential, identity.session, identity.code to redress_jobs;
+
+grant select, insert, update, delete on identity.draft to redress_app, redress_public, redress_jobs;
+create policy whoever_holds_the_token on identity.draft to redress_app, redress_public using (token_digest = standing.draft());
+
+
+-- Adding to a history -----------------------------------------------------------------------------------------------
+
+-- Adds events with their words, and folds the row, in one visit to the database and under the rules of whoever asks.
+-- Gives null when done; else the version that the stream has meanwhile (0: no such stream), and nothing is changed.
+create function casework.append(head json, expected integer, events json, contents json, row_now json, opening json) returns integer
+language plpgsql as $$
+declare
+  this_case constant text := head ->> 'caseId';
+  this_office constant text := head ->> 'office';
+  this_body constant text := head ->> 'body';
+  new_version constant integer := (head ->> 'version')::integer;
+  -- The program itself writes what the office knows.
+  my_side constant text := case standing.side() when 'system' then 'office' else standing.side() end;
+  actual integer;
+begin
+  if expected = 0 then
+    select s.version into actual from casework.stream s where s.case_id = this_case;
+    if found then return actual; end if;
+    insert into casework.stream (case_id, office, scheme, scheme_version, reference, body, version, digest)
+      values (this_case, this_office, head ->> 'scheme', head ->> 'schemeVersion', head ->> 'reference', this_body, 0, '');
+    insert into casework.opening (office, position, case_id, previous, digest)
+      values (this_office, (opening ->> 'position')::integer, this_case, opening ->> 'previous', opening ->> 'digest');
+    update casework.office_chain c set position = (opening ->> 'position')::integer, digest = opening ->> 'digest' where c.office = this_office;
+  else
+    update casework.stream s set version = new_version, digest = head ->> 'digest' where s.case_id = this_case and s.version = expected;
+    if not found then
+      select s.version into actual from casework.stream s where s.case_id = this_case;
+      return coalesce(actual, 0);
+    end if;
+  end if;
+
+  insert into casework.event (case_id, version, type, at, text, digest)
+    select this_case, e.version, e.type, e.at, e.text, e.digest
+    from json_to_recordset(events) as e (version integer, type text, at timestamptz, text text, digest text);
+
+  insert into casework.content (id, case_id, version, nonce, text, shown_to)
+    select c.id, this_case, c.version, c.nonce, c.text, array(select json_array_elements_text(c."shownTo"))
+    from json_to_recordset(contents) as c (id text, version integer, nonce text, text text, "shownTo" json);
+
+  -- No conflict target: one would ask whoever adds a party to be able to read that party's row.
+  insert into casework.party (case_id, person, role, office, body)
+    select this_case, p.person, p.role, this_office, this_body
+    from json_to_recordset(row_now -> 'people') as p (person text, role text)
+    where not exists (select from casework.party q where (q.case_id, q.person, q.role) = (this_case, p.person, p.role))
+    on conflict do nothing;
+  if my_side = 'office' and expected > 0 then
+    delete from casework.party q where q.case_id = this_case
+      and not exists (select from json_to_recordset(row_now -> 'people') as p (person text, role text) where (p.person, p.role) = (q.person, q.role));
+  end if;
+
+  if expected = 0 then
+    insert into casework.listed_case (case_id, office, body, reference, scheme, scheme_version, stage, closed, turn, assigned, opened_on, next_due, next_clock, category, outcome)
+      values (this_case, this_office, this_body, head ->> 'reference', head ->> 'scheme', head ->> 'schemeVersion', row_now ->> 'stage',
+        (row_now ->> 'closed')::boolean, row_now ->> 'turn', row_now ->> 'assigned', (row_now ->> 'openedOn')::date,
+        coalesce((row_now ->> 'nextDue')::date, 'infinity'), row_now ->> 'nextClock', row_now ->> 'category', row_now ->> 'outcome');
+    update casework.stream s set version = new_version, digest = head ->> 'digest' where s.case_id = this_case;
+  else
+    update casework.listed_case l
+      set stage = row_now ->> 'stage', closed = (row_now ->> 'closed')::boolean, turn = row_now ->> 'turn', assigned = row_now ->> 'assigned',
+        next_due = coalesce((row_now ->> 'nextDue')::date, 'infinity'), next_clock = row_now ->> 'nextClock', category = row_now ->> 'category', outcome = row_now ->> 'outcome'
+      where l.case_id = this_case;
+  end if;
+
+  -- Reading a long text into lexemes costs more than all the rest, so it is done only when the text is another.
+  perform from casework.known_to k where k.case_id = this_case and k.side = my_side and k.digest = row_now ->> 'knownDigest';
+  if not found then
+    update casework.known_to k set complainant = row_now ->> 'complainant', digest = row_now ->> 'knownDigest', words = to_tsvector('english', row_now ->> 'searchable')
+      where k.case_id = this_case and k.side = my_side;
+    if not found then
+      insert into casework.known_to (case_id, side, office, body, complainant, digest, words)
+        values (this_case, my_side, this_office, this_body, row_now ->> 'complainant', row_now ->> 'knownDigest', to_tsvector('english', row_now ->> 'searchable'));
+    end if;
+  end if;
+  return null;
+end $$;
+grant execute on function casework.append to redress_app, redress_jobs;
+
+
+-- The two doors through the rules -----------------------------------------------------------------------------------
+-- Under row-level security a full-text index is not used, and a restricted role can enqueue nothing. These two functions
+-- run as redress_jobs, whom no row is hidden from, and therefore apply the predicate themselves.
+
+-- The predicate of casework.stream once more, for those two alone: may the one who asks reach this case?
+-- The role that was set stays readable inside a definer function; it cannot be claimed by a setting.
+create function casework.reaches(this_case text, this_office text, this_body text) returns boolean language sql stable
+return case
+  when standing.side() = 'office' then this_office = standing.office()
+  when standing.side() = 'person' then exists (select from casework.party p where p.person = standing.person() and p.case_id = this_case)
+  when standing.side() = 'body' then this_body = standing.body()
+  when standing.side() = 'system' then current_setting('role') = 'redress_jobs'
+  else false end;
+
+grant execute on function casework.reaches to redress_jobs;
+
+-- Made by that role itself, which may make functions here for this moment only.
+grant create on schema casework to redress_jobs;
+set local role redress_jobs;
+
+-- Cases whose words, as far as this side was told them, match; best first.
+create function casework.search(query text, most integer) returns table (case_id text, rank real)
+language sql stable security definer set search_path = pg_catalog, pg_temp
+begin atomic
+  select k.case_id, max(ts_rank(k.words, q.query)) as rank
+  from (select websearch_to_tsquery('english', query) as query) q
+  join casework.known_to k on k.words @@ q.query
+  where (standing.side() in ('office', 'system') or k.side = standing.side()) and casework.reaches(k.case_id, k.office, k.body)
+  group by k.case_id
+  order by rank desc, k.case_id
+  limit most;
+end;
+
+-- Enqueues work with the transaction that causes it: one of our tasks, about something that the one who asks can reach,
+-- and naming it by identifiers, so that no word of a case ever lies in the queue.
+create function casework.enqueue(task text, payload json, run_at timestamptz, key text) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if task is null or task not in ('send-mail', 'clock-falls-due', 'index-entry') then
+    raise exception 'there is no task named %', task using errcode = 'invalid_parameter_value';
+  end if;
+  if json_typeof(payload) <> 'object' or exists (
+    select from json_each(payload) as member
+    where member.key !~ '^[a-z][A-Za-z]{0,30}$'
+      or case json_typeof(member.value)
+        when 'number' then member.value::text !~ '^[0-9]{1,12}$'
+        when 'string' then (member.value #>> '{}') !~ '^([A-Za-z0-9][A-Za-z0-9._:-]{0,79}|[0-9]{2} [0-9]{3} [0-9]{3}[A-Z]?)$'
+        else true end
+  ) then
+    raise exception 'a job names what it is about by identifiers only' using errcode = 'invalid_parameter_value';
+  end if;
+  if coalesce(key, '') !~ '^[A-Za-z0-9._:-]{0,160}$' then
+    raise exception 'the key of a job is made of identifiers only' using errcode = 'invalid_parameter_value';
+  end if;
+  if payload ->> 'case' is not null and not exists (select from casework.stream s where s.case_id = payload ->> 'case' and casework.reaches(s.case_id, s.office, s.body))
+    or payload ->> 'mail' is not null and not exists (select from casework.mail m where m.id = payload ->> 'mail' and (standing.side() <> 'office' or m.office = standing.office())) then
+    raise exception 'a job is about something that the one who asks can reach' using errcode = 'insufficient_privilege';
+  end if;
+  perform graphile_worker.add_job(task, payload, run_at => run_at, job_key => key);
+end $$;
+
+revoke execute on function casework.search, casework.enqueue from public;
+grant execute on function casework.search, casework.enqueue to redress_app;
+set local role redress_owner;
+revoke create on schema casework from redress_jobs;

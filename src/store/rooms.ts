@@ -1,0 +1,28 @@
+import type { Rooms, Standing } from '../usecases/ports/store.ts'
+import { createCaseList } from './casework/case-list.ts'
+import { createHistories } from './casework/histories.ts'
+import { createCredentials } from './identity/credentials.ts'
+import { createDrafts } from './identity/drafts.ts'
+import { createPeople } from './identity/people.ts'
+import { createJobs } from './jobs.ts'
+import { createMailbox } from './mailbox.ts'
+import { createPageCounts } from './page-counts.ts'
+import { createDecisionSearch } from './register/decision-search.ts'
+import { createPublications } from './register/publications.ts'
+import type { Session } from './session.ts'
+
+/** Everything that a transaction can reach, over its session. */
+export function furnish(session: Session, standing: Standing): Rooms {
+  return {
+    histories: createHistories(session, standing),
+    cases: createCaseList(session, standing),
+    people: createPeople(session, standing),
+    credentials: createCredentials(session),
+    drafts: createDrafts(session),
+    mailbox: createMailbox(session),
+    jobs: createJobs(session),
+    publications: createPublications(session),
+    search: createDecisionSearch(session),
+    pageCounts: createPageCounts(session),
+  }
+}
