@@ -47,7 +47,11 @@ const bodyLimit = 1_048_576
 
 /** The web server with everything that every page needs, and the given routes. It does not listen yet. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const secure = new URL(options.publicAddress).protocol === 'https:'
+  const { protocol, hostname } = new URL(options.publicAddress)
+  const secure = protocol === 'https:'
+  if (options.demo && hostname !== 'localhost' && !isLoopback(hostname.replace(/^\[|\]$/g, ''))) {
+    throw new Error('A demonstration cannot have a public address')
+  }
   if (options.secret.length < 32) throw new Error('The secret that signs cookies must have at least 32 characters')
   const assets = readAssets()
   const app = Fastify({
