@@ -24,7 +24,7 @@ export const clockFallsDue: Handler = async ({ desk }, payload) => {
     return
   }
   const office: Standing = { side: 'office', office: state.office, person: null, body: null }
-  const reminded = await as(desk, office, (rooms) => holdersOf(rooms, state, holder))
+  const reminded = await desk.store.as(office, (rooms) => holdersOf(rooms, state, holder))
   for (const person of reminded) await remind(desk, person, state.office, `${caseId} ${clockId} ${clock.due}`)
 }
 

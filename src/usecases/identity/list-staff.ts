@@ -1,11 +1,19 @@
-import type { Person } from '../ports/people.ts'
+import type { Body, Person } from '../ports/people.ts'
 import { as, done, staffRoles, useCase } from '../use-case.ts'
 
-/** Everyone who works for the office, by name. */
-export const listStaff = useCase<Record<never, never>, readonly Person[]>(
+export interface Staff {
+  /** Everyone who works for the office, by name. */
+  readonly staff: readonly Person[]
+  /** For whom link officers can be enrolled. */
+  readonly bodies: readonly Body[]
+}
+
+/** Who works for the office, for its administrator. */
+export const listStaff = useCase<Record<never, never>, Staff>(
   { id: 'list-staff', may: ['administrator'] },
-  async (desk, actor) => {
-    const staff = await as(desk, actor, (rooms) => rooms.people.staff(staffRoles))
-    return done(staff.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB')))
-  },
+  (desk, actor) =>
+    as(desk, actor, async ({ people }) => {
+      const [staff, bodies] = [await people.staff(staffRoles), await people.bodies()]
+      return done({ staff: staff.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB')), bodies })
+    }),
 )
