@@ -117,7 +117,13 @@ export const ombudsmanLetters: readonly Wording[] = [
     blocks: [
       'We have decided a complaint about {{body}}. The statement that comes with this letter gives our decision and the reasons. We have sent it to the person who complained at the same time. Please pass it to everyone at {{body}} whom it concerns.',
       { heading: 'If something in it is wrong' },
-      'You may ask for a review by {{review-date}} if we relied on important evidence that was not accurate and you can readily show it, or if you have new and relevant information that could not have been given before and that changes the outcome.',
+      'You may ask for a review by {{review-date}} if:',
+      {
+        list: [
+          'we relied on important evidence that was not accurate, and you can readily show it; or',
+          'you have new and relevant information that could not have been given before, and that changes the outcome.',
+        ],
+      },
       { heading: 'What we publish' },
       'We publish our decisions, naming the body but nobody who complained. We will not publish this one before {{publication-wait-date}}.',
       'Until then please do not publish the statement, and take care that nothing you say makes anyone known.',

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { letterOf, mailOf, renderLetter, templates } from '../../src/letters/index.ts'
+
+const everything = (needs: readonly string[], value = (name: string) => `the ${name}`) => Object.fromEntries(needs.map((name) => [name, value(name)]))
+
+const promised = [
+  'receipt', 'decision-to-complainant', 'decision-to-body', 'premature', 'not-ours', 'more-information', 'incomplete', 'enquiry-to-body', 'return-code',
+  'generic-notice', 'stage-acknowledgement', 'stage-response', 'stage-extension', 'not-accepted', 'final-response', 'code-by-mail', 'work-reminder',
+]
+
+describe('the letters that procedures send', () => {
+  test('are those that were promised, each once', () => {
+    assert.deepEqual(templates.map(({ id }) => id).toSorted(), promised.toSorted())
+  })
+
+  test('an unknown id is a broken promise', () => {
+    assert.throws(() => letterOf('no-such-letter'), /no-such-letter/)
+  })
+
+  for (const template of templates) {
+    describe(template.id, () => {
+      const letter = renderLetter(template, everything(template.needs))
+
+      test('has no hole when everything it needs is supplied', () => {
+        assert.deepEqual(letter.missing, [])
+        assert.doesNotMatch(letter.text + letter.html + letter.title, /\{\{|\}\}|missing\]/)
+      })
+
+      test('uses everything it needs, in text and in HTML', () => {
+        for (const name of template.needs) {
+          assert.ok(`${letter.text}`.includes(`the ${name}`), name)
+          assert.ok(`${letter.title} ${letter.html}`.includes(`the ${name}`), name)
+        }
+      })
+
+      test('names everything that is missing, or only white space, and shows where', () => {
+        const empty = renderLetter(template, {})
+        assert.deepEqual(empty.missing, template.needs)
+        assert.deepEqual(renderLetter(template, everything(template.needs, () => ' \n ')).missing, template.needs)
+        for (const name of template.needs) assert.ok(empty.text.includes(`[${name}: missing]`), name)
+      })
+
+      test('escapes what is merged, and reads it for no placeholder', () => {
+        const hostile = renderLetter(template, everything(template.needs, () => `<script>alert("x")</script>&{{office}}' $& $1`))
+        assert.doesNotMatch(hostile.html, /<script|"x"/)
+        if (template.needs.length > 0) assert.ok(hostile.text.includes(`<script>alert("x")</script>&{{office}}' $& $1`))
+        assert.deepEqual(hostile.missing, [])
+      })
+
+      test('has a subject that gives nothing away', () => {
+        assert.doesNotMatch(letter.subject, /complain|ombudsman|council|decision|review|case|reference|\{\{/i)
+      })
+
+      test('has no sentence of more than 40 words', () => {
+        const sentences = letter.text.split(/(?<=[.:?])\s+|\n+/)
+        for (const sentence of sentences) assert.ok(sentence.split(/\s+/).length <= 40, sentence)
+      })
+    })
+  }
+})
+
+describe('a mail', () => {
+  for (const template of templates.filter(({ reader }) => reader === 'mail')) {
+    test(`${template.id} names no office, body, person or reference and has no link`, () => {
+      const { subject, text } = mailOf(template, everything(template.needs))
+      assert.doesNotMatch(`${subject} ${text}`, /complain|ombudsman|council|decision|dear|https?:/i)
+      assert.ok(template.needs.every((name) => name === 'code' || name === 'minutes'), template.needs.join())
+    })
+  }
+
+  test('that lacks something is a broken promise', () => {
+    assert.throws(() => mailOf(letterOf('code-by-mail'), { code: '1234 5678' }), /minutes/)
+  })
+})
+
+describe('what a decision letter must tell', () => {
+  for (const id of ['decision-to-complainant', 'decision-to-body']) {
+    test(`${id}: the statement, who may ask for a review until when, and when it may be published`, () => {
+      const { needs } = letterOf(id)
+      assert.ok(needs.includes('review-date') && needs.includes('publication-wait-date'))
+      assert.match(renderLetter(letterOf(id), {}).text, /statement that comes with this letter/)
+    })
+  }
+
+  test('an enquiry asks for the account by a date', () => {
+    assert.ok(letterOf('enquiry-to-body').needs.includes('account-date'))
+  })
+})
+
+describe('merging', () => {
+  const merged = (value: string) => renderLetter(letterOf('more-information'), { ...everything(letterOf('more-information').needs), question: value })
+
+  test('keeps the lines of a value; an empty line begins a paragraph', () => {
+    const { html, text } = merged('One\r\ntwo\r\n\r\nthree')
+    assert.ok(html.includes('<p>One<br>two</p>\n<p>three</p>'))
+    assert.ok(text.includes('One\ntwo\n\nthree'))
+  })
+
+  test('takes nothing from what every object inherits', () => {
+    assert.deepEqual(renderLetter({ ...letterOf('receipt'), needs: ['constructor'], blocks: ['{{constructor}}'] }, {}).missing, ['constructor'])
+  })
+})
