@@ -42,7 +42,7 @@ export const councilComplaint: Scheme = {
     representative: { name: 'Representative', side: 'person' },
     'complaints-officer': { name: 'Complaints officer', side: 'office', records: ['heads', 'facts', 'notes', 'parties', 'evidence'] },
     'complaints-manager': { name: 'Complaints manager', side: 'office', records: ['heads', 'facts', 'notes', 'parties', 'evidence'] },
-    'stage-1-responder': { name: 'Stage 1 responder, from the service', side: 'office', records: ['facts', 'notes', 'evidence'] },
+    'stage-1-responder': { name: 'Stage 1 responder', side: 'office', records: ['facts', 'notes', 'evidence'] },
     'stage-2-reviewer': { name: 'Stage 2 reviewer', side: 'office', records: ['facts', 'notes', 'evidence'] },
   },
   stages: {
@@ -90,7 +90,7 @@ export const councilComplaint: Scheme = {
     'at-ombudsman': { name: 'With the ombudsman', kind: 'end', turn: null, open: [], meaning: 'The ombudsman has your complaint.' },
     'not-accepted': { name: 'Not accepted', kind: 'end', turn: null, open: [], meaning: 'The council will not deal with this as a complaint. Its letter says why, and that you can go to the ombudsman.' },
     withdrawn: { name: 'Withdrawn', kind: 'end', turn: null, open: [], meaning: 'You told the council that you did not want to go on.' },
-    merged: { name: 'Joined to another complaint', kind: 'end', turn: null, open: [], meaning: 'This is dealt with together with another complaint of yours. The letter says which.' },
+    merged: { name: 'Joined to another complaint', kind: 'end', turn: null, open: [], meaning: 'This is dealt with together with another complaint of yours. The council tells you which.' },
   },
   actions: {
     acknowledge: {
@@ -133,7 +133,7 @@ export const councilComplaint: Scheme = {
     merge: {
       name: 'Join to another complaint', from: ['received', 'acknowledged'], to: 'merged', by: handlers,
       supplies: [{ id: 'other', label: 'Reference of the complaint that it joins', kind: 'line', required: true, shownTo: ['person'] }],
-      when: [], issues: ['merged-letter'], basis: 'practice', source: councils,
+      when: [], issues: [], basis: 'practice', source: councils,
     },
     'allocate-stage-1': {
       name: 'Choose who answers', from: ['acknowledged'], to: 's1-investigating', by: handlers,
@@ -267,14 +267,13 @@ export const councilComplaint: Scheme = {
     },
   },
   documents: {
-    acknowledgement: { name: 'Acknowledgement', to: ['complainant'], template: 'generic-notice', tells: ['stage-1-response', 'whole-procedure'] },
-    'not-accepted-letter': { name: 'Letter: not accepted', to: ['complainant'], template: 'generic-notice', tells: ['go-to-ombudsman'] },
-    'merged-letter': { name: 'Letter: joined to another complaint', to: ['complainant'], template: 'generic-notice' },
-    'extension-notice-1': { name: 'Notice of more time at stage 1', to: ['complainant'], template: 'generic-notice', tells: ['stage-1-response', 'go-to-ombudsman'] },
-    'stage-1-response': { name: 'Stage 1 response', to: ['complainant'], template: 'generic-notice', tells: ['ask-for-stage-2'] },
-    'stage-2-acknowledgement': { name: 'Acknowledgement at stage 2', to: ['complainant'], template: 'generic-notice', tells: ['stage-2-response'] },
-    'extension-notice-2': { name: 'Notice of more time at stage 2', to: ['complainant'], template: 'generic-notice', tells: ['stage-2-response', 'go-to-ombudsman'] },
-    'final-letter': { name: 'Final response', to: ['complainant'], template: 'generic-notice', tells: ['go-to-ombudsman'] },
+    acknowledgement: { name: 'Acknowledgement', to: ['complainant'], template: 'stage-acknowledgement', tells: ['stage-1-response', 'whole-procedure'] },
+    'not-accepted-letter': { name: 'Letter: not accepted', to: ['complainant'], template: 'not-accepted', tells: ['go-to-ombudsman'] },
+    'extension-notice-1': { name: 'Notice of more time at stage 1', to: ['complainant'], template: 'stage-extension', tells: ['stage-1-response', 'go-to-ombudsman'] },
+    'stage-1-response': { name: 'Stage 1 response', to: ['complainant'], template: 'stage-response', tells: ['ask-for-stage-2'] },
+    'stage-2-acknowledgement': { name: 'Acknowledgement at stage 2', to: ['complainant'], template: 'stage-acknowledgement', tells: ['stage-2-response'] },
+    'extension-notice-2': { name: 'Notice of more time at stage 2', to: ['complainant'], template: 'stage-extension', tells: ['stage-2-response', 'go-to-ombudsman'] },
+    'final-letter': { name: 'Final response', to: ['complainant'], template: 'final-response', tells: ['go-to-ombudsman'] },
   },
   tests: [],
   outcomes: {

@@ -1,6 +1,5 @@
-import { canonicalJson } from '../../proof/canonical.ts'
 import { GENESIS } from '../../proof/chain.ts'
-import { sha256Hex } from '../../proof/digest.ts'
+import { openingDigest } from '../../proof/opening.ts'
 import type { StreamHead } from '../../usecases/ports/histories.ts'
 import type { Session } from '../session.ts'
 
@@ -12,11 +11,6 @@ export interface Opening {
   readonly position: number
   readonly previous: string
   readonly digest: string
-}
-
-/** The digest of an opening: SHA-256 over the canonical JSON of what it ties together. */
-export function openingDigest(opening: { readonly office: string; readonly position: number; readonly case: string; readonly previous: string; readonly first: string }): string {
-  return sha256Hex(canonicalJson(opening))
 }
 
 /** The link that opens this case; the office's chain is held until the transaction ends, so that it cannot fork. */
