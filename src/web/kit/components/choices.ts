@@ -10,7 +10,7 @@ export interface Choice {
   hint?: Content
   disabled?: boolean | undefined
   id?: string | undefined
-  /** Further questions that belong to this answer. Without scripts they are simply always shown. */
+  /** Further questions that belong to this answer, shown once it is chosen. Old browsers always show them. */
   reveals?: Content
 }
 
@@ -66,16 +66,15 @@ function group(block: Block, type: string, look: string, props: Choices, chosen:
 function choice(block: Block, type: string, name: string, defaultId: string, item: Choice, checked: boolean): Content {
   const id = item.id ?? defaultId
   const hintId = present(item.hint) ? `${id}-item-hint` : undefined
-  const revealsId = present(item.reveals) ? `conditional-${id}` : undefined
   return [
     html`<div class=${`govuk-${block}__item`}>
       <input class=${`govuk-${block}__input`} id=${id} name=${name} type=${type} value=${item.value} checked=${checked}
-        disabled=${item.disabled} data-aria-controls=${revealsId} aria-describedby=${hintId} />
+        disabled=${item.disabled} aria-describedby=${hintId} />
       ${label({ text: item.text }, id, `govuk-${block}__label`)}
       ${hintId ? hint(item.hint, hintId, `govuk-${block}__hint`) : null}
     </div>`,
-    revealsId
-      ? html`<div class=${classes(`govuk-${block}__conditional`, !checked && `govuk-${block}__conditional--hidden`)} id=${revealsId}>${item.reveals}</div>`
-      : null,
+    // Hidden by the style sheet while its answer is not chosen. Not by govuk-frontend's script: it marks the radio as expanded,
+    // which a radio cannot be, and without scripts would show every one of them.
+    present(item.reveals) ? html`<div class=${`govuk-${block}__conditional redress-reveals`}>${item.reveals}</div>` : null,
   ]
 }

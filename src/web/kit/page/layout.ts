@@ -70,7 +70,7 @@ export function layout(props: Layout): string {
 
 /** The way out is the second thing reached by keyboard, before any of the page is read. */
 function exitLink(site: Site) {
-  return html`<a href=${site.office.exitTo ?? 'https://www.bbc.co.uk/weather'} class="govuk-skip-link govuk-js-exit-this-page-skiplink" rel="nofollow noreferrer" data-module="govuk-skip-link">Exit this page</a>`
+  return html`<aside aria-label="Leave quickly"><a href=${site.office.exitTo ?? 'https://www.bbc.co.uk/weather'} class="govuk-skip-link govuk-js-exit-this-page-skiplink" rel="nofollow noreferrer" data-module="govuk-skip-link">Exit this page</a></aside>`
 }
 
 function footer({ office }: Site, journey: boolean) {

@@ -60,7 +60,7 @@ export function respond(reply: FastifyReply, page: Page): FastifyReply {
       navigation: page.navigation ?? site.navigation(request),
       before: [
         page.breadcrumbs ? breadcrumbs(page.breadcrumbs) : null,
-        typeof page.back === 'string' ? backLink(page.back) : page.back ? backLink(page.back.href, page.back.text) : null,
+        page.back === undefined ? null : html`<nav aria-label="Back">${typeof page.back === 'string' ? backLink(page.back) : backLink(page.back.href, page.back.text)}</nav>`,
       ],
       main: main(page, problems, notice),
       journey: page.journey ?? false,
