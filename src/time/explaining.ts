@@ -99,8 +99,8 @@ function endStep({ amount, unit, start, end }: Leg): Step {
 function landingSteps({ end, due, calendar }: Counted): readonly Step[] {
   const steps: Step[] = []
   for (let day = end; day < due; day = addDays(day, 1)) {
-    const what = isWeekend(day) ? 'a weekend' : holidayName(day, calendar)
-    steps.push({ date: day, text: `${formatLongDate(day)} is no working day: ${what}.` })
+    const why = isWeekend(day) ? '' : `: ${holidayName(day, calendar)}`
+    steps.push({ date: day, text: `${formatLongDate(day)} is not a working day${why}.` })
   }
   return [...steps, { date: due, text: `The last day therefore moves to the next working day, ${formatLongDate(due)}.` }]
 }

@@ -176,8 +176,8 @@ describe('How a deadline explains itself', () => {
     assert.deepEqual(says(months(1), '2026-01-31'), [
       'The time runs from Saturday 31 January 2026, which is not itself counted.',
       '1 month ends on Saturday 28 February 2026, counted to the end of a month that has no day 31.',
-      'Saturday 28 February 2026 is no working day: a weekend.',
-      'Sunday 1 March 2026 is no working day: a weekend.',
+      'Saturday 28 February 2026 is not a working day.',
+      'Sunday 1 March 2026 is not a working day.',
       'The last day therefore moves to the next working day, Monday 2 March 2026.',
     ])
   })
