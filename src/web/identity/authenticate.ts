@@ -1,0 +1,41 @@
+import type { FastifyInstance } from 'fastify'
+import { whoIsIt } from '../../usecases/identity/who-is-it.ts'
+import type { Actor, Desk } from '../../usecases/use-case.ts'
+import { visitor } from '../../usecases/use-case.ts'
+import { dropSession, sessionToken } from './session-cookie.ts'
+
+/** What needs nobody's name, and must answer while the database does not. */
+const anonymous = /^\/(assets|health)\//
+
+const known = Symbol('who asks')
+
+interface Known {
+  readonly actor: Actor
+  readonly waiting: boolean
+}
+
+const nobody: Known = { actor: visitor, waiting: false }
+
+/** Finds out who asks, before anything else is done with a request: `request.actor`, a visitor unless a whole session says otherwise. */
+export function authenticate(app: FastifyInstance, desk: Desk): void {
+  app.decorateRequest('actor', { getter() { return (this[known] ?? nobody).actor } })
+  app.decorateRequest('awaitsSecondFactor', { getter() { return (this[known] ?? nobody).waiting } })
+  app.addHook('onRequest', async (request, reply) => {
+    const token = sessionToken(request)
+    if (token === null || anonymous.test(request.url)) return
+    const found = await whoIsIt(desk, visitor, { token })
+    if (!found.ok) return
+    request[known] = found.value
+    // A session that has ended is forgotten, so that it is not looked up at each request.
+    if (found.value.actor === visitor && !found.value.waiting) dropSession(reply)
+  })
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    readonly actor: Actor
+    /** The password was right and the second factor is still to come. */
+    readonly awaitsSecondFactor: boolean
+    [known]?: Known
+  }
+}

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, test } from 'node:test'
+import type { Actor, Desk, RoleName, UseCase } from '../../src/usecases/use-case.ts'
+import { visitor } from '../../src/usecases/use-case.ts'
+
+/**
+ * Who may do what: a row for each use case, a column for each role, `x` where it is allowed. A use case that is not here,
+ * or a row without its use case, fails. What a scheme permits in a stage is narrower still, and tested with the schemes.
+ */
+const table = `
+                        visitor  complainant  representative  link-officer  adviser  investigator  manager  publication-officer  administrator  system
+sign-in-with-password   x        .            .               .             .        .             .        .                    .              .
+confirm-second-factor   x        .            .               .             .        .             .        .                    .              .
+take-up-account         x        .            .               .             .        .             .        .                    .              .
+who-is-it               x        .            .               .             .        .             .        .                    .              .
+sign-out                x        x            x               x             x        x             x        x                    x              .
+request-code            x        .            .               .             .        .             .        .                    .              .
+return-with-code        x        .            .               .             .        .             .        .                    .              .
+issue-code              .        .            .               .             x        .             x        .                    .              .
+enrol-staff             .        .            .               .             .        .             .        .                    x              x
+renew-enrolment         .        .            .               .             .        .             .        .                    x              .
+list-staff              .        .            .               .             .        .             .        .                    x              .
+change-password         .        .            .               x             x        x             x        x                    x              .
+continue-complaint      x        x            .               .             .        .             .        .                    .              .
+save-answers            x        x            .               .             .        .             .        .                    .              .
+send-complaint          x        x            .               .             .        .             .        .                    .              .
+complain                x        x            .               .             x        .             x        .                    .              x
+list-cases              .        x            x               x             x        x             x        x                    x              x
+search-cases            .        .            .               .             x        x             x        x                    x              .
+show-case               .        x            x               x             x        x             x        x                    x              x
+record-on-case          .        .            .               .             x        x             x        x                    .              .
+act-on-case             .        x            x               x             x        x             x        x                    .              .
+show-draft              .        .            .               .             .        x             x        x                    .              .
+search-decisions        x        .            .               .             .        .             .        .                    .              x
+show-decision           x        .            .               .             .        .             .        .                    .              x
+import-decisions        .        .            .               .             .        .             .        .                    .              x
+`
+
+const [columns = [], ...rows] = table.trim().split('\n').map((line) => line.trim().split(/\s+/))
+const allowed = new Map(rows.map(([id = '', ...cells]) => [id, columns.filter((_role, index) => cells[index] === 'x')]))
+
+const found = await useCasesIn(new URL('../../src/usecases/', import.meta.url).pathname)
+
+describe('every use case is denied to every role that is not listed for it', () => {
+  test('the table has each use case once, and none that does not exist', () => {
+    assert.deepEqual(rows.map(([id]) => id).toSorted(), found.map(({ id }) => id).toSorted())
+    assert.ok(rows.every((cells) => cells.length === columns.length + 1 && cells.slice(1).every((cell) => cell === 'x' || cell === '.')))
+  })
+
+  for (const useCase of found) {
+    test(useCase.id, async () => {
+      const passed = []
+      for (const role of columns) if (await lets(useCase, [role])) passed.push(role)
+      assert.deepEqual(passed, allowed.get(useCase.id))
+    })
+
+    test(`${useCase.id}: someone without a role, or with one that does not exist, may not`, async () => {
+      assert.equal(await lets(useCase, []), false)
+      assert.equal(await lets(useCase, ['toString', 'admin', '', 'Manager']), false)
+    })
+  }
+})
+
+/** Whether someone in these roles gets past the door. Who does not is told so before anything on the desk is touched. */
+async function lets(useCase: UseCase<unknown, unknown>, roles: readonly string[]): Promise<boolean> {
+  const touched: string[] = []
+  const desk = new Proxy({}, {
+    get: (_desk, name) => {
+      touched.push(String(name))
+      throw new Error(`the desk's ${String(name)} was touched`)
+    },
+  }) as Desk
+  const actor: Actor = { ...visitor, person: 'someone', office: 'office-1', roles: roles.map((role) => (role === 'visitor' ? 'public' : role)) }
+  try {
+    const result = await useCase(desk, actor, {})
+    if (result.ok || result.refusal.code !== 'not-allowed') return true
+    assert.deepEqual(touched, [])
+    return false
+  } catch (problem) {
+    if (problem instanceof assert.AssertionError) throw problem
+    // An empty desk and an empty input: whoever is let in fails on one or the other.
+    return true
+  }
+}
+
+/** Every use case that any file of the room exports, by id. */
+async function useCasesIn(folder: string): Promise<readonly UseCase<unknown, unknown>[]> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.startsWith('ports'))
+  const byId = new Map<string, UseCase<unknown, unknown>>()
+  for (const file of files) {
+    const module: Readonly<Record<string, unknown>> = await import(join(folder, file))
+    for (const exported of Object.values(module).filter(isUseCase)) {
+      const other = byId.get(exported.id)
+      assert.ok(other === undefined || other === exported, `two use cases are called ${exported.id}`)
+      byId.set(exported.id, exported)
+    }
+  }
+  return [...byId.values()]
+}
+
+function isUseCase(exported: unknown): exported is UseCase<unknown, unknown> & { readonly may: readonly RoleName[] } {
+  return typeof exported === 'function' && 'id' in exported && typeof exported.id === 'string' && 'may' in exported && Array.isArray(exported.may)
+}
