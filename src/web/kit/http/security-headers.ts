@@ -19,7 +19,7 @@ export async function securityHeaders(app: FastifyInstance, secure: boolean): Pr
     },
     // Not no-referrer: under it browsers send "Origin: null" with our own forms, and the origin could not be checked.
     referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: secure ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+    strictTransportSecurity: secure ? { maxAge: 63_072_000, includeSubDomains: false } : false,
     frameguard: { action: 'deny' },
   })
   app.addHook('onRequest', async (_request, reply) => {

@@ -26,7 +26,7 @@ export function accessibilityPage(app: FastifyInstance): void {
           <li>write to ${office.name}, ${office.address.join(', ')}</li>
         </ul>
         <h2 class="govuk-heading-m">How accessible it is</h2>
-        <p class="govuk-body">The site is built to meet the Web Content Accessibility Guidelines 2.2 at level AA. We check it with automated tests and by keyboard each time it changes. It has not yet been tested by an independent body or with a panel of disabled people, so there may be problems that we do not know of.</p>
+        <p class="govuk-body">The site is built to meet the Web Content Accessibility Guidelines 2.2 at level AA. We check it with automated tests each time it changes: some look for known faults, some use only a keyboard, a narrow screen or a browser without scripts. It has not yet been tested by an independent body or with a panel of disabled people, so there may be problems that we do not know of.</p>
         <p class="govuk-body">Text that other people wrote, such as a body’s letters, may not be as clear as our own pages. Ask us for another form.</p>
         <h2 class="govuk-heading-m">If something does not work for you</h2>
         <p class="govuk-body">Tell us which page it was and what happened, in any of the ways above. If you are not happy with our answer, the <a class="govuk-link" href="https://www.equalityadvisoryservice.com/">Equality Advisory and Support Service</a> can help you in England, Scotland and Wales.</p>`,
