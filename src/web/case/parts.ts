@@ -1,0 +1,66 @@
+import { describeHappening } from '../../casework/describe.ts'
+import type { CaseClock } from '../../casework/clocks.ts'
+import { formatDate, londonDay } from '../../time/plain-date.ts'
+import type { CaseFile } from '../../usecases/cases/case-file.ts'
+import { textOf } from '../../usecases/cases/case-file.ts'
+import { details, html, tag, timeline, type Content } from '../kit/kit.ts'
+import { referenceInAddress } from '../../register/permalink.ts'
+
+/** A text with its paragraphs and line breaks, as someone wrote it. */
+export function written(text: string): Content {
+  return text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '').map((paragraph) => html`<p class="govuk-body redress-written">${paragraph.split('\n').map((line, index) => (index === 0 ? line : [html`<br />`, line]))}</p>`)
+}
+
+const bases = { statute: 'law', guidance: 'guidance', practice: 'practice', unverified: 'not confirmed: ask the body' } as const
+
+/** The clocks of a case: whose each is, its date, and how the date was worked out. */
+export function clockList(clocks: readonly CaseClock[], roleName: (role: string) => string): Content {
+  if (clocks.length === 0) return html`<p class="govuk-body">No clock is running.</p>`
+  return html`<ul class="govuk-list redress-clocks">${clocks.map((each) => html`<li>
+    <strong>${each.clock.name}</strong>: ${formatDate(each.due)} ${state(each)}
+    ${details({
+      summary: 'How this date was worked out',
+      body: html`<p class="govuk-body">${each.clock.meaning}</p>
+        ${each.changed ? html`<p class="govuk-body"><strong>This office has set another length for this clock.</strong> ${each.clock.count.amount} ${each.clock.count.unit.replace('-', ' ')} is what the procedure says.</p>` : null}
+        <ol class="govuk-list govuk-list--number">${each.steps.map((step) => html`<li>${step.text}</li>`)}</ol>
+        <p class="govuk-body">${holder(each)}: ${roleName(each.clock.holder)}. Source: ${each.clock.source.instrument}${each.clock.source.provision === null ? '' : `, ${each.clock.source.provision}`} (${bases[each.clock.basis]}).</p>`,
+    })}
+  </li>`)}</ul>`
+}
+
+const holder = ({ clock }: CaseClock) => (clock.for === 'limit' ? 'Who may act until then' : clock.for === 'wait' ? 'Who has to wait' : 'Who has to act')
+
+function state(each: CaseClock): Content {
+  if (each.stoppedOn !== null) return tag(`done ${formatDate(each.stoppedOn)}`, 'grey')
+  if (each.pausedSince !== null) return tag('stopped for now', 'yellow')
+  if (each.clock.for === 'wait') return each.over ? tag('waited', 'green') : tag('waiting', 'blue')
+  return each.over ? tag(each.clock.for === 'limit' ? 'passed' : 'overdue', 'red') : tag('running', 'blue')
+}
+
+/** What happened to a case, newest first. */
+export function historyOf(file: CaseFile, nameOf: (person: string, role: string) => string): Content {
+  return timeline(file.history.events.toReversed().map((event) => ({
+    title: describeHappening(event.happening, file.scheme),
+    when: `${formatDate(londonDay(event.at))}, ${timeOf(event.at)}`,
+    datetime: event.at,
+    by: nameOf(event.actor.person, event.actor.role),
+  })))
+}
+
+const clockTime = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', timeZone: 'Europe/London', hour12: true })
+const timeOf = (instant: string) => clockTime.format(new Date(instant)).replace(' ', '')
+
+/** Letters and decisions that were issued on a case, those that this reader may open. */
+export function documentList(file: CaseFile, base: string): Content {
+  const documents = file.state.documents.filter((issued) => file.words(issued.kept) !== undefined)
+  if (documents.length === 0) return html`<p class="govuk-body">Nothing has been issued yet.</p>`
+  return html`<ul class="govuk-list">${documents.map((issued) => html`<li><a class="govuk-link" href=${`${base}/${referenceInAddress(file.state.reference)}/documents/${issued.issue}`}>${file.scheme.documents[issued.document]?.name ?? issued.document}</a>, to the ${(file.scheme.roles[issued.to]?.name ?? issued.to).toLowerCase()}, ${formatDate(issued.on)}</li>`)}</ul>`
+}
+
+/** The letter of a document, and the statement that it carries, if this reader may open it. */
+export function documentOf(file: CaseFile, issue: string): { readonly name: string; readonly title: string; readonly text: string; readonly statement: string } | undefined {
+  const issued = file.state.documents.find((each) => each.issue === issue)
+  const words = file.words(issued?.kept)
+  if (issued === undefined || words === undefined) return undefined
+  return { name: file.scheme.documents[issued.document]?.name ?? issued.document, title: textOf(words, 'title'), text: textOf(words, 'text'), statement: textOf(words, 'statement') }
+}

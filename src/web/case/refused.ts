@@ -1,0 +1,19 @@
+import type { Refusal } from '../../usecases/use-case.ts'
+import { html, type Content } from '../kit/kit.ts'
+import type { Problem } from '../kit/components/error-summary.ts'
+
+/** A use case's refusal as problems of the form that was sent. */
+export function problemsOf(refusal: Refusal): readonly Problem[] {
+  const problems = (refusal.problems ?? []).map(({ field, message }) => ({ field: field === '' ? 'main-content' : field, text: message }))
+  return problems.length > 0 ? problems : [{ field: refusal.code === 'changed-meanwhile' ? 'changed-meanwhile' : 'main-content', text: refusal.message }]
+}
+
+/** What someone else did meanwhile, above the form that is shown again. */
+export function changesBlock(refusal: Refusal | undefined): Content {
+  if (refusal?.changes === undefined) return null
+  return html`<div class="govuk-inset-text" id="changed-meanwhile">
+    <h2 class="govuk-heading-s">What changed while you were writing</h2>
+    <ul class="govuk-list govuk-list--bullet">${refusal.changes.map((change) => html`<li>${change}</li>`)}</ul>
+    <p class="govuk-body">Nothing of yours was recorded yet. What you entered is below. Send it again if it still holds.</p>
+  </div>`
+}

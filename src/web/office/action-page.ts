@@ -1,0 +1,76 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { actOnCase } from '../../usecases/cases/act-on-case.ts'
+import { showCase, type ShownCase } from '../../usecases/cases/show-case.ts'
+import type { Desk, Refusal } from '../../usecases/use-case.ts'
+import { actionControls, readActionForm } from '../case/action-form.ts'
+import { referenceOf } from '../case/reference.ts'
+import { changesBlock, problemsOf } from '../case/refused.ts'
+import type { ShownForm } from '../kit/form/controls.ts'
+import { blankForm, button, buttonGroup, goTo, html, notify, postForm, refuse, respond } from '../kit/kit.ts'
+
+/** The form of any action of any scheme, below the address of whoever takes it. */
+export function actionPage(app: FastifyInstance, { desk, base }: { readonly desk: Desk; readonly base: '/office/cases' | '/my' | '/body' }): void {
+  const address = `${base}/:reference/do/:action`
+  type Route = { Params: { reference: string; action: string } }
+
+  const show = (reply: FastifyReply, shown: ShownCase, id: string, form: ShownForm, refusal?: Refusal) => {
+    const permitted = shown.actions.find((each) => each.id === id)
+    const { file } = shown
+    const back = `${base}/${(reply.request.params as Route['Params']).reference}`
+    const action = permitted?.action ?? file.scheme.actions[id]
+    if (action === undefined) return refuse(reply, 'not-found')
+    if (permitted === undefined || !permitted.allowed) {
+      return respond(reply, {
+        title: action.name, caption: file.state.reference, back, status: refusal === undefined ? 200 : 409,
+        body: html`${changesBlock(refusal)}<p class="govuk-body">This is not possible now${permitted === undefined ? ': the case has moved on, or it is somebody else’s to do.' : '.'}</p>
+          ${permitted === undefined ? null : html`<ul class="govuk-list govuk-list--bullet">${permitted.because.map((reason) => html`<li>${reason}</li>`)}</ul>`}
+          ${copies(form)}`,
+      })
+    }
+    return respond(reply, {
+      title: action.name, caption: file.state.reference, back, problems: form.problems,
+      journey: base === '/my',
+      body: html`${changesBlock(refusal)}${action.note === undefined ? null : html`<p class="govuk-body">${action.note}</p>`}
+        ${postForm(reply, { body: [
+          html`<input type="hidden" name="seen" value=${String(file.state.version)} />`,
+          actionControls(action, form, { scheme: file.scheme, staff: shown.staff }),
+          buttonGroup(button({ text: action.name, preventDoubleClick: true, ...(action.effect === 'publishes' || id === 'withdraw' ? { look: 'warning' as const } : {}) }), html`<a class="govuk-link" href=${back}>Cancel</a>`),
+        ] })}`,
+    })
+  }
+
+  app.get<Route>(address, async (request, reply) => {
+    const shown = await showCase(desk, request.actor, { reference: referenceOf(request.params.reference) })
+    return shown.ok ? show(reply, shown.value, request.params.action, blankForm()) : refuse(reply, 'not-found')
+  })
+
+  app.post<Route>(address, async (request, reply) => {
+    const reference = referenceOf(request.params.reference)
+    const before = await showCase(desk, request.actor, { reference })
+    if (!before.ok) return refuse(reply, 'not-found')
+    const action = before.value.file.scheme.actions[request.params.action]
+    if (action === undefined) return refuse(reply, 'not-found')
+    const read = readActionForm(action, request.body)
+    if (read.problems.length > 0) return show(reply, before.value, request.params.action, { problems: read.problems, entered: read.entered })
+    const seen = seenIn(request.body)
+    const acted = await actOnCase(desk, request.actor, { reference, action: request.params.action, seen, given: read.given })
+    if (acted.ok) {
+      notify(reply, `${action.name}: done.`)
+      return goTo(reply, `${base}/${request.params.reference}`)
+    }
+    const now = await showCase(desk, request.actor, { reference })
+    return show(reply, now.ok ? now.value : before.value, request.params.action, { problems: problemsOf(acted.refusal), entered: read.entered }, acted.refusal)
+  })
+}
+
+/** What was typed, to be copied, where the form itself cannot be shown again. */
+function copies(form: ShownForm) {
+  const texts = Object.values(form.entered).flat().filter((text) => text.trim() !== '')
+  return texts.length === 0 ? null : html`<h2 class="govuk-heading-s">What you entered</h2>${texts.map((text) => html`<div class="govuk-inset-text redress-written">${text}</div>`)}`
+}
+
+/** The version of the case that a form was made from. */
+export function seenIn(body: unknown): number {
+  const seen = typeof body === 'object' && body !== null && 'seen' in body ? Number(body.seen) : Number.NaN
+  return Number.isInteger(seen) ? seen : -1
+}

@@ -1,0 +1,146 @@
+import type { FastifyInstance } from 'fastify'
+import { bodyOf, testOf } from '../../law/law.ts'
+import { referenceInAddress } from '../../register/permalink.ts'
+import { formatDate, londonDay } from '../../time/plain-date.ts'
+import { textOf, type CaseFile } from '../../usecases/cases/case-file.ts'
+import { showCase, type ShownCase } from '../../usecases/cases/show-case.ts'
+import type { Desk } from '../../usecases/use-case.ts'
+import { clockList, documentList, historyOf, written } from '../case/parts.ts'
+import { referenceOf } from '../case/reference.ts'
+import { button, details, html, refuse, respond, summaryList, tag, type Content } from '../kit/kit.ts'
+
+/** Everything about one case, for the office: what to do next first, then what is known. */
+export function casePage(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
+  app.get<{ Params: { reference: string } }>('/office/cases/:reference', async (request, reply) => {
+    const shown = await showCase(desk, request.actor, { reference: referenceOf(request.params.reference) })
+    if (!shown.ok) return refuse(reply, 'not-found')
+    const { file } = shown.value
+    return respond(reply, {
+      title: `${complainantName(file)}: ${file.body.name}`,
+      caption: `${file.scheme.name} ${file.state.reference}`,
+      width: 'full', back: { href: '/office', text: 'Back to the work list' },
+      body: body(shown.value),
+    })
+  })
+}
+
+const complainantName = (file: CaseFile) => textOf(file.words(file.state.parties.find((party) => file.scheme.roles[party.role]?.side === 'person')?.kept), 'name') || 'Someone'
+
+/** Where the pages of a case are. */
+export const casePath = (file: CaseFile): string => `/office/cases/${referenceInAddress(file.state.reference)}`
+
+function body(shown: ShownCase): Content {
+  const { file } = shown
+  const { state, scheme } = file
+  const path = casePath(file)
+  const stage = scheme.stages[state.stage]
+  const roleName = (role: string) => scheme.roles[role]?.name ?? role
+  const nameOf = (person: string, role: string) => `${shown.staff.find((each) => each.id === person)?.name ?? roleName(role)}${shown.staff.some((each) => each.id === person) ? `, ${roleName(role).toLowerCase()}` : ''}`
+  const may = (what: ShownCase['records'][number]) => shown.records.includes(what)
+  return html`<div class="govuk-grid-row">
+    <div class="govuk-grid-column-two-thirds">
+      ${summaryList({ rows: [
+        { key: 'Stage', value: html`${tag(stage?.name ?? state.stage, stage?.kind === 'end' ? 'grey' : 'blue')}` },
+        { key: 'Whose turn', value: stage?.turn == null ? 'Nobody’s: this case has ended' : roleName(stage.turn) },
+        { key: 'Assigned to', value: state.assigned === null ? 'Nobody yet' : (shown.staff.find((each) => each.id === state.assigned)?.name ?? 'Someone who has left') },
+        { key: 'Body', value: file.body.name },
+        { key: 'Category', value: state.category === null ? 'Not chosen yet' : `${state.category} > ${state.subcategory}`, ...(may('heads') ? { actions: [{ href: `${path}/category`, text: 'Change', about: 'category' }] } : {}) },
+        { key: 'Received', value: `${formatDate(state.receivedOn)}, by ${state.channel}` },
+        ...(state.outcome === null ? [] : [{ key: state.decidedOn === null ? 'Proposed outcome' : 'Outcome', value: scheme.outcomes[state.outcome]?.name ?? state.outcome }]),
+        ...(state.decidedOn === null ? [] : [{ key: 'Decided', value: formatDate(state.decidedOn) }]),
+      ] })}
+      ${actions(shown, path)}
+      <h2 class="govuk-heading-m" id="complaint">The complaint, in their own words</h2>
+      ${written(textOf(file.words(state.complaint), 'narrative'))}
+      ${textOf(file.words(state.complaint), 'wanted') === '' ? null : html`<h3 class="govuk-heading-s">What they would like</h3>${written(textOf(file.words(state.complaint), 'wanted'))}`}
+      ${injustices(file)}
+      <h2 class="govuk-heading-m" id="heads">Heads of complaint</h2>
+      ${heads(file, path, may('heads'), may('assessment'))}
+      <h2 class="govuk-heading-m" id="facts">Facts and their sources</h2>
+      ${facts(file, path, may('facts'))}
+      ${accounts(file)}
+      ${shown.staff.length > 0 && state.heads.length > 0 ? html`<p class="govuk-body"><a class="govuk-link" href=${`${path}/statement`}>Decision statement${state.decidedOn === null ? ' (draft)' : ''}</a></p>` : null}
+      <h2 class="govuk-heading-m" id="notes">Notes</h2>
+      ${state.notes.length === 0 ? html`<p class="govuk-body">No notes yet.</p>` : state.notes.map((note) => html`<div class="redress-note"><p class="govuk-body-s govuk-!-margin-bottom-1">${nameOf(note.by.person, note.by.role)}, ${formatDate(londonDay(note.at))}</p>${written(textOf(file.words(note.kept), 'text'))}</div>`)}
+      ${may('notes') ? html`<p class="govuk-body"><a class="govuk-link" href=${`${path}/notes/add`}>Add a note</a></p>` : null}
+    </div>
+    <div class="govuk-grid-column-one-third">
+      <h2 class="govuk-heading-m" id="clocks">Clocks</h2>
+      ${clockList(file.clocks, roleName)}
+      <h2 class="govuk-heading-m" id="documents">Documents</h2>
+      ${documentList(file, '/office/cases')}
+      <h2 class="govuk-heading-m" id="people">People</h2>
+      ${people(file, path)}
+    </div>
+  </div>
+  ${details({ summary: `History (${file.history.events.length} events)`, body: historyOf(file, nameOf) })}
+  <p class="govuk-body-s">Each event is chained to the one before by its digest. The last one is <code class="redress-digest">${file.history.head.digest.slice(0, 16)}…</code></p>`
+}
+
+function actions(shown: ShownCase, path: string): Content {
+  if (shown.actions.length === 0) return html`<p class="govuk-inset-text">There is nothing for you to do on this case now.</p>`
+  const open = shown.actions.filter((each) => each.allowed)
+  const waiting = shown.actions.filter((each) => !each.allowed)
+  return html`<section aria-labelledby="next"><h2 class="govuk-heading-m" id="next">What you can do next</h2>
+    <ul class="govuk-list redress-actions">${open.map(({ id, action }) => html`<li>${button({ text: action.name, href: `${path}/do/${id}`, look: 'secondary' })}${action.note === undefined ? null : html`<p class="govuk-hint">${action.note}</p>`}</li>`)}</ul>
+    ${waiting.length === 0 ? null : details({ summary: 'Not possible yet, and why', body: waiting.map(({ action, because }) => html`<p class="govuk-body govuk-!-margin-bottom-1"><strong>${action.name}</strong></p><ul class="govuk-list govuk-list--bullet">${because.map((reason) => html`<li>${reason}</li>`)}</ul>`) })}
+  </section>`
+}
+
+function injustices(file: CaseFile): Content {
+  if (file.state.injustices.length === 0) return null
+  return html`<h3 class="govuk-heading-s">What they say it did to them</h3>
+    ${file.state.injustices.map((each) => html`${written(textOf(file.words(each.kept), 'text'))}<p class="govuk-body-s">${each.addressedBy === null ? 'Not addressed by any head yet.' : `Addressed under “${textOf(file.words(file.state.heads.find((head) => head.id === each.addressedBy)?.kept), 'text')}”.`}</p>`)}`
+}
+
+function heads(file: CaseFile, path: string, mayChange: boolean, mayAssess: boolean): Content {
+  const { state } = file
+  return [
+    state.heads.length === 0 ? html`<p class="govuk-body">The complaint has not been split into heads yet.</p>` : html`<ol class="govuk-list govuk-list--number redress-heads">${state.heads.map((head) => html`<li>
+      <p class="govuk-body">Complains ${textOf(file.words(head.kept), 'text')}</p>
+      <ul class="govuk-list">${state.assessments.filter((each) => each.head === head.id).map((each) => html`<li>
+        ${tag(each.met ? 'met' : 'not met', each.met ? 'green' : 'grey')} <strong>${testOf(each.test)?.name ?? each.test}</strong>
+        ${each.discretion === 'exercised' ? ' (discretion exercised)' : ''}${each.betterPlaced.length > 0 ? `: ${each.betterPlaced.map((id) => bodyOf(id)?.name ?? id).join(', ')}` : ''}
+        <span class="govuk-hint govuk-!-margin-bottom-1">${testOf(each.test)?.citation ?? testOf(each.test)?.uncitedBecause ?? ''}</span>
+        ${written(textOf(file.words(each.kept), 'reasons'))}
+      </li>`)}</ul>
+      ${mayAssess ? html`<a class="govuk-link" href=${`${path}/heads/${head.id}/assess`}>Assess<span class="govuk-visually-hidden"> this head</span></a> ` : null}
+      ${mayChange ? html`<a class="govuk-link" href=${`${path}/heads/${head.id}`}>Change or remove<span class="govuk-visually-hidden"> this head</span></a>` : null}
+    </li>`)}</ol>`,
+    mayChange ? html`<p class="govuk-body"><a class="govuk-link" href=${`${path}/heads/add`}>Add a head</a>${state.heads.length > 1 ? html` <a class="govuk-link" href=${`${path}/heads/order`}>Change their order</a>` : null}</p>` : null,
+    mayAssess && state.heads.length > 0 ? html`<p class="govuk-body"><a class="govuk-link" href=${`${path}/grounds`}>Choose the grounds of the decision</a>${state.injustices.length > 0 ? html` <a class="govuk-link" href=${`${path}/injustice`}>Say which head addresses the injustice</a>` : null}</p>` : null,
+  ]
+}
+
+const sources = { complainant: 'says the complainant', body: 'says the body', established: 'established' } as const
+
+function facts(file: CaseFile, path: string, mayChange: boolean): Content {
+  const { state } = file
+  return [
+    state.facts.length === 0 ? html`<p class="govuk-body">No facts are recorded yet.</p>` : html`<ol class="govuk-list govuk-list--number">${state.facts.map((fact) => html`<li>${textOf(file.words(fact.kept), 'text')} <span class="govuk-hint govuk-!-margin-bottom-0">${sources[fact.from]}${textOf(file.words(fact.kept), 'source') === '' ? '' : `: ${textOf(file.words(fact.kept), 'source')}`}${fact.newParagraph ? '; begins a paragraph' : ''}</span>${mayChange ? html`<a class="govuk-link" href=${`${path}/facts/${fact.id}`}>Change or remove<span class="govuk-visually-hidden"> this fact</span></a>` : null}</li>`)}</ol>`,
+    mayChange ? html`<p class="govuk-body"><a class="govuk-link" href=${`${path}/facts/add`}>Add a fact</a></p>` : null,
+  ]
+}
+
+function accounts(file: CaseFile): Content {
+  return file.state.accounts.map((account) => html`<h3 class="govuk-heading-s">${account.from === 'body' ? 'The body’s account' : 'The person’s account'}, ${formatDate(londonDay(account.at))}</h3>
+    ${textOf(file.words(account.kept), 'source') === '' ? null : html`<p class="govuk-hint">Source: ${textOf(file.words(account.kept), 'source')}</p>`}
+    ${written(textOf(file.words(account.kept), 'text'))}`)
+}
+
+const contactDetails: readonly [string, string][] = [
+  ['mail', 'Email'], ['phone', 'Telephone'], ['address', 'Address'], ['safeContact', 'Safe to reach by'], ['contactNotes', 'About reaching them'], ['adjustments', 'Adjustments'],
+  ['onBehalfOf', 'Complains for'], ['alsoKnownAs', 'Also known as'], ['birthDate', 'Born'], ['otherReference', 'Other reference'],
+]
+
+function people(file: CaseFile, path: string): Content {
+  return [
+    file.state.parties.map((party) => {
+      const words = file.words(party.kept)
+      return html`<p class="govuk-body govuk-!-margin-bottom-1"><strong>${textOf(words, 'name')}</strong>, ${(file.scheme.roles[party.role]?.name ?? party.role).toLowerCase()}</p>
+        <dl class="redress-details">${contactDetails.filter(([field]) => textOf(words, field) !== '').map(([field, label]) => html`<div><dt>${label}</dt><dd>${textOf(words, field)}</dd></div>`)}</dl>`
+    }),
+    html`<p class="govuk-body"><a class="govuk-link" href=${`${path}/naming`}>How the statement refers to them</a></p>
+    <p class="govuk-body"><a class="govuk-link" href=${`${path}/code`}>Give them a code to sign in</a></p>`,
+  ]
+}

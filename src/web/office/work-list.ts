@@ -1,0 +1,78 @@
+import type { FastifyInstance } from 'fastify'
+import { referenceInAddress } from '../../register/permalink.ts'
+import { formatDate } from '../../time/plain-date.ts'
+import { listCases } from '../../usecases/cases/list-cases.ts'
+import { searchCases } from '../../usecases/cases/search-cases.ts'
+import type { ListedCase } from '../../usecases/ports/case-list.ts'
+import type { Desk } from '../../usecases/use-case.ts'
+import { html, pagination, refuse, respond, searchBox, table, tag, type Content } from '../kit/kit.ts'
+
+const PER_PAGE = 100
+
+/** The office's work list: what waits for me, what waits for my role, everything; the earliest date first. And its search. */
+export function workListPage(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
+  app.get<{ Querystring: { show?: string; stage?: string; after?: string } }>('/office', async (request, reply) => {
+    const { actor, query } = request
+    const show = query.show ?? (actor.roles.includes('investigator') ? 'mine' : 'open')
+    const listed = await listCases(desk, actor, {
+      limit: PER_PAGE,
+      ...(show === 'mine' && actor.person !== null ? { assigned: actor.person } : {}),
+      ...(show === 'all' ? {} : { closed: false }),
+      ...(query.stage === undefined || query.stage === '' ? {} : { stage: query.stage }),
+      ...(query.after === undefined ? {} : { after: query.after }),
+    })
+    if (!listed.ok) return refuse(reply, 'not-allowed')
+    const { cases, next, stages } = listed.value
+    const link = (to: string, text: string) => html`<li class="redress-filters__item"><a class="govuk-link" href=${`/office?show=${to}`} aria-current=${show === to && !query.stage ? 'page' : null}>${text}</a></li>`
+    return respond(reply, {
+      title: 'Work list', width: 'full',
+      body: html`
+        ${searchBox({ action: '/office/search', label: 'Search cases', hint: 'A reference, a name, or words from the case' })}
+        <nav aria-label="Lists"><ul class="govuk-list redress-filters">
+          ${link('mine', 'Assigned to me')}${link('open', 'All open')}${link('all', 'All, closed ones too')}
+          ${stages.map(({ stage, count }) => html`<li class="redress-filters__item"><a class="govuk-link" href=${`/office?show=all&stage=${encodeURIComponent(stage)}`} aria-current=${query.stage === stage ? 'page' : null}>${stageName(desk, cases, stage)} (${count})</a></li>`)}
+        </ul></nav>
+        ${caseTable(desk, cases, '/office/cases')}
+        ${next === null ? null : pagination({ next: { href: `/office?show=${show}${query.stage ? `&stage=${encodeURIComponent(query.stage)}` : ''}&after=${encodeURIComponent(next)}` } })}`,
+    })
+  })
+
+  app.get<{ Querystring: { q?: string } }>('/office/search', async (request, reply) => {
+    const query = (request.query.q ?? '').replaceAll('\0', ' ').toWellFormed().slice(0, 500)
+    const found = await searchCases(desk, request.actor, { query, limit: PER_PAGE })
+    if (!found.ok) return refuse(reply, 'not-allowed')
+    return respond(reply, {
+      title: 'Search cases', width: 'full', back: '/office',
+      body: html`${searchBox({ action: '/office/search', label: 'Search cases', value: query })}
+        <p class="govuk-body" role="status">${found.value.length === PER_PAGE ? `The first ${PER_PAGE} cases found` : found.value.length === 1 ? 'One case found' : `${found.value.length} cases found`}</p>
+        ${found.value.length === 0 ? html`<p class="govuk-body">Check the spelling, or use fewer words. Only cases of your office are searched.</p>` : caseTable(desk, found.value, '/office/cases')}`,
+    })
+  })
+}
+
+/** A table of cases; also what a body's people see of theirs. */
+export function caseTable(desk: Desk, cases: readonly ListedCase[], base: string): Content {
+  if (cases.length === 0) return html`<p class="govuk-body">There is nothing here.</p>`
+  const today = desk.today()
+  return table({
+    caption: 'Cases', captionHidden: true, rowHeaders: true, small: true, wide: true,
+    columns: ['Reference', 'Who', 'Body', 'Stage', 'Whose turn', 'Next date', 'Received'],
+    rows: cases.map((each) => {
+      const scheme = desk.schemes.version(each.scheme, each.schemeVersion)
+      return [
+        html`<a class="govuk-link" href=${`${base}/${referenceInAddress(each.reference)}`}>${each.reference}</a>`,
+        each.complainant ?? '',
+        each.body,
+        scheme.stages[each.stage]?.name ?? each.stage,
+        each.turn === null ? '' : (scheme.roles[each.turn]?.name ?? each.turn),
+        each.nextDue === null ? '' : each.nextDue < today ? [`${formatDate(each.nextDue)} `, tag('overdue', 'red')] : formatDate(each.nextDue),
+        formatDate(each.openedOn),
+      ]
+    }),
+  })
+}
+
+function stageName(desk: Desk, cases: readonly ListedCase[], stage: string): string {
+  const scheme = cases[0] === undefined ? desk.schemes.all()[0] : desk.schemes.version(cases[0].scheme, cases[0].schemeVersion)
+  return [scheme, ...desk.schemes.all()].map((each) => each?.stages[stage]?.name).find((name) => name !== undefined) ?? stage
+}
