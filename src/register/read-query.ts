@@ -37,7 +37,7 @@ export type ReadQuery =
 
 export const SORTS = ['relevance', 'newest', 'oldest'] as const
 /** Lengths are in UTF-16 units, limits in decisions. */
-export const LIMITS = { words: 500, filter: 200, most: 100, usual: 10, furthest: 1_000_000 } as const
+export const LIMITS = { words: 500, filter: 200, most: 1000, usual: 10, furthest: 1_000_000 } as const
 
 const NAMED = ['body', 'category', 'subcategory', 'decision'] as const
 

@@ -45,9 +45,19 @@ export function keepsPublications(within: InRegister): void {
     assert.deepEqual([old?.version, old?.versions], [1, 2])
   })
 
-  it('makes a new version when a text that was replaced comes back', async () => {
-    for (const text of ['One.', 'Two.', 'One.']) await publish(statementSaying(text, { reference: '01 000 005' }))
+  it('makes a new version when casework goes back to a text that it had replaced', async () => {
+    for (const text of ['One.', 'Two.', 'One.']) {
+      const entry = { ...entryOf(statementSaying(text, { reference: '01 000 005' })), origin: 'casework' as const }
+      await within(({ publications }) => publications.publish(entry))
+    }
     assert.equal((await find('01 000 005'))?.version, 3)
+  })
+
+  it('changes nothing when an import brings a text that was replaced', async () => {
+    const published = []
+    for (const text of ['One.', 'Two.', 'One.']) published.push(await publish(statementSaying(text, { reference: '01 000 008' })))
+    assert.deepEqual(published[2], { ...published[0], outcome: 'unchanged' })
+    assert.match((await find('01 000 008'))?.text ?? '', /Two/)
   })
 
   it('makes a new version when only the category changes', async () => {

@@ -135,6 +135,14 @@ begin
     return query select current_one.position, current_one.version, 'unchanged'::text;
     return;
   end if;
+  -- A capture of an older version is no news: an import that holds two versions may be run again and changes nothing.
+  if entry ->> 'origin' = 'import' then
+    return query select d.position, d.version, 'unchanged'::text from register.decision d
+      where d.reference = its_reference and d.digest = its_digest order by d.version desc limit 1;
+    if found then
+      return;
+    end if;
+  end if;
 
   select coalesce(max(d.position), 0) + 1 into next_position from register.decision d;
   next_version := coalesce(current_one.version, 0) + 1;

@@ -6,7 +6,7 @@ export type { Entry, NewEntry }
 export interface Publications {
   /**
    * Adds an entry, or a new version where the text of a reference has changed; the same text again changes nothing.
-   * Takes the next position under an advisory lock.
+   * An import of a text that an older version had changes nothing either. Takes the next position under an advisory lock.
    */
   publish(entry: NewEntry): Promise<{ readonly position: number; readonly version: number; readonly outcome: 'added' | 'new-version' | 'unchanged' }>
   /** The current version, or the one asked for. Finds it whatever its category is now. */
