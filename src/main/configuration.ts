@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** What the environment says, checked. Everything is optional. */
 export interface Configuration {
@@ -21,6 +22,8 @@ export class WrongConfiguration extends Error {
 }
 
 const DEFAULT_PORT = 3000
+/** `data` beside the program, wherever the command was given. */
+const DEFAULT_FOLDER = fileURLToPath(new URL('../../data', import.meta.url))
 
 /** Reads and checks the environment. Throws `WrongConfiguration` with every problem at once. */
 export function configurationFrom(environment: Readonly<Record<string, string | undefined>>): Configuration {
@@ -42,7 +45,7 @@ export function configurationFrom(environment: Readonly<Record<string, string | 
   if (problems.length > 0) throw new WrongConfiguration(problems.join('\n'))
   return {
     port,
-    folder: resolve(environment.REDRESS_DATA ?? 'data'),
+    folder: environment.REDRESS_DATA === undefined ? DEFAULT_FOLDER : resolve(environment.REDRESS_DATA),
     databaseUrl, databaseReadUrl, smtpUrl,
     address: (address ?? `http://localhost:${port}`).replace(/\/+$/, ''),
   }

@@ -19,7 +19,7 @@ export interface OpenDesk {
 /** Opens the store that the configuration names and puts a desk before it. `say` hears what takes its time. */
 export async function openDesk(configuration: Configuration, say: (line: string) => void): Promise<OpenDesk> {
   const key = await installationKey(configuration.folder)
-  const kept = await openStore({ url: configuration.databaseUrl ?? undefined, folder: configuration.folder, say })
+  const kept = await openStore({ ...(configuration.databaseUrl === null ? {} : { url: configuration.databaseUrl }), folder: configuration.folder, say })
   const now = () => new Date().toISOString()
   const desk: Desk = {
     store: kept.store,

@@ -1,4 +1,4 @@
-import { generateSecret, generateURI, verifySync } from 'otplib'
+import { generateSecret, generateSync, generateURI, verifySync } from 'otplib'
 import type { SecondFactor } from '../usecases/use-case.ts'
 
 const period = 30
@@ -13,6 +13,8 @@ export const totp: SecondFactor = {
     const found = verifySync({ secret, token: code, epoch, period, epochTolerance: period })
     return found.valid ? Math.floor(epoch / period) + found.delta : null
   },
+
+  code: (secret, at) => generateSync({ secret, epoch: Math.floor(Date.parse(at) / 1000), period }),
 
   uri: (secret, account, issuer) => generateURI({ secret, label: account, issuer }),
 }

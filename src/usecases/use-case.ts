@@ -58,6 +58,8 @@ export interface SecondFactor {
   newSecret(): string
   /** The time step that a code belongs to, at most one step away from the instant given; null where it is wrong. */
   step(secret: string, code: string, at: string): number | null
+  /** The code of an instant: for a demonstration, which shows it, and for tests. */
+  code(secret: string, at: string): string
   /** What an authenticator application reads. */
   uri(secret: string, account: string, issuer: string): string
 }

@@ -62,7 +62,7 @@ function sidesOf(at: CaseFile, documents: readonly Deed[]): readonly ('person' |
 async function watchClocks(rooms: Rooms, at: CaseFile): Promise<void> {
   for (const clock of at.clocks) {
     if (clock.stoppedOn !== null || clock.startedOn !== at.state.actions.at(-1)?.on) continue
-    await rooms.jobs.add('clock-falls-due', { case: at.caseId, clock: clock.id }, { runAt: `${clock.due}T06:00:00.000Z`, key: `${at.caseId} ${clock.id}` })
+    await rooms.jobs.add('clock-falls-due', { case: at.caseId, clock: clock.id }, { runAt: `${clock.due}T06:00:00.000Z`, key: `${at.caseId}.${clock.id}` })
   }
 }
 

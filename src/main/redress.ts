@@ -1,0 +1,17 @@
+import { commands } from './commands.ts'
+import { runCli } from '../cli/run-cli.ts'
+import { WrongConfiguration } from './configuration.ts'
+
+const io = {
+  stdin: process.stdin,
+  out: (text: string) => void process.stdout.write(text),
+  err: (text: string) => void process.stderr.write(text),
+  cwd: process.cwd(),
+}
+
+try {
+  process.exitCode = await runCli(commands, process.argv.slice(2), io)
+} catch (problem) {
+  io.err(problem instanceof WrongConfiguration ? `${problem.message}\n` : `Redress stopped because something went wrong that it did not expect: ${problem instanceof Error ? problem.message : 'no reason given'}\n`)
+  process.exitCode = problem instanceof WrongConfiguration ? 2 : 1
+}

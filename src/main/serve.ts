@@ -1,0 +1,94 @@
+import { announcedAccounts, setUpDemonstration } from '../demo/set-up.ts'
+import { DEMONSTRATION_PASSWORD } from '../demo/accounts.ts'
+import { demonstrationPages } from '../web/demonstration/demonstration.ts'
+import { handlers } from '../jobs/handlers.ts'
+import { smtpPostman } from '../outside/mail.ts'
+import { startWorker } from '../store/worker.ts'
+import { system } from '../usecases/use-case.ts'
+import type { Command } from '../cli/command.ts'
+import { createServer, listen } from '../web/server.ts'
+import { sessionCookies } from '../web/identity/session-cookie.ts'
+import { configurationFrom, type Configuration } from './configuration.ts'
+import { openDesk, type OpenDesk } from './desk.ts'
+import { officeOnPages } from './office-on-pages.ts'
+import { routesOf } from './routes.ts'
+
+const usage = `Usage: redress serve [--port N] [--demo]
+
+Starts the web application and says where it is.
+  --port N  Listens there instead of PORT, or 3000
+  --demo    A demonstration: this machine only, with an office, accounts and a mailbox page
+`
+
+/** The web application. It runs until it is told to stop. */
+export const serve: Command = {
+  name: 'serve',
+  summary: 'the web application',
+  usage,
+  async run(args, io) {
+    if (args.includes('--help')) return io.out(usage), 0
+    const read = readArguments(args)
+    if ('problem' in read) return io.err(`${read.problem}\n${usage}`), 2
+    const environment = read.port === undefined ? process.env : { ...process.env, PORT: read.port }
+    const configuration = configurationFrom(environment)
+    const say = (line: string) => io.err(`${line}\n`)
+    const open = await openDesk(configuration, say)
+    const stop = await start(open, configuration, read.demo, { say, out: (line) => io.out(`${line}\n`) })
+    await stopped()
+    await stop()
+    return 0
+  },
+}
+
+function readArguments(args: readonly string[]): { port?: string; demo: boolean } | { problem: string } {
+  let port: string | undefined
+  let demo = false
+  for (let index = 0; index < args.length; index++) {
+    const arg = args[index]
+    if (arg === '--demo') demo = true
+    else if (arg === '--port') {
+      port = args[++index]
+      if (port === undefined) return { problem: '--port wants a number.' }
+    } else return { problem: `“${arg}” is not an option of serve.` }
+  }
+  return { ...(port === undefined ? {} : { port }), demo }
+}
+
+async function start(open: OpenDesk, configuration: Configuration, demo: boolean, io: { say(line: string): void; out(line: string): void }): Promise<() => Promise<void>> {
+  const { desk, kept } = open
+  if (demo && (await setUpDemonstration(desk))) io.say('The demonstration’s office, people and cases were loaded.')
+  const postman = configuration.smtpUrl === null ? null : smtpPostman(configuration.smtpUrl, `notices <notices@${new URL(configuration.address).hostname}>`)
+  if (postman === null && !demo) io.say('No SMTP_URL is set: mail is kept and not sent, and staff are told.')
+  const tools = { desk, postman }
+  const worker = await startWorker(kept.connection, Object.fromEntries(Object.entries(handlers).map(([task, handle]) => [task, (payload: unknown) => handle(tools, payload)])))
+  const offices = await desk.store.as(system, (rooms) => rooms.people.offices())
+  const app = await createServer({
+    routes: [...routesOf(desk), ...(demo ? [demonstrationPages(desk, () => announcedAccounts(desk))] : [])],
+    demo,
+    publicAddress: configuration.address,
+    secret: open.key,
+    ready: () => desk.store.ready(),
+    office: officeOnPages(offices[0]),
+    cookies: sessionCookies(configuration.address.startsWith('https:')),
+    countPage: (path) => desk.store.as({ side: 'public', office: null, person: null, body: null }, (rooms) => rooms.pageCounts.add(path, desk.today())),
+  })
+  const address = await listen(app, { port: configuration.port })
+  io.out(`Redress is at ${address}`)
+  if (demo) {
+    io.out(`This is a demonstration. Accounts (password for all: ${DEMONSTRATION_PASSWORD}):`)
+    for (const account of await announcedAccounts(desk)) io.out(`  ${account.mail.padEnd(38)} second factor ${account.secret}  ${account.name} ${account.does}`)
+    io.out(`  Current codes of the second factors, and the mail that would have been sent: ${address}/demonstration`)
+  }
+  return async () => {
+    await app.close()
+    await worker.stop()
+    await open.close()
+  }
+}
+
+/** Resolves when the process is asked to stop. */
+function stopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
+}
