@@ -19,7 +19,7 @@ export function statementFromJson(value: unknown): Statement | readonly JsonProb
   if (top['type'] !== undefined && top['type'] !== 'statement') {
     return [{ at: 'type', sentence: `This is a ${JSON.stringify(top['type'])}, not a statement.` }]
   }
-  const header = read.object('header', top['header'])
+  const header = headerFrom(read, read.object('header', top['header']))
   let number = 0
   const sections = read.list('sections', top['sections']).map((each, index): Section => {
     const at = `sections[${index}]`
@@ -41,7 +41,7 @@ export function statementFromJson(value: unknown): Statement | readonly JsonProb
   const statement: Statement = {
     type: 'statement',
     kind: top['kind'] === 'Report' ? 'Report' : 'Statement',
-    header: headerFrom(read, header),
+    header,
     summary: read.text('summary', top['summary']),
     sections,
     citations: citationsFrom(read, 'citations', top['citations'], 0),

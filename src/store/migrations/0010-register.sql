@@ -68,6 +68,24 @@ create trigger a_version_is_never_changed before update or delete on register.de
 create trigger versions_are_never_emptied before truncate on register.decision
   for each statement execute function register.refuse_change();
 
+-- Quotation marks and dashes in their plain form. Where a database's character type is C, the parser of full text takes
+-- every other sign for a letter, and “visit” would be another word than visit.
+create function register.plain_marks(words text) returns text
+language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+as $$
+  select translate(words, U&'\2018\2019\201A\201B\2032\02BC\201C\201D\201E\201F\2033\2010\2011\2012\2013\2014\2015\2212\2026\00A0\202F', '''''''''''''"""""-------.  ')
+$$;
+
+-- The same with dashes and other common signs as spaces: what the parser of full text reads, in documents and queries
+-- alike. A dash between words does not make one word of them, as a hyphen does.
+create function register.words(words text) returns text
+language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+as $$
+  select register.plain_marks(translate(words, U&'\2012\2013\2014\2015\2212\00A3\20AC\00A7\00B6\2022\00B7\25CF\25AA\00AB\00BB\2039\203A\2192\00D7\00B0', repeat(' ', 20)))
+$$;
+
 -- The current version of each decision, as it is searched. Derived from register.decision.
 create table register.listed (
   reference text primary key,
@@ -86,15 +104,15 @@ create table register.listed (
   headings text not null,
   text text not null,
   search tsvector not null generated always as (
-    setweight(to_tsvector('pg_catalog.english'::regconfig, coalesce(summary, '')), 'A')
+    setweight(to_tsvector('pg_catalog.english'::regconfig, register.words(coalesce(summary, ''))), 'A')
     || setweight(
       to_tsvector(
         'pg_catalog.english'::regconfig,
-        headings || ' ' || reference || ' ' || body || ' ' || coalesce(category, '') || ' ' || coalesce(subcategory, '')
+        register.words(headings || ' ' || reference || ' ' || body || ' ' || coalesce(category, '') || ' ' || coalesce(subcategory, ''))
       ),
       'B'
     )
-    || setweight(to_tsvector('pg_catalog.english'::regconfig, text), 'D')
+    || setweight(to_tsvector('pg_catalog.english'::regconfig, register.words(text)), 'D')
   ) stored,
   foreign key (reference, version) references register.decision (reference, version)
 );
@@ -174,5 +192,7 @@ end
 $$;
 
 revoke all on function register.publish(json) from public;
+revoke all on function register.plain_marks(text), register.words(text) from public;
+grant execute on function register.plain_marks(text), register.words(text) to redress_app, redress_jobs, redress_public;
 grant execute on function register.publish(json) to redress_app, redress_jobs;
 grant select on register.decision, register.listed to redress_app, redress_jobs, redress_public;

@@ -41,7 +41,7 @@ async function lookedFor(session: Session, words: string): Promise<'words' | 'ev
   if (words.trim() === '') return 'everything'
   const found = await session.row<{ telling: boolean; readable: boolean }>({
     name: 'register-search-words',
-    text: `select numnode(websearch_to_tsquery('english', $1)) > 0 as telling, numnode(websearch_to_tsquery('simple', $1)) > 0 as readable`,
+    text: `select numnode(websearch_to_tsquery('english', register.words($1))) > 0 as telling, numnode(websearch_to_tsquery('simple', register.words($1))) > 0 as readable`,
     values: [words],
   })
   if (found?.telling === true) return 'words'
@@ -54,7 +54,7 @@ const HEADLINE = 'StartSel="\uE000", StopSel="\uE001", MaxFragments=2, MinWords=
 function statementFor(query: Query, words: string | null): Statement {
   const values: unknown[] = []
   const value = (given: unknown): string => `$${values.push(given)}`
-  const asked = words === null ? null : `websearch_to_tsquery('english', ${value(words)})`
+  const asked = words === null ? null : `websearch_to_tsquery('english', register.words(${value(words)}))`
   const conditions = [
     asked && `search @@ ${asked}`,
     query.body && `body_slug = ${value(query.body)}`,
@@ -82,7 +82,7 @@ function statementFor(query: Query, words: string | null): Statement {
       select
         place, reference, body, body_slug as "bodySlug", category, category_slug as "categorySlug",
         subcategory, subcategory_slug as "subcategorySlug", decision, to_char(decided_on, 'YYYY-MM-DD') as date, summary,
-        ${asked === null ? `''` : `ts_headline('english', text, ${asked}, ${value(HEADLINE)})`} as snippet,
+        ${asked === null ? `''` : `ts_headline('english', register.plain_marks(text), ${asked}, ${value(HEADLINE)})`} as snippet,
         ${ranked ? 'score' : `${rank} as score`}
       from page join register.listed using (reference)
     )

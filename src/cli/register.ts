@@ -1,0 +1,52 @@
+import type { Desk } from '../usecases/use-case.ts'
+import type { Command } from './command.ts'
+import { runImport } from './register/import.ts'
+import { runSearch } from './register/search.ts'
+
+/** A desk that was opened for one command, and must be closed after it. */
+export interface OpenedDesk {
+  readonly desk: Desk
+  close(): Promise<void>
+}
+
+const usage = `Usage: redress register import PATH… [--json]
+       redress register search QUERY [options]
+
+import  Takes published decisions into the register.
+  PATH    A statement as text or HTML, JSON Lines of statements (.jsonl), one statement as JSON (.json),
+          a folder (every .txt and .jsonl in it), or - for standard input.
+  --json  Reports as one JSON object.
+  What the register has already changes nothing; a changed text becomes a new version.
+  Exit code 1 if anything was not accepted; the report says what and why.
+
+search  Finds published decisions. QUERY has words, "exact phrases", -excluded words and OR; '' lists everything.
+  --body BODY             Name or slug: "Kent County Council" or kent-county-council
+  --category CATEGORY     Name or slug
+  --subcategory CATEGORY  Name or slug
+  --decision DECISION     Upheld, Not upheld or Closed after initial enquiries
+  --from DATE, --to DATE  First and last day of the decision, such as 2025-03-13; both are included
+  --sort ORDER            relevance (usual), newest or oldest
+  --limit N               How many to show, 10 unless given, 1000 at most
+  --offset N              How many to pass over
+  --json                  One JSON object: total, hits, facets, took_ms
+  A QUERY that begins with a hyphen stands after --, as in: redress register search -- -records
+`
+
+/** The public register from the command line. `open` is called only once the arguments are known to be right. */
+export function registerCommand(open: () => Promise<OpenedDesk>): Command {
+  const parts = { import: runImport, search: runSearch } as const
+  return {
+    name: 'register',
+    summary: 'import published decisions, and search them',
+    usage,
+    async run([part, ...args], io) {
+      if (part === '--help' || part === '-h' || args.some((arg, index) => (arg === '--help' || arg === '-h') && !args.slice(0, index).includes('--'))) {
+        io.out(usage)
+        return 0
+      }
+      if (part === 'import' || part === 'search') return parts[part](args, io, open)
+      io.err(part === undefined ? usage : `There is no “register ${part}”. Use import or search.\n`)
+      return 2
+    },
+  }
+}

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { after, before, describe, it } from 'node:test'
+import { registerCommand } from '../../src/cli/register.ts'
+import { renderText } from '../../src/statement/render-text.ts'
+import { statementOf, statementSaying } from '../register/statements.ts'
+import { openPublicDesk } from '../usecases/register/public-desk.ts'
+import type { PublicDesk } from '../usecases/register/public-desk.ts'
+
+let at: PublicDesk
+let folder: string
+
+/** Runs `redress register …` and gives what it wrote and its exit code. */
+async function register(args: readonly string[], stdin = ''): Promise<{ readonly code: number; readonly out: string; readonly err: string; readonly opened: number }> {
+  let [out, err, opened] = ['', '', 0]
+  const open = async () => {
+    opened += 1
+    return { desk: at.desk, close: async () => void (opened -= 1) }
+  }
+  const io = { stdin: Readable.from([Buffer.from(stdin)]), out: (text: string) => void (out += text), err: (text: string) => void (err += text), cwd: folder }
+  return { code: await registerCommand(open).run(args, io), out, err, opened }
+}
+
+describe('redress register', () => {
+  before(async () => {
+    at = await openPublicDesk()
+    folder = mkdtempSync('/tmp/redress-register-')
+    mkdirSync(join(folder, 'in'))
+    mkdirSync(join(folder, 'empty'))
+    writeFileSync(join(folder, 'in', 'one.txt'), renderText(statementOf({ reference: '26 000 001' })))
+    writeFileSync(join(folder, 'in', 'more.jsonl'), ['26 000 002', '26 000 003'].map((reference) => JSON.stringify(statementOf({ reference }))).join('\n\n'))
+    writeFileSync(join(folder, 'in', 'notes.md'), 'not looked at')
+    writeFileSync(join(folder, 'bad.jsonl'), `${JSON.stringify(statementSaying('A line\u2028in a line.', { reference: '26 000 004' }))}\n{"nothing":1}\nnot json`)
+    writeFileSync(join(folder, 'latin.txt'), Buffer.from('Décision : non', 'latin1'))
+  })
+  after(async () => {
+    rmSync(folder, { recursive: true })
+    await at.close()
+  })
+
+  describe('import', () => {
+    it('takes every .txt and .jsonl of a folder, and nothing the second time', async () => {
+      assert.deepEqual(await register(['import', 'in']), { code: 0, out: '3 added, 0 new versions, 0 unchanged, 0 not accepted.\n', err: '3 read\n', opened: 0 })
+      assert.match((await register(['import', 'in'])).out, /^0 added, 0 new versions, 3 unchanged/)
+    })
+    it('reports what was not accepted with file, line and reason, and ends with 1', async () => {
+      const { code, out } = await register(['import', 'bad.jsonl', 'latin.txt'])
+      assert.equal(code, 1)
+      assert.match(out, /1 added, .* 3 not accepted/)
+      assert.match(out, /Not accepted: latin\.txt: It is not text in UTF-8\./)
+      assert.match(out, /Not accepted: bad\.jsonl:2: /)
+      assert.match(out, /Not accepted: bad\.jsonl:3: The line is not JSON\./)
+    })
+    it('reads standard input as JSON Lines or as one text', async () => {
+      assert.match((await register(['import', '-'], JSON.stringify(statementOf({ reference: '26 000 005' })))).out, /^1 added/)
+      assert.match((await register(['import', '-'], renderText(statementOf({ reference: '26 000 006' })))).out, /^1 added/)
+    })
+    it('gives one JSON object where asked', async () => {
+      const { out } = await register(['import', 'in', '--json'])
+      assert.deepEqual(JSON.parse(out), { added: 0, newVersions: 0, unchanged: 3, notAccepted: [] })
+    })
+    it('names every path that is not there, imports nothing and ends with 2', async () => {
+      const { code, out, err } = await register(['import', 'in', 'nowhere', 'empty'])
+      assert.deepEqual([code, out], [2, ''])
+      assert.match(err, /There is no file or folder nowhere\.\nThe folder empty has no \.txt and no \.jsonl file in it\./)
+    })
+    for (const args of [['import'], ['import', '--fast', 'in']]) it(`ends with 2 for “register ${args.join(' ')}”`, async () => assert.equal((await register(args)).code, 2))
+  })
+
+  describe('search', () => {
+    it('gives total, hits, facets and time as the contract has them', async () => {
+      const { code, out } = await register(['search', '"missed visit" reference', '--json'])
+      assert.equal(code, 0)
+      const found = JSON.parse(out) as Record<string, unknown>
+      assert.deepEqual(Object.keys(found), ['total', 'hits', 'facets', 'took_ms'])
+    })
+    it('gives each hit the fields of the contract and no others', async () => {
+      const { hits, facets } = JSON.parse((await register(['search', 'missed', '--limit', '1', '--json'])).out) as { hits: Record<string, unknown>[]; facets: object }
+      assert.deepEqual(Object.keys(hits[0] ?? {}), ['reference', 'body', 'category', 'subcategory', 'decision', 'date', 'summary', 'snippet', 'score'])
+      assert.deepEqual(Object.keys(facets), ['body', 'category', 'decision', 'year'])
+      assert.doesNotMatch(JSON.stringify(hits), /[\uE000\uE001]/)
+    })
+    it('filters, sorts and pages', async () => {
+      const args = ['search', '', '--body', 'Fallowshire County Council', '--category', "Children's care services", '--decision', 'closed-after-initial-enquiries', '--from', '2026-05-14', '--to', '2026-05-14', '--sort', 'oldest', '--limit', '2', '--offset', '1', '--json']
+      const { hits } = JSON.parse((await register(args)).out) as { hits: { reference: string }[] }
+      assert.deepEqual(hits.map(({ reference }) => reference), ['26 000 002', '26 000 003'])
+    })
+    it('says that nothing was found and ends with 0', async () => {
+      assert.deepEqual(await register(['search', 'unfindable']), { code: 0, out: '0 decisions\n', err: '', opened: 0 })
+    })
+    it('takes words that begin with a hyphen after --', async () => assert.match((await register(['search', '--', '-missed'])).out, /^1 decision /))
+    it('says which category may have been meant, on standard error', async () => {
+      assert.match((await register(['search', '', '--category', 'plan'])).err, /Did you mean Planning/)
+    })
+    it('names every problem and ends with 2', async () => {
+      const { code, out, err } = await register(['search', '', '--from', 'then', '--limit', '0', '--json'])
+      assert.deepEqual([code, out, err.trim().split('\n').length], [2, '', 2])
+    })
+    for (const args of [['search'], ['search', '--bogus', 'x'], [], ['similar', '26 000 001']]) {
+      it(`ends with 2 for “register ${args.join(' ')}”, and opens nothing`, async () => {
+        const { code, err, opened } = await register(args)
+        assert.deepEqual([code, err !== '', opened], [2, true, 0])
+      })
+    }
+    for (const args of [['--help'], ['search', '--help'], ['import', '-h']]) {
+      it(`explains itself for “register ${args.join(' ')}”`, async () => {
+        const { code, out } = await register(args)
+        assert.equal(code, 0)
+        assert.match(out, /^Usage: redress register import/)
+      })
+    }
+  })
+})
