@@ -1,0 +1,51 @@
+import type { Basis, Source } from '../../law/model.ts'
+import type { Count } from '../../time/counting.ts'
+import { amountInWords } from '../../time/explaining.ts'
+import { formatDate } from '../../time/plain-date.ts'
+import type { Clock, RoleId, Scheme, Trigger } from '../language.ts'
+
+/** `10 working days`, `1 month`; with what happens at its end where that is not the usual rule. */
+export function countInWords({ amount, unit, from, lands }: Count): string {
+  const first = from === 'beginning-with' ? ', the first day counted' : ''
+  const last = lands === 'next-working-day' ? ', moving to the next working day' : ''
+  return `${amountInWords(amount, unit)}${first}${last}`
+}
+
+/** What sets a clock going or stops it, to stand after `from` or `when`: `“Acknowledge the complaint”`. */
+export function triggerInWords(scheme: Scheme, trigger: Trigger): string {
+  if (trigger.on === 'opened') return 'the receipt of the complaint'
+  if (trigger.on === 'stage') return `the stage “${scheme.stages[trigger.stage]?.name ?? trigger.stage}”`
+  const action = scheme.actions[trigger.action]
+  if (trigger.on === 'action') return `“${action?.name ?? trigger.action}”`
+  const field = action?.supplies.find((each) => each.id === trigger.field)
+  return `the date given as “${field?.label ?? trigger.field}”`
+}
+
+/** A clock in a sentence: whose it is, how long, and from when. */
+export function clockInWords(scheme: Scheme, clock: Clock): string {
+  const from = clock.starts.map((trigger) => triggerInWords(scheme, trigger)).join(' or ')
+  const unconfirmed = clock.basis === 'unverified' ? ' We have not confirmed this limit; ask the body.' : ''
+  const local = clock.configurable ? ' Each office may set its own.' : ''
+  return `${clock.name} (${kindInWords[clock.for]}, ${roleName(scheme, clock.holder).toLowerCase()}): ${countInWords(clock.count)} from ${from}.${local}${unconfirmed}`
+}
+
+export const kindInWords: Readonly<Record<Clock['for'], string>> = { duty: 'duty', limit: 'last day', wait: 'wait', target: 'aim' }
+
+export const basisInWords: Readonly<Record<Basis, string>> = { statute: 'statute', guidance: 'guidance', practice: 'practice', unverified: 'not confirmed' }
+
+/** `Local Government Act 1974, section 26B (checked 22 November 2026)`. */
+export function sourceInWords({ instrument, provision, checkedOn }: Source): string {
+  return `${instrument}${provision === null ? '' : `, ${provision}`} (checked ${formatDate(checkedOn)})`
+}
+
+export function roleName(scheme: Scheme, role: RoleId): string {
+  return scheme.roles[role]?.name ?? role
+}
+
+/** `Complainant, representative or complaints officer`. */
+export function rolesInWords(scheme: Scheme, roles: readonly RoleId[]): string {
+  const names = roles.map((role, n) => (n === 0 ? roleName(scheme, role) : lowerFirst(roleName(scheme, role))))
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
