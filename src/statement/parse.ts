@@ -18,12 +18,13 @@ import { collapse, splitLines } from './words.ts'
  */
 export function parseStatement(input: string): Parsed {
   if (collapse(input) === '') return { type: 'other', why: 'There is no text in it.' }
+  const lines = splitLines(input)
+  if (isOwnText(lines)) return assemble(readOwnText(lines))
   if (isHtml(input)) {
     const pieces = piecesOf(input)
     return isOwnHtml(pieces) ? assemble(readOwnHtml(pieces)) : published(linesOfPieces(pieces))
   }
-  const lines = splitLines(input)
-  return isOwnText(lines) ? assemble(readOwnText(lines)) : published(linesOfText(input))
+  return published(linesOfText(input))
 }
 
 /** A tag that only a page has, or a text that begins with one. */
