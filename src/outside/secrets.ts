@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
-import type { Secrets } from '../usecases/use-case.ts'
+import type { Secrets } from '../usecases/ports/secrets.ts'
 import { totp } from './totp.ts'
 
 /** Argon2id with 19 MiB and two passes: what its authors' successors at OWASP name as the least to use. */

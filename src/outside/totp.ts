@@ -1,5 +1,5 @@
 import { generateSecret, generateSync, generateURI, verifySync } from 'otplib'
-import type { SecondFactor } from '../usecases/use-case.ts'
+import type { SecondFactor } from '../usecases/ports/secrets.ts'
 
 const period = 30
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
-import { handlersWith } from '../../src/jobs/handlers.ts'
+import { handlers } from '../../src/jobs/handlers.ts'
 import { createCatalogue } from '../../src/scheme/catalogue.ts'
 import { ombudsman } from '../../src/schemes/ombudsman.ts'
 import { complain } from '../../src/usecases/cases/complain.ts'
@@ -20,7 +20,7 @@ describe('a day that counts has come', () => {
   let desk: Desk
   let now = received
   let caseId = ''
-  const clockFallsDue = (clock: string) => handlersWith({ desk, postman: null })['clock-falls-due']({ case: caseId, clock })
+  const clockFallsDue = (clock: string) => handlers['clock-falls-due']({ desk, postman: null }, { case: caseId, clock })
   const mailed = () => as(desk, system, async ({ mailbox }) => (await mailbox.list(50)).filter(({ subject }) => subject === 'A date on your work list').map(({ to }) => to))
 
   before(async () => {
@@ -68,6 +68,6 @@ describe('a day that counts has come', () => {
   })
 
   test('a case that is gone is no fault', async () => {
-    await handlersWith({ desk, postman: null })['clock-falls-due']({ case: randomUUID(), clock: 'acknowledgement' })
+    await handlers['clock-falls-due']({ desk, postman: null }, { case: randomUUID(), clock: 'acknowledgement' })
   })
 })

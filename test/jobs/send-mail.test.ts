@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { enqueueWaiting } from '../../src/jobs/enqueue-waiting.ts'
 import { sendMail } from '../../src/jobs/send-mail.ts'
 import { postMail } from '../../src/usecases/mail/post-mail.ts'
 import { as, system } from '../../src/usecases/use-case.ts'
@@ -49,5 +50,15 @@ describe('a mail that waits', () => {
     const tools = { desk, postman: { send: async () => assert.fail('nothing to send') } }
     await sendMail(tools, { mail: 'gone' })
     await assert.rejects(sendMail(tools, {}), /which mail/)
+  })
+
+  test('while there was no mail server is asked for again at a start with one, for 14 days', async () => {
+    const { desk, kept, pass } = await here()
+    await sendMail({ desk, postman: null }, { mail: 'mail-1' })
+    kept.jobs.length = 0
+    assert.equal(await enqueueWaiting(desk), 1)
+    assert.deepEqual(kept.jobs, [{ task: 'send-mail', payload: { mail: 'mail-1' }, key: 'mail.mail-1' }])
+    pass(14 * 24 * 60 + 1)
+    assert.equal(await enqueueWaiting(desk), 0)
   })
 })

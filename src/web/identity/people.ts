@@ -81,7 +81,7 @@ function page(reply: FastifyReply, form: ShownForm, { staff, bodies }: Staff): F
       }),
       html`<p class="govuk-body">Renewing an account ends its sessions and its password. Do it when someone has lost their telephone or forgotten their password, and when someone leaves.</p>
         <h2 class="govuk-heading-m">Add someone</h2>`,
-      postForm(reply, {
+      html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">${postForm(reply, {
         action: '/office/people',
         body: [
           textInput({ ...fromForm(form, 'name'), label: 'Name', autocomplete: 'off' }),
@@ -91,7 +91,7 @@ function page(reply: FastifyReply, form: ShownForm, { staff, bodies }: Staff): F
           select({ ...fromForm(form, 'body'), label: 'Body', hint: 'Only for a link officer', items: [{ value: '', text: 'None' }, ...bodies.map(({ slug, name }) => ({ value: slug, text: name }))] }),
           button({ text: 'Add', preventDoubleClick: true }),
         ],
-      }),
+      })}</div></div>`,
     ],
   })
 }

@@ -78,9 +78,9 @@ function given(reply: FastifyReply, { code, name, letter }: IssuedCode): Fastify
       warningText('This is shown only now. It replaces an earlier code that was given in the same way.'),
       letter === null
         ? html`<p class="govuk-body">Read it out in two groups of four, and ask them to repeat it.</p>`
-        : html`<h1 class="govuk-heading-m">Print this letter and send it to the postal address on the record</h1>
+        : html`<h2 class="govuk-heading-m">Print this letter and send it to the postal address on the record</h2>
             ${letter.missing.length === 0 ? null : warningText(`The letter lacks: ${letter.missing.join(', ')}. An administrator can add what is missing to the office's details.`)}
-            <h2 class="govuk-heading-s">${letter.title}</h2>${renderedElsewhere(letter.html, 'redress-letter')}`,
+            <h3 class="govuk-heading-s">${letter.title}</h3>${renderedElsewhere(letter.html, 'redress-decision')}`,
     ],
   })
 }

@@ -4,7 +4,8 @@ import type { Credential, Credentials, OneTimeCode, Session } from '../../../src
 import type { Mailbox, Outgoing } from '../../../src/usecases/ports/mailbox.ts'
 import type { Body, Office, People, Person } from '../../../src/usecases/ports/people.ts'
 import type { Rooms, Standing, Store } from '../../../src/usecases/ports/store.ts'
-import type { Desk, Secrets } from '../../../src/usecases/use-case.ts'
+import type { Secrets } from '../../../src/usecases/ports/secrets.ts'
+import type { Desk } from '../../../src/usecases/use-case.ts'
 
 /** A world in memory, whose clock the test moves. It keeps the promises of the ports that signing in rests on. */
 export interface World {
