@@ -61,6 +61,6 @@ async function remind(desk: Desk, person: Person, office: string, occasion: stri
   const id = `reminder-${sha256Hex(`${occasion} ${person.id}`).slice(0, 32)}`
   await as(desk, system, async (rooms) => {
     if ((await rooms.mailbox.load(id)) !== null) return
-    await postMail(rooms, { id, office, to: mail, ...mailOf(letterOf('work-reminder'), {}) })
+    await postMail(rooms, { id, office, to: mail, ...mailOf(letterOf('work-reminder'), { site: desk.site }) })
   })
 }

@@ -1,20 +1,22 @@
 import type { Wording } from './template.ts'
 
-const toTheOmbudsman = 'Go to the ombudsman: {{ombudsman}}. It is free. They normally need to hear from you within 12 months of the day you first knew of the problem.'
+const toTheOmbudsman =
+  'You can go to the ombudsman for complaints about councils. It is free. They normally need to hear from you within 12 months of the day you first knew of the problem.'
 
-/** What a council writes in its own complaints procedure. `stage` is the name of the stage, such as `stage 1`. */
+/** What a council writes in its own complaints procedure, at whichever stage it is. */
 export const councilLetters: readonly Wording[] = [
   {
     id: 'stage-acknowledgement',
     reader: 'person',
-    title: 'Your complaint is at {{stage}}',
+    title: 'We have your complaint',
     blocks: [
-      'We have your complaint and are dealing with it at {{stage}} of our complaints procedure.',
+      'We have your complaint and are dealing with it under our complaints procedure.',
       { heading: 'What we understand your complaint to be' },
       '{{complaint}}',
       'If this is not right, or something is left out, please tell us as soon as you can.',
-      { heading: 'When you will have an answer' },
-      'We will answer by {{answer-date}}. If we cannot, we will write to you before that day and say why.',
+      { heading: 'What happens next' },
+      '{{next-step}}',
+      'We will answer by {{answer-by}}. If we cannot, we will write to you before that day and say why.',
     ],
   },
   {
@@ -22,25 +24,25 @@ export const councilLetters: readonly Wording[] = [
     reader: 'person',
     title: 'We need longer to answer your complaint',
     blocks: [
-      'We said that we would answer your complaint at {{stage}} by {{first-date}}. We cannot, and we are sorry. This is why:',
-      '{{reasons}}',
-      'We will now answer by {{answer-date}}.',
+      'We cannot answer your complaint by the day that we told you, and we are sorry. This is why:',
+      '{{why}}',
+      'We will now answer by {{answer-by}}.',
       { heading: 'If you do not agree to wait' },
-      'Tell us, and we will see what we can do. You can also ask the ombudsman: {{ombudsman}}.',
+      `Tell us, and we will see what we can do. ${toTheOmbudsman}`,
     ],
   },
   {
     id: 'stage-response',
     reader: 'person',
-    title: 'Our answer to your complaint at {{stage}}',
+    title: 'Our answer to your complaint',
     blocks: [
       'We have looked into your complaint. {{outcome}}',
       { heading: 'What we found' },
-      '{{findings}}',
+      '{{why}}',
       { heading: 'What we will do' },
       '{{remedy}}',
       { heading: 'If you are not satisfied' },
-      'You can ask us to look again, at {{next-stage}}. Please tell us by {{next-date}} what you are not satisfied with; you need not give reasons. Somebody who had no part in this answer will deal with it.',
+      'You can ask us to look again, at the next stage. Please ask by {{answer-by}}. Say what you are not satisfied with if you like; you need not give reasons. Somebody who had no part in this answer will deal with it.',
     ],
   },
   {
@@ -49,9 +51,9 @@ export const councilLetters: readonly Wording[] = [
     title: 'We cannot deal with this as a complaint',
     blocks: [
       'We cannot deal with what you wrote to us under our complaints procedure. This is why:',
-      '{{reasons}}',
-      { heading: 'What you can do' },
-      `If you think that we are wrong, you can go further. ${toTheOmbudsman}`,
+      '{{why}}',
+      { heading: 'If you think that we are wrong' },
+      toTheOmbudsman,
     ],
   },
   {
@@ -61,11 +63,11 @@ export const councilLetters: readonly Wording[] = [
     blocks: [
       'We have looked at your complaint again. {{outcome}}',
       { heading: 'What we found' },
-      '{{findings}}',
+      '{{why}}',
       { heading: 'What we will do' },
       '{{remedy}}',
       { heading: 'If you are not satisfied' },
-      `This is the end of our complaints procedure. If you are not satisfied, you can go further. ${toTheOmbudsman}`,
+      `This is the end of our complaints procedure. ${toTheOmbudsman}`,
       'Send them a copy of this letter.',
     ],
   },

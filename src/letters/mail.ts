@@ -11,7 +11,7 @@ export const mails: readonly Wording[] = [
     title: 'There is a message for you',
     blocks: [
       'There is news about something you asked us.',
-      'Go to the website where you asked, and sign in with your reference to read it. We do not send links, so that nobody can send you a false one.',
+      'Sign in with your reference to read it: {{site}}',
       'If you do not have your reference, or would rather not sign in, you can ring us instead.',
       'Please do not answer this mail. Nobody reads the answers.',
     ],
@@ -30,6 +30,6 @@ export const mails: readonly Wording[] = [
     id: 'work-reminder',
     reader: 'mail',
     title: 'A date on your work list',
-    blocks: ['A date on your work list has come. Sign in to see it.'],
+    blocks: ['A date on your work list has come. Sign in to see it: {{site}}'],
   },
 ]

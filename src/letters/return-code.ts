@@ -10,7 +10,7 @@ export const returnCode: Wording = {
     'Your code: {{code}}',
     {
       list: [
-        'On our website, choose “Your complaint”.',
+        'Go to {{site}}.',
         'Enter the reference at the top of this letter, then the code. Spaces do not matter.',
       ],
     },

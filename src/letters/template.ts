@@ -4,7 +4,7 @@ export type Block = string | { readonly heading: string } | { readonly list: rea
 /** Who reads it, which decides what stands around it. */
 export type Reader = 'person' | 'body' | 'mail'
 
-/** What a letter is made of, as it is declared. Words in double braces, `{{review-date}}`, are supplied when it is merged. */
+/** What a letter is made of, as it is declared. Words in double braces, `{{review-by}}`, are supplied when it is merged. */
 export interface Wording {
   readonly id: string
   readonly reader: Reader
@@ -25,17 +25,17 @@ const neutralSubject = 'There is a message for you'
 /** What stands before and after the blocks of a letter. A mail stands alone: it does not even say who writes. */
 const frames: Readonly<Record<Reader, { readonly before: readonly Block[]; readonly after: readonly Block[] }>> = {
   person: {
-    before: ['{{today}}', 'Our reference: {{reference}}', 'Dear {{name}}'],
+    before: ['{{date}}', 'Our reference: {{reference}}', 'Dear {{addressee}}'],
     after: [
       { heading: 'If you need help' },
-      'You can ring us on {{phone}} ({{hours}}) or write to {{office}}, {{address}}. Tell us if you need this letter in another form, such as large print or another language, or if it is not safe for us to write to you.',
+      'You can reach us here: {{contact}}. Tell us if you need this letter in another form, such as large print or another language, or if it is not safe for us to write to you.',
       'Yours sincerely',
       '{{office}}',
     ],
   },
   body: {
-    before: ['{{today}}', 'Our reference: {{reference}}', 'Dear {{name}}'],
-    after: ['If anything in this letter is unclear, you can ring us on {{phone}} ({{hours}}).', 'Yours sincerely', '{{office}}'],
+    before: ['{{date}}', 'Our reference: {{reference}}', 'Dear {{addressee}}'],
+    after: ['If anything in this letter is unclear, you can reach us here: {{contact}}.', 'Yours sincerely', '{{office}}'],
   },
   mail: { before: [], after: [] },
 }

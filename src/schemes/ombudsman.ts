@@ -262,7 +262,7 @@ export const ombudsman: Scheme = {
     'more-information': { name: 'Question to the complainant', to: ['complainant'], template: 'more-information', tells: ['information'] },
     'premature-letter': { name: 'Letter: too early', to: ['complainant'], template: 'premature' },
     'not-ours-letter': { name: 'Letter: not for us', to: ['complainant'], template: 'not-ours' },
-    'incomplete-letter': { name: 'Letter: not enough information', to: ['complainant'], template: 'generic-notice' },
+    'incomplete-letter': { name: 'Letter: not enough information', to: ['complainant'], template: 'incomplete' },
     enquiry: { name: 'Enquiry to the body', to: ['link-officer'], template: 'enquiry-to-body', tells: ['account'] },
     'decision-to-complainant': { name: 'Decision', to: ['complainant'], template: 'decision-to-complainant', carries: 'statement', tells: ['review', 'publication-wait'] },
     'decision-to-body': { name: 'Decision', to: ['link-officer'], template: 'decision-to-body', carries: 'statement', tells: ['review', 'publication-wait'] },

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { councilComplaint } from '../../src/schemes/council-complaint.ts'
+import { ombudsman } from '../../src/schemes/ombudsman.ts'
 import { letterOf, mailOf, renderLetter, templates } from '../../src/letters/index.ts'
 
 const everything = (needs: readonly string[], value = (name: string) => `the ${name}`) => Object.fromEntries(needs.map((name) => [name, value(name)]))
@@ -60,12 +62,23 @@ describe('the letters that procedures send', () => {
   }
 })
 
+describe('every document of a procedure', () => {
+  for (const scheme of [ombudsman, councilComplaint]) {
+    test(`of ${scheme.id} has its letter, for the side that it goes to`, () => {
+      for (const [id, document] of Object.entries(scheme.documents)) {
+        const sides = document.to.map((role) => scheme.roles[role]?.side)
+        assert.ok(sides.includes(letterOf(document.template).reader as 'person' | 'body'), `${id}: ${document.template}`)
+      }
+    })
+  }
+})
+
 describe('a mail', () => {
   for (const template of templates.filter(({ reader }) => reader === 'mail')) {
-    test(`${template.id} names no office, body, person or reference and has no link`, () => {
+    test(`${template.id} names no office, body, person or reference`, () => {
       const { subject, text } = mailOf(template, everything(template.needs))
       assert.doesNotMatch(`${subject} ${text}`, /complain|ombudsman|council|decision|dear|https?:/i)
-      assert.ok(template.needs.every((name) => name === 'code' || name === 'minutes'), template.needs.join())
+      assert.ok(template.needs.every((name) => ['code', 'minutes', 'site'].includes(name)), template.needs.join())
     })
   }
 
@@ -78,23 +91,29 @@ describe('what a decision letter must tell', () => {
   for (const id of ['decision-to-complainant', 'decision-to-body']) {
     test(`${id}: the statement, who may ask for a review until when, and when it may be published`, () => {
       const { needs } = letterOf(id)
-      assert.ok(needs.includes('review-date') && needs.includes('publication-wait-date'))
+      assert.ok(['decision', 'review-by', 'publication'].every((name) => needs.includes(name)))
       assert.match(renderLetter(letterOf(id), {}).text, /statement that comes with this letter/)
     })
   }
 
   test('an enquiry asks for the account by a date', () => {
-    assert.ok(letterOf('enquiry-to-body').needs.includes('account-date'))
+    assert.ok(letterOf('enquiry-to-body').needs.includes('answer-by'))
   })
 })
 
 describe('merging', () => {
-  const merged = (value: string) => renderLetter(letterOf('more-information'), { ...everything(letterOf('more-information').needs), question: value })
+  const merged = (value: string) => renderLetter(letterOf('more-information'), { ...everything(letterOf('more-information').needs), questions: 'x', contact: value })
 
   test('keeps the lines of a value; an empty line begins a paragraph', () => {
     const { html, text } = merged('One\r\ntwo\r\n\r\nthree')
-    assert.ok(html.includes('<p>One<br>two</p>\n<p>three</p>'))
+    assert.ok(html.includes('One<br>two</p>\n<p>three'))
     assert.ok(text.includes('One\ntwo\n\nthree'))
+  })
+
+  test('makes each line of a value an item of a list', () => {
+    const { html, text } = renderLetter(letterOf('more-information'), { ...everything(letterOf('more-information').needs), questions: 'When?\n\nWhere?' })
+    assert.ok(html.includes('<ul><li>When?</li><li>Where?</li></ul>'))
+    assert.ok(text.includes('* When?\n* Where?'))
   })
 
   test('takes nothing from what every object inherits', () => {

@@ -56,6 +56,8 @@ function mergeFor(desk: Desk, at: CaseFile, kind: DocumentKind, role: string, wo
     questions: given('question') || given('enquiry'),
     complaint: at.state.heads.length > 0 ? at.state.heads.map((head) => textOf(at.words(head.kept), 'text')).join('; ') : textOf(at.words(at.state.complaint), 'narrative'),
     decision: decisionSentence(at),
+    outcome: at.scheme.outcomes[at.state.outcome ?? '']?.meaning ?? '',
+    remedy: [given('remedy'), given('outstanding')].filter((text) => text !== '').join('\n\n') || 'We have not found anything more to put right.',
     publication: told.filter((clock) => clock.clock.for === 'wait').map((clock) => `${clock.clock.meaning} The first day is ${formatDate(clock.due)}.`).join(' '),
     instead: betterPlacedBodies(at).map((id) => `${bodyOf(id)?.name ?? id}: ${bodyOf(id)?.considers ?? ''}${bodyOf(id)?.site === undefined ? '' : ` (${bodyOf(id)?.site})`}`).join('\n') || 'Nobody else that we know of. A solicitor or an advice centre can tell you what else is open to you.',
   }

@@ -61,24 +61,23 @@ export const issueCode = useCase<IssueCode, IssuedCode>(
       })
       const office = await rooms.people.office(seen.office)
       const shown = codeForReading(code)
-      const letter = input.by === 'letter' ? letterWith(shown, { reference, name: person.name, office, now, expiresAt }) : null
+      const letter = input.by === 'letter' ? letterWith(shown, { site: desk.site, reference, name: person.name, office, now, expiresAt }) : null
       return done({ code: shown, expiresAt, name: person.name, letter })
     })
   },
 )
 
-function letterWith(code: string, about: { reference: string; name: string; office: Office | null; now: string; expiresAt: string }): Letter {
-  const { reference, name, office, now, expiresAt } = about
+function letterWith(code: string, about: { site: string; reference: string; name: string; office: Office | null; now: string; expiresAt: string }): Letter {
+  const { site, reference, name, office, now, expiresAt } = about
   return renderLetter(letterOf('return-code'), {
     code,
     reference,
-    name,
-    today: formatDate(londonDay(now)),
+    addressee: name,
+    date: formatDate(londonDay(now)),
     // The last whole day on which it works.
     'valid-until': formatDate(addDays(londonDay(expiresAt), -1)),
+    site: `${site}/return/code`,
     office: office?.name ?? '',
-    phone: office?.phone ?? '',
-    hours: office?.hours ?? '',
-    address: office?.address ?? '',
+    contact: [office?.phone, office?.hours, office?.address].filter(Boolean).join(', '),
   })
 }
