@@ -35,7 +35,8 @@ export function belongsToList(line: Line, place: ListPlace, style: ListStyle): b
   if (line.indent > place.indent + 1) return true
   if (kind === 'letter') return true
   if (kind === 'number') return place.listOpen && countsApart(line, place)
-  if (style === 'numbers') return true
+  // Among numbers a bullet is an item, unless what it would stand under is a bullet too.
+  if (style === 'numbers') return place.number !== null || place.listOpen
   return place.listOpen && (place.itemText === null || itemFollows(place.itemText, line.text))
 }
 

@@ -1,12 +1,13 @@
 import type { Line } from './lines.ts'
 import type { Listing } from './model.ts'
+import { withoutFurniture } from './published-lines.ts'
 import { readPublishedDate } from './published-date.ts'
 import { bodyWithReference } from './reference.ts'
 
 type Entry = Listing['entries'][number]
 
 const facts = /^(?:(Statement|Report)\b)?[\s,|·–-]*(?:(Closed after initial enquiries|Not upheld|Upheld)\b)?[\s,|·–-]*(.*)$/i
-const dateAtEnd = /(\d{1,2}[ \-/.][A-Za-z0-9]{1,9}[ \-/.]\d{4}|\d{4}-\d{2}-\d{2})$/
+const dated = /(?:\d{1,2}[ \-/.][A-Za-z0-9]{1,9}[ \-/.]\d{4}|\d{4}-\d{2}-\d{2})(?!\d)/
 
 /**
  * The decisions that a search or archive page lists: each a line with body and reference, then lines with type, decision,
@@ -21,7 +22,7 @@ export function readListing(lines: readonly Line[]): readonly Entry[] {
     if (entry) entries.push(entry)
     words = []
   }
-  for (const line of lines) {
+  for (const line of withoutFurniture(lines)) {
     const next = bodyWithReference(line.text)
     if (next) {
       close()
@@ -40,7 +41,7 @@ export function readListing(lines: readonly Line[]): readonly Entry[] {
 function entryOf(body: string | null, reference: string, words: string): Entry | null {
   if (words.length > 300) return null
   const [, kind, decision, rest = ''] = facts.exec(words) ?? []
-  const found = dateAtEnd.exec(rest)
+  const found = dated.exec(rest)
   const date = found ? readPublishedDate(found[0]) : null
   if (kind === undefined && decision === undefined && date === null) return null
   const subcategory = (date === null ? rest : rest.slice(0, found?.index)).replace(/^[\s,|·–-]+|[\s,|·–-]+$/g, '')

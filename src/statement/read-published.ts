@@ -129,7 +129,10 @@ class PublishedReader {
     if (next === undefined || next.level > 0 || isSignOff(next.text)) return false
     const finished = this.#place === null || (/[.!?:)’”'"]$/.test(this.#place.lastText) && !this.#place.lastText.endsWith(':'))
     if (this.#style !== 'none') return next.mark !== null && (line.apart || finished)
-    return line.text.length <= 60 && finished && !looksLikeHeading(next.text) && !isSectionHeading(next.text)
+    // A line that another continues without a gap is the beginning of a wrapped paragraph, whatever it looks like.
+    const sentence = !looksLikeHeading(next.text) || this.#lines[at + 2]?.apart === false
+    const alone = next.apart || !this.#lines.some((each, index) => index > 0 && each.apart)
+    return line.text.length <= 60 && finished && sentence && alone && !isSectionHeading(next.text)
   }
 
   #marked(line: Line): void {
@@ -227,4 +230,4 @@ const isShortValue = (line: Line): boolean =>
   !/^summary\b/i.test(line.text) && !isSectionHeading(line.text)
 
 const wraps = (line: Line, place: ListPlace): boolean =>
-  !line.apart && place.lastText.length > 50 && !/[.:!?)]$/.test(place.lastText)
+  !line.apart && place.lastText.length > 30 && !/[.:!?)]$/.test(place.lastText)
