@@ -24,6 +24,9 @@ export function searchesDecisions(within: InRegister): void {
     it('are found inside curly quotation marks, after a pound sign and beside a dash', async () => {
       for (const words of ['"rightly done"', '"officer\'s view"', '500', '£500', 'dashes']) assert.deepEqual(await found(words), ['02 000 001'], words)
     })
+    it('are found on either side of a stroke, a full stop or a hyphen between numbers', async () => {
+      for (const words of ['police', 'worker', '24', '2023-24', 'later', 'withheld', 'worker/police']) assert.deepEqual(await found(words), ['02 000 001'], words)
+    })
     it('after a minus must not be there', async () => assert.deepEqual(await found('visit -hedge'), ['02 000 001']))
     it('with OR between them may be either', async () => assert.deepEqual(await found('hedge OR bins'), ['02 000 002', '02 000 003']))
     it('find the name of the body', async () => assert.deepEqual(await found('Elmet'), ['02 000 003', '02 000 004']))
@@ -124,7 +127,7 @@ function decision(number: number, text: string, header: Partial<Header>, parts: 
 const ELMET = { body: 'Elmet Borough Council', category: 'Environment and regulation' }
 
 const PUBLISHED: readonly Statement[] = [
-  decision(1, 'An officer made a home visit. It was ‘rightly done’ in the officer’s view–dashes–and cost £500.', { date: '2025-12-31' }),
+  decision(1, 'An officer made a home visit. It was ‘rightly done’ in the officer’s view–dashes–and cost £500. The worker/police came in 2023-24.Later <withheld>.', { date: '2025-12-31' }),
   decision(2, 'The visits to look at the hedge came late, and it grew over the home of a neighbour.', { category: 'Planning', subcategory: 'Enforcement', decision: 'Upheld', date: '2026-01-02' }),
   decision(3, 'Bins were missed for a month. Once the drainage was mentioned.', { ...ELMET, subcategory: 'Refuse and recycling', decision: 'Not upheld', date: '2026-01-03' }),
   decision(4, 'The ditch was cleared after a year.', { ...ELMET, subcategory: 'Drainage works', decision: 'Upheld', date: '2026-01-04' }, { summary: 'We found fault in how the drainage was kept up.' }),

@@ -78,12 +78,13 @@ as $$
 $$;
 
 -- The same with dashes and other common signs as spaces: what the parser of full text reads, in documents and queries
--- alike. A dash between words does not make one word of them, as a hyphen does.
+-- alike. Without it `worker/police` would be the name of a file, `end.Next` that of a computer, `<b>` nothing at all, and
+-- the second half of `2023-24` a number below nought. A dash does not make one word of two, as a hyphen does.
 create function register.words(words text) returns text
 language sql immutable parallel safe
 set search_path = pg_catalog, pg_temp
 as $$
-  select register.plain_marks(translate(words, U&'\2012\2013\2014\2015\2212\00A3\20AC\00A7\00B6\2022\00B7\25CF\25AA\00AB\00BB\2039\203A\2192\00D7\00B0', repeat(' ', 20)))
+  select regexp_replace(register.plain_marks(translate(words, U&'/<>@_.\2012\2013\2014\2015\2212\00A3\20AC\00A7\00B6\2022\00B7\25CF\25AA\00AB\00BB\2039\203A\2192\00D7\00B0', repeat(' ', 26))), '(?<=\d)-(?=\d)', ' ', 'g')
 $$;
 
 -- The current version of each decision, as it is searched. Derived from register.decision.

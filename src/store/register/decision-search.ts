@@ -82,7 +82,7 @@ function statementFor(query: Query, words: string | null): Statement {
       select
         place, reference, body, body_slug as "bodySlug", category, category_slug as "categorySlug",
         subcategory, subcategory_slug as "subcategorySlug", decision, to_char(decided_on, 'YYYY-MM-DD') as date, summary,
-        ${asked === null ? `''` : `ts_headline('english', register.plain_marks(text), ${asked}, ${value(HEADLINE)})`} as snippet,
+        ${asked === null ? `''` : `ts_headline('english', translate(register.plain_marks(text), '<>', '[]'), ${asked}, ${value(HEADLINE)})`} as snippet,
         ${ranked ? 'score' : `${rank} as score`}
       from page join register.listed using (reference)
     )

@@ -1,0 +1,32 @@
+import { permalinkOf } from '../../register/permalink.ts'
+import { normaliseReference } from '../../statement/reference.ts'
+import type { Entry } from '../../usecases/ports/publications.ts'
+
+/** The forms of a decision beside its page. */
+export type Rendition = 'txt' | 'json'
+
+/** The last part of a decision's address: `24-017-326`, `24-017-326.txt`. */
+export interface AskedDecision {
+  readonly reference: string
+  readonly rendition: Rendition | null
+}
+
+/** What the last part of an address asks for, or null where it is no reference. */
+export function askedDecision(part: string): AskedDecision | null {
+  const [, written = '', ending] = /^(.+?)(?:\.(txt|json))?$/.exec(part) ?? []
+  const reference = normaliseReference(written)
+  return reference === null ? null : { reference, rendition: (ending as Rendition | undefined) ?? null }
+}
+
+/** Where a decision stands, in one of its forms and versions; the current version needs no number. */
+export function addressOf(entry: Entry, { rendition = null, version = null }: { readonly rendition?: Rendition | null; readonly version?: number | null } = {}): string {
+  const ending = rendition === null ? '' : `.${rendition}`
+  return `${permalinkOf(entry)}${ending}${version === null || version === entry.versions ? '' : `?version=${version}`}`
+}
+
+/** The version that an address names: null for the current one, undefined where it can be none. */
+export function askedVersion(parameters: unknown): number | null | undefined {
+  const given = (parameters as Record<string, unknown>)['version']
+  if (given === undefined || given === '') return null
+  return typeof given === 'string' && /^[1-9]\d{0,5}$/.test(given) ? Number(given) : undefined
+}

@@ -1,0 +1,64 @@
+import type { Asked } from '../../register/read-query.ts'
+
+/** What a search page was asked, as text; each is a parameter of its address. */
+export interface SearchAddress {
+  readonly q: string
+  readonly body: string
+  readonly category: string
+  readonly subcategory: string
+  readonly decision: string
+  readonly from: string
+  readonly to: string
+  readonly sort: string
+  /** From 1. */
+  readonly page: number
+}
+
+export const RESULTS_A_PAGE = 10
+
+const TEXTS = ['q', 'body', 'category', 'subcategory', 'decision', 'from', 'to', 'sort'] as const
+
+/** The search that an address asks for. What is not understood as a page is the first; a parameter given twice counts once. */
+export function addressFrom(parameters: unknown): SearchAddress {
+  const given = (typeof parameters === 'object' && parameters !== null ? parameters : {}) as Record<string, unknown>
+  const text = (name: string): string => {
+    const value = Array.isArray(given[name]) ? given[name][0] : given[name]
+    return typeof value === 'string' ? value.trim() : ''
+  }
+  const [q, body, category, subcategory, decision, from, to, sort] = TEXTS.map(text)
+  const page = /^[1-9]\d{0,5}$/.test(text('page')) ? Number(text('page')) : 1
+  return { q: q ?? '', body: body ?? '', category: category ?? '', subcategory: subcategory ?? '', decision: decision ?? '', from: from ?? '', to: to ?? '', sort: sort ?? '', page }
+}
+
+/** The address of a search with some of it changed. A change of anything but the page begins at the first page again. */
+export function hrefOf(address: SearchAddress, changed: Partial<SearchAddress> = {}): string {
+  const wanted = { ...address, page: 1, ...changed }
+  const parameters = new URLSearchParams(TEXTS.flatMap((name) => (wanted[name] === '' ? [] : [[name, wanted[name]]])))
+  if (wanted.page > 1) parameters.set('page', String(wanted.page))
+  const query = parameters.toString()
+  return query === '' ? '/decisions' : `/decisions?${query}`
+}
+
+/** The search as the use case takes it. */
+export function askedOf({ q, page, ...filters }: SearchAddress): Asked {
+  return { ...filters, words: q, limit: String(RESULTS_A_PAGE), offset: String((page - 1) * RESULTS_A_PAGE) }
+}
+
+/** The parameter in which a field of the query stands. */
+export function parameterOf(field: string): string {
+  return field === 'words' ? 'q' : field
+}
+
+/** The filters that are set, each with the words for it and the address without it. */
+export function filtersSet(address: SearchAddress): readonly { readonly text: string; readonly without: string }[] {
+  const { body, category, subcategory, decision, from, to } = address
+  const named = [
+    { text: body, without: { body: '' } },
+    { text: category, without: { category: '', subcategory: '' } },
+    { text: subcategory, without: { subcategory: '' } },
+    { text: decision, without: { decision: '' } },
+    { text: from && `from ${from}`, without: { from: '' } },
+    { text: to && `to ${to}`, without: { to: '' } },
+  ]
+  return named.filter(({ text }) => text !== '').map(({ text, without }) => ({ text, without: hrefOf(address, without) }))
+}

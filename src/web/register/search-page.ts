@@ -1,0 +1,60 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { searchDecisions } from '../../usecases/register/search-decisions.ts'
+import type { Searched } from '../../usecases/register/search-decisions.ts'
+import type { Desk } from '../../usecases/use-case.ts'
+import { visitor } from '../../usecases/use-case.ts'
+import { html, respond, searchBox } from '../kit/kit.ts'
+import type { Html, Problem } from '../kit/kit.ts'
+import { addressFrom, askedOf, hrefOf, parameterOf, RESULTS_A_PAGE } from './search-address.ts'
+import type { SearchAddress } from './search-address.ts'
+import { facetLinks, filterForm } from './search-filters.ts'
+import { results } from './search-results.ts'
+
+/** `/decisions`: words, filters, counts, and ten results a page, all in one address. */
+export function searchPage(app: FastifyInstance, desk: Desk): void {
+  app.get('/decisions', async (request, reply) => {
+    const address = addressFrom(request.query)
+    const searched = await searchDecisions(desk, visitor, askedOf(address))
+    if (!searched.ok) {
+      const problems = (searched.refusal.problems ?? []).map(({ field, message }) => ({ field: parameterOf(field), text: message }))
+      return show(reply, address, problems, html`<p class="govuk-body">Nothing has been searched yet.</p>`)
+    }
+    const { found } = searched.value
+    const last = Math.max(1, Math.ceil(found.total / RESULTS_A_PAGE))
+    if (address.page > last) return reply.redirect(hrefOf(address, { page: last }), 302)
+    return show(reply, address, [], results(searched.value, address), searched.value)
+  })
+}
+
+function show(reply: FastifyReply, address: SearchAddress, problems: readonly Problem[], list: Html, searched?: Searched): FastifyReply {
+  const words = address.q === '' ? '' : `“${shortened(address.q)}” – `
+  const page = address.page > 1 ? ` (page ${address.page})` : ''
+  const { q, page: _page, ...filters } = address
+  const kept = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''))
+  return respond(reply, {
+    title: `${words}Decisions${page}`,
+    heading: 'Decisions',
+    width: 'full',
+    problems,
+    // A new decision is to be found at once, so nobody keeps a list of results.
+    open: { description: 'Search the published decisions of the ombudsman.' },
+    body: html`
+      ${searchBox({ action: '/decisions', label: 'Search published decisions', value: q, keep: kept, hint: searchHint() })}
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">${list}</div>
+        <div class="govuk-grid-column-one-third">
+          ${searched === undefined ? null : facetLinks(searched.found.facets, address)}
+          ${filterForm(address, problems)}
+        </div>
+      </div>`,
+  })
+}
+
+function searchHint(): Html {
+  return html`<span>Words, a reference such as 24 017 326, or an “exact phrase”. Leave a word out with a minus in front: -parking.</span>`
+}
+
+function shortened(words: string): string {
+  const characters = [...words]
+  return characters.length > 60 ? `${characters.slice(0, 60).join('')}…` : words
+}
