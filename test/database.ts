@@ -7,11 +7,9 @@
  * server (15 or later) to run the same tests on; its user must be a superuser.
  */
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { after } from 'node:test'
 import pg from 'pg'
-import { openEmbedded, type EmbeddedConnection } from '../src/store/embedded/open.ts'
+import { addressOf, asking, configOf, givenServer, startTestServer, type Server } from './runner/server.ts'
 
 /** A database of a test's own. */
 export interface FreshDatabase {
@@ -54,85 +52,20 @@ async function ourMigrate(): Promise<Migrate> {
   return migrate
 }
 
-/** A server to make databases on, and the run that its templates belong to. */
-interface Server {
-  readonly url: string
-  readonly run: string
-}
-
 let server: Promise<Server> | undefined
 let end: () => Promise<void> = async () => undefined
 
 after(() => end())
 
 function theServer(): Promise<Server> {
-  server ??= given() ?? startOwn()
+  server ??= givenServer() ?? startOwn()
   return server
-}
-
-function given(): Promise<Server> | undefined {
-  const said = process.env['REDRESS_TEST_SERVER']
-  if (said !== undefined) return Promise.resolve(JSON.parse(said) as Server)
-  const url = process.env['TEST_DATABASE_URL']
-  if (url === undefined) return undefined
-  const found = serverAt(url)
-  end = () => dropTemplates(found)
-  return Promise.resolve(found)
 }
 
 async function startOwn(): Promise<Server> {
   const started = await startTestServer()
   end = started.stop
   return started.server
-}
-
-/** Starts what a run of tests needs; `server` goes, as JSON, into REDRESS_TEST_SERVER. */
-export async function startTestServer(): Promise<{ server: Server; stop: () => Promise<void> }> {
-  const url = process.env['TEST_DATABASE_URL']
-  if (url !== undefined) {
-    const found = serverAt(url)
-    return { server: found, stop: () => dropTemplates(found) }
-  }
-  const folder = mkdtempSync(join('/tmp', 'redress-test-'))
-  // What a test writes need not survive the power going off.
-  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
-  const embedded = await openEmbedded({ folder, settings })
-  return {
-    server: { url: socketAddress(embedded.connection), run: newRun() },
-    stop: async () => {
-      await embedded.leave()
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
-}
-
-function newRun(): string {
-  return randomBytes(4).toString('hex')
-}
-
-function serverAt(url: string): Server {
-  return { url, run: newRun() }
-}
-
-function socketAddress({ host, port, user }: EmbeddedConnection): string {
-  return `postgresql://${user}@localhost:${port}/postgres?host=${encodeURIComponent(host)}`
-}
-
-function addressOf(server: Server, database: string): string {
-  const url = new URL(server.url)
-  url.pathname = `/${database}`
-  return url.href
-}
-
-function configOf(address: string): pg.PoolConfig {
-  const url = new URL(address)
-  return {
-    host: url.searchParams.get('host') ?? url.hostname,
-    port: Number(url.port || 5432),
-    user: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
-    database: url.pathname.slice(1),
-  }
 }
 
 const templateLock = 7_326_428
@@ -168,24 +101,4 @@ async function makeEmpty(client: pg.Client, name: string): Promise<void> {
       ? `LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C'`
       : `LOCALE 'C.UTF-8'`
   await client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' ${locale}`)
-}
-
-async function dropTemplates(server: Server): Promise<void> {
-  await asking(server, async (client) => {
-    const { rows } = await client.query<{ datname: string }>(
-      `SELECT datname FROM pg_database WHERE starts_with(datname, $1)`,
-      [`template_${server.run}_`],
-    )
-    for (const { datname } of rows) await client.query(`DROP DATABASE ${datname} WITH (FORCE)`)
-  })
-}
-
-async function asking<T>(server: Server, ask: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(configOf(server.url))
-  await client.connect()
-  try {
-    return await ask(client)
-  } finally {
-    await client.end()
-  }
 }

@@ -1,0 +1,53 @@
+// `npm test`: one run of every test, or of the files and folders named as arguments.
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { run } from 'node:test'
+import { provideChromium } from './runner/chromium.ts'
+import { Report } from './runner/reporter.ts'
+import { anyImports, select } from './runner/selection.ts'
+import { giveServer, startTestServer } from './runner/server.ts'
+
+const root = join(import.meta.dirname, '..')
+const say = (line) => process.stderr.write(`${line}\n`)
+
+/** A test file that takes longer hangs. */
+const fileTimeoutMs = 600_000
+
+const stopped = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stopped.abort())
+
+const { files, missing } = select(root, process.env.INIT_CWD ?? root, process.argv.slice(2))
+if (missing.length > 0) {
+  say(`No test at ${missing.join(', ')}`)
+  process.exitCode = 2
+} else {
+  process.exitCode = await runAll()
+}
+
+async function runAll() {
+  if (anyImports(files, join(root, 'test/browser.ts'))) provideChromium(say)
+  const database = anyImports(files, join(root, 'test/database.ts')) ? await startDatabase() : null
+  try {
+    const report = new Report((text) => process.stdout.write(text), root)
+    const concurrency = Math.min(2, availableParallelism())
+    for await (const event of run({ files, concurrency, timeout: fileTimeoutMs, signal: stopped.signal })) report.take(event)
+    const { passed, failed } = report.finish()
+    if (stopped.signal.aborted) return 130
+    return failed > 0 || passed === 0 ? 1 : 0
+  } finally {
+    await database?.stop()
+  }
+}
+
+/** One server for all test files, which find it by the environment. */
+async function startDatabase() {
+  try {
+    const started = await startTestServer()
+    giveServer(started.server)
+    return started
+  } catch (error) {
+    // Each test that needs it will fail and say so; the others can still run.
+    say(error.message)
+    return null
+  }
+}
