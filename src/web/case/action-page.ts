@@ -4,7 +4,7 @@ import { showCase, type ShownCase } from '../../usecases/cases/show-case.ts'
 import type { Desk, Refusal } from '../../usecases/use-case.ts'
 import { actionControls, readActionForm } from './action-form.ts'
 import { referenceOf } from './reference.ts'
-import { changesBlock, problemsOf } from './refused.ts'
+import { changesBlock, problemsOf, whatWasEntered } from './refused.ts'
 import type { ShownForm } from '../kit/form/controls.ts'
 import { blankForm, button, buttonGroup, goTo, html, notify, postForm, refuse, respond } from '../kit/kit.ts'
 
@@ -24,7 +24,7 @@ export function actionPage(app: FastifyInstance, { desk, base }: { readonly desk
         title: action.name, caption: file.state.reference, back, status: refusal === undefined ? 200 : 409,
         body: html`${changesBlock(refusal)}<p class="govuk-body">This is not possible now${permitted === undefined ? ': the case has moved on, or it is somebody else’s to do.' : '.'}</p>
           ${permitted === undefined ? null : html`<ul class="govuk-list govuk-list--bullet">${permitted.because.map((reason) => html`<li>${reason}</li>`)}</ul>`}
-          ${copies(form)}`,
+          ${whatWasEntered(form)}`,
       })
     }
     return respond(reply, {
@@ -61,12 +61,6 @@ export function actionPage(app: FastifyInstance, { desk, base }: { readonly desk
     const now = await showCase(desk, request.actor, { reference })
     return show(reply, now.ok ? now.value : before.value, request.params.action, { problems: problemsOf(acted.refusal), entered: read.entered }, acted.refusal)
   })
-}
-
-/** What was typed, to be copied, where the form itself cannot be shown again. */
-function copies(form: ShownForm) {
-  const texts = Object.values(form.entered).flat().filter((text) => text.trim() !== '')
-  return texts.length === 0 ? null : html`<h2 class="govuk-heading-s">What you entered</h2>${texts.map((text) => html`<div class="govuk-inset-text redress-written">${text}</div>`)}`
 }
 
 /** The version of the case that a form was made from. */

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../usecases/use-case.ts'
 import { html, type Content } from '../kit/kit.ts'
 import type { Problem } from '../kit/components/error-summary.ts'
+import type { ShownForm } from '../kit/form/controls.ts'
 
 /** A use case's refusal as problems of the form that was sent. */
 export function problemsOf(refusal: Refusal): readonly Problem[] {
@@ -16,4 +17,10 @@ export function changesBlock(refusal: Refusal | undefined): Content {
     <ul class="govuk-list govuk-list--bullet">${refusal.changes.map((change) => html`<li>${change}</li>`)}</ul>
     <p class="govuk-body">Nothing of yours was recorded yet. What you entered is below. Send it again if it still holds.</p>
   </div>`
+}
+
+/** What was typed, to be copied, where the form itself cannot be shown again. */
+export function whatWasEntered(form: ShownForm): Content {
+  const texts = Object.values(form.entered).flat().filter((text) => text.trim() !== '')
+  return texts.length === 0 ? null : html`<h2 class="govuk-heading-s">What you entered</h2>${texts.map((text) => html`<div class="govuk-inset-text redress-written">${text}</div>`)}`
 }

@@ -4,6 +4,7 @@ import { referenceInAddress } from '../../register/permalink.ts'
 import { formatDate, londonDay } from '../../time/plain-date.ts'
 import { textOf, type CaseFile } from '../../usecases/cases/case-file.ts'
 import { showCase, type ShownCase } from '../../usecases/cases/show-case.ts'
+import { showDraft } from '../../usecases/cases/show-draft.ts'
 import type { Desk } from '../../usecases/use-case.ts'
 import { clockList, documentList, historyOf, written } from '../case/parts.ts'
 import { referenceOf } from '../case/reference.ts'
@@ -19,7 +20,7 @@ export function casePage(app: FastifyInstance, { desk }: { readonly desk: Desk }
       title: `${complainantName(file)}: ${file.body.name}`,
       caption: `${file.scheme.name} ${file.state.reference}`,
       width: 'full', back: { href: '/office', text: 'Back to the work list' },
-      body: body(shown.value),
+      body: body(shown.value, showDraft.may.some((role) => request.actor.roles.includes(role))),
     })
   })
 }
@@ -29,7 +30,7 @@ const complainantName = (file: CaseFile) => textOf(file.words(file.state.parties
 /** Where the pages of a case are. */
 export const casePath = (file: CaseFile): string => `/office/cases/${referenceInAddress(file.state.reference)}`
 
-function body(shown: ShownCase): Content {
+function body(shown: ShownCase, readsDrafts: boolean): Content {
   const { file } = shown
   const { state, scheme } = file
   const path = casePath(file)
@@ -53,13 +54,14 @@ function body(shown: ShownCase): Content {
       <h2 class="govuk-heading-m" id="complaint">The complaint, in their own words</h2>
       ${written(textOf(file.words(state.complaint), 'narrative'))}
       ${textOf(file.words(state.complaint), 'wanted') === '' ? null : html`<h3 class="govuk-heading-s">What they would like</h3>${written(textOf(file.words(state.complaint), 'wanted'))}`}
-      ${injustices(file)}
+      ${injustices(file, path, may('heads'), may('assessment'))}
       <h2 class="govuk-heading-m" id="heads">Heads of complaint</h2>
       ${heads(file, path, may('heads'), may('assessment'))}
       <h2 class="govuk-heading-m" id="facts">Facts and their sources</h2>
       ${facts(file, path, may('facts'))}
       ${accounts(file)}
-      ${shown.staff.length > 0 && state.heads.length > 0 ? html`<p class="govuk-body"><a class="govuk-link" href=${`${path}/statement`}>Decision statement${state.decidedOn === null ? ' (draft)' : ''}</a></p>` : null}
+      ${readsDrafts && state.heads.length > 0 ? html`<h2 class="govuk-heading-m" id="statement">Decision statement</h2>
+        <ul class="govuk-list"><li><a class="govuk-link" href=${`${path}/statement`}>${state.decidedOn === null ? 'The draft, and why each paragraph is in it' : 'The statement, as it was sent'}</a></li><li><a class="govuk-link" href=${`${path}/publication`}>Publication</a></li></ul>` : null}
       <h2 class="govuk-heading-m" id="notes">Notes</h2>
       ${state.notes.length === 0 ? html`<p class="govuk-body">No notes yet.</p>` : state.notes.map((note) => html`<div class="redress-note"><p class="govuk-body-s govuk-!-margin-bottom-1">${nameOf(note.by.person, note.by.role)}, ${formatDate(londonDay(note.at))}</p>${written(textOf(file.words(note.kept), 'text'))}</div>`)}
       ${may('notes') ? html`<p class="govuk-body"><a class="govuk-link" href=${`${path}/notes/add`}>Add a note</a></p>` : null}
@@ -87,10 +89,14 @@ function actions(shown: ShownCase, path: string): Content {
   </section>`
 }
 
-function injustices(file: CaseFile): Content {
-  if (file.state.injustices.length === 0) return null
-  return html`<h3 class="govuk-heading-s">What they say it did to them</h3>
-    ${file.state.injustices.map((each) => html`${written(textOf(file.words(each.kept), 'text'))}<p class="govuk-body-s">${each.addressedBy === null ? 'Not addressed by any head yet.' : `Addressed under “${textOf(file.words(file.state.heads.find((head) => head.id === each.addressedBy)?.kept), 'text')}”.`}</p>`)}`
+function injustices(file: CaseFile, path: string, mayChange: boolean, mayAssess: boolean): Content {
+  const addressed = (head: string | null) => (head === null ? 'Not addressed by any head yet.' : `Addressed under “${textOf(file.words(file.state.heads.find((each) => each.id === head)?.kept), 'text')}”.`)
+  return [
+    file.state.injustices.length === 0 ? null : html`<h3 class="govuk-heading-s">What they say it did to them</h3>`,
+    file.state.injustices.map((each) => html`${written(textOf(file.words(each.kept), 'text'))}
+      <p class="govuk-body-s">${addressed(each.addressedBy)} ${mayAssess ? html`<a class="govuk-link" href=${`${path}/injustice/${each.id}`}>Say which head addresses it</a>` : null}</p>`),
+    mayChange ? html`<p class="govuk-body"><a class="govuk-link" href=${`${path}/injustice/add`}>Record ${file.state.injustices.length === 0 ? 'what they say it did to them' : 'another effect'}</a></p>` : null,
+  ]
 }
 
 function heads(file: CaseFile, path: string, mayChange: boolean, mayAssess: boolean): Content {
@@ -108,7 +114,7 @@ function heads(file: CaseFile, path: string, mayChange: boolean, mayAssess: bool
       ${mayChange ? html`<a class="govuk-link" href=${`${path}/heads/${head.id}`}>Change or remove<span class="govuk-visually-hidden"> this head</span></a>` : null}
     </li>`)}</ol>`,
     mayChange ? html`<p class="govuk-body"><a class="govuk-link" href=${`${path}/heads/add`}>Add a head</a>${state.heads.length > 1 ? html` <a class="govuk-link" href=${`${path}/heads/order`}>Change their order</a>` : null}</p>` : null,
-    mayAssess && state.heads.length > 0 ? html`<p class="govuk-body"><a class="govuk-link" href=${`${path}/grounds`}>Choose the grounds of the decision</a>${state.injustices.length > 0 ? html` <a class="govuk-link" href=${`${path}/injustice`}>Say which head addresses the injustice</a>` : null}</p>` : null,
+    mayAssess && state.heads.length > 0 ? html`<p class="govuk-body"><a class="govuk-link" href=${`${path}/grounds`}>Choose the grounds of the decision</a></p>` : null,
   ]
 }
 
@@ -118,7 +124,7 @@ function facts(file: CaseFile, path: string, mayChange: boolean): Content {
   const { state } = file
   return [
     state.facts.length === 0 ? html`<p class="govuk-body">No facts are recorded yet.</p>` : html`<ol class="govuk-list govuk-list--number">${state.facts.map((fact) => html`<li>${textOf(file.words(fact.kept), 'text')} <span class="govuk-hint govuk-!-margin-bottom-0">${sources[fact.from]}${textOf(file.words(fact.kept), 'source') === '' ? '' : `: ${textOf(file.words(fact.kept), 'source')}`}${fact.newParagraph ? '; begins a paragraph' : ''}</span>${mayChange ? html`<a class="govuk-link" href=${`${path}/facts/${fact.id}`}>Change or remove<span class="govuk-visually-hidden"> this fact</span></a>` : null}</li>`)}</ol>`,
-    mayChange ? html`<p class="govuk-body"><a class="govuk-link" href=${`${path}/facts/add`}>Add a fact</a></p>` : null,
+    mayChange ? html`<p class="govuk-body"><a class="govuk-link" href=${`${path}/facts/add`}>Add a fact</a>${state.facts.length > 1 ? html` <a class="govuk-link" href=${`${path}/facts/order`}>Change their order</a>` : null}</p>` : null,
   ]
 }
 
