@@ -5,9 +5,11 @@ import type { Action } from '../../scheme/language.ts'
 import { entryFrom, isRefusal } from '../../register/entry.ts'
 import type { Rooms } from '../ports/store.ts'
 import { as, done, refuse, useCase, type Desk, type Result } from '../use-case.ts'
-import { openFile, recordDeeds, type CaseFile, type Recorder } from './case-file.ts'
+import { noSuchCase, openFile, recordDeeds, type CaseFile, type Recorder } from './case-file.ts'
 import { circumstancesOf, identificationsIn, issuedStatement } from './decision-of-case.ts'
 import { announce, issuedBy } from './issue-documents.ts'
+import { watchClocks } from './watch-clocks.ts'
+import { sentToBody } from './sent-to-body.ts'
 
 export interface Acting {
   readonly reference: string
@@ -25,6 +27,7 @@ export const actOnCase = useCase<Acting, CaseFile>(
     const opened = await openFile(desk, rooms, acting.reference)
     if (!opened.ok) return opened
     const at = opened.value
+    if (actor.side === 'body' && !sentToBody(at)) return noSuchCase()
     if (at.state.version !== acting.seen) return recordDeeds(desk, rooms, at, { actor, role: '' }, [], acting.seen)
     const action = at.scheme.actions[acting.action]
     if (action === undefined) return refuse('not-found', 'There is no such step in this procedure.')
@@ -49,21 +52,14 @@ async function carryOut(desk: Desk, rooms: Rooms, at: CaseFile, by: Recorder, ac
   const issued = documents.length === 0 ? moved : await recordDeeds(desk, rooms, moved.value, by, documents)
   if (!issued.ok) return issued
   await announce(desk, rooms, issued.value, sidesOf(issued.value, documents))
-  await watchClocks(rooms, issued.value)
+  const begun = at.clocks.map((clock) => clock.id)
+  await watchClocks(rooms, issued.value, issued.value.clocks.filter((clock) => !begun.includes(clock.id) || clock.startedOn === desk.today()))
   return action.effect === 'publishes' ? publish(desk, rooms, issued.value, by) : issued
 }
 
 function sidesOf(at: CaseFile, documents: readonly Deed[]): readonly ('person' | 'body')[] {
   const sides = documents.flatMap(({ happening }) => (happening.type === 'DocumentIssued' ? [at.scheme.roles[happening.to]?.side] : []))
   return (['person', 'body'] as const).filter((side) => sides.includes(side))
-}
-
-/** Someone is told when a day that has to be kept is reached; the job reads the case again and may find nothing to do. */
-async function watchClocks(rooms: Rooms, at: CaseFile): Promise<void> {
-  for (const clock of at.clocks) {
-    if (clock.stoppedOn !== null || clock.startedOn !== at.state.actions.at(-1)?.on) continue
-    await rooms.jobs.add('clock-falls-due', { case: at.caseId, clock: clock.id }, { runAt: `${clock.due}T06:00:00.000Z`, key: `${at.caseId}.${clock.id}` })
-  }
 }
 
 /** Puts the statement that was sent to both sides into the register. The gate is closed while anything in it may identify a person. */

@@ -36,7 +36,8 @@ export async function openFile(desk: Desk, rooms: Rooms, reference: string): Pro
   return done(file(desk, history, office, body))
 }
 
-const noSuchCase = () => refuse('not-found', 'There is no case with this reference that you can see. Check the reference, for example 24 017 326.')
+/** There is none, or none for this person: the two are told alike. */
+export const noSuchCase = () => refuse('not-found', 'There is no case with this reference that you can see. Check the reference, for example 24 017 326.')
 
 function file(desk: Desk, history: History, office: Office, body: Body): CaseFile {
   const state = fold(history.events)

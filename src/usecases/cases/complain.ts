@@ -4,6 +4,7 @@ import type { Rooms } from '../ports/store.ts'
 import { as, done, refuse, system, useCase, type Actor, type Desk, type Problem, type Result } from '../use-case.ts'
 import { append, noHistory } from './case-file.ts'
 import { announce } from './issue-documents.ts'
+import { watchClocks } from './watch-clocks.ts'
 
 /** What someone tells us when they complain. Every text as they wrote it. */
 export interface Complaint {
@@ -63,7 +64,7 @@ export async function openComplaint(desk: Desk, rooms: Rooms, actor: Actor, comp
   if (scheme === undefined) return refuse('not-now', `${office.name} does not take complaints at the moment.`)
   const reference = await rooms.histories.nextReference(office.id, financialYear(londonDay(desk.now())))
   const [caseId, person] = [desk.newId(), desk.newId()]
-  await rooms.people.add({ id: person, side: 'person', office: office.id, body: null, name: complaint.name, mail: complaint.mail || null, roles: ['complainant'], powers: [] })
+  await rooms.people.add({ id: person, side: 'person', office: office.id, body: null, name: complaint.name, mail: complaint.safeContact === 'mail' ? complaint.mail : null, roles: ['complainant'], powers: [] })
   const start = Object.entries(scheme.stages).find(([, stage]) => stage.kind === 'start')?.[0] ?? ''
   const deeds: Deed[] = [
     { happening: { type: 'CaseOpened', scheme: scheme.id, schemeVersion: scheme.version, office: office.id, reference, body: body.slug, receivedOn: today, channel: complaint.channel, stage: start } },
@@ -84,6 +85,7 @@ export async function openComplaint(desk: Desk, rooms: Rooms, actor: Actor, comp
   const opened = await append(desk, rooms, { history: noHistory({ caseId, office: office.id, scheme: scheme.id, schemeVersion: scheme.version, reference, body: body.slug }), office, body }, recorder, deeds)
   if (opened === null) return refuse('changed-meanwhile', 'We could not give your complaint a reference. Nothing was lost: send it again.')
   await announce(desk, rooms, opened, ['person'])
+  await watchClocks(rooms, opened, opened.clocks)
   return done({ reference, officeName: office.name, receivedOn: today })
 }
 

@@ -21,6 +21,7 @@ export function issuedBy(desk: Desk, after: CaseFile, action: Action, words: Wor
     const statement = kind.carries === 'statement' ? (issuedStatement(after) ?? draftOf(after).draft.statement) : null
     return kind.to.map((role): Deed => {
       const letter = renderLetter(letterOf(kind.template), mergeFor(desk, after, kind, role, words))
+      if (letter.missing.length > 0) throw new Error(`The letter ${kind.template} would go out without ${letter.missing.join(', ')}.`)
       return {
         happening: { type: 'DocumentIssued', document: id, issue: desk.newId(), to: role, on: desk.today() },
         words: { title: letter.title, text: letter.text, ...(statement === null ? {} : { statement: canonicalJson(statement) }) },

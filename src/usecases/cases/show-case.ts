@@ -2,8 +2,9 @@ import { permittedActions, mayRecord, type Permitted } from '../../casework/perm
 import type { Recording } from '../../scheme/language.ts'
 import type { Person } from '../ports/people.ts'
 import { as, done, staffRoles, useCase, type Result } from '../use-case.ts'
-import { openFile, type CaseFile } from './case-file.ts'
+import { noSuchCase, openFile, type CaseFile } from './case-file.ts'
 import { circumstancesOf } from './decision-of-case.ts'
+import { sentToBody } from './sent-to-body.ts'
 
 /** A case as one person sees it: what it says, what they may do now, and who is who in it. */
 export interface ShownCase {
@@ -23,6 +24,7 @@ export const showCase = useCase<{ readonly reference: string }, ShownCase>(
     const opened = await openFile(desk, rooms, reference)
     if (!opened.ok) return opened
     const file = opened.value
+    if (actor.side === 'body' && !sentToBody(file)) return noSuchCase()
     const who = { person: actor.person ?? '', roles: actor.roles, powers: actor.powers }
     return done({
       file,
