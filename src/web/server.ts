@@ -111,7 +111,6 @@ function unreadableAddress(_error: Error, _request: FastifyRequest, reply: Fasti
 
 export function publicNavigation(request: FastifyRequest): readonly NavigationItem[] {
   const items = [
-    ['/check', 'Check who can help'],
     ['/complain', 'Complain'],
     ['/my', 'Your complaint'],
     ['/decisions', 'Decisions'],

@@ -23,11 +23,13 @@ enrol-staff             .        .            .               .             .   
 renew-enrolment         .        .            .               .             .        .             .        .                    x              .
 list-staff              .        .            .               .             .        .             .        .                    x              .
 change-password         .        .            .               x             x        x             x        x                    x              .
+list-bodies             x        x            x               x             x        x             x        x                    x              x
 continue-complaint      x        x            .               .             .        .             .        .                    .              .
 save-answers            x        x            .               .             .        .             .        .                    .              .
 send-complaint          x        x            .               .             .        .             .        .                    .              .
 complain                x        x            .               .             x        .             x        .                    .              x
 list-cases              .        x            x               x             x        x             x        x                    x              x
+list-cases-of-body      .        .            .               x             .        .             .        .                    .              .
 search-cases            .        .            .               .             x        x             x        x                    x              .
 show-case               .        x            x               x             x        x             x        x                    x              x
 record-on-case          .        .            .               .             x        x             x        x                    .              .
