@@ -1,0 +1,12 @@
+import type { Command } from '../cli/command.ts'
+import { registerCommand } from '../cli/register.ts'
+import { configurationFrom } from './configuration.ts'
+import { openDesk } from './desk.ts'
+import { loadCommand } from './load-command.ts'
+import { serve } from './serve.ts'
+
+/** Opens the desk of this environment for one command. */
+const open = () => openDesk(configurationFrom(process.env), (line) => void process.stderr.write(`${line}\n`))
+
+/** Everything that `redress` can do. */
+export const commands: readonly Command[] = [serve, registerCommand(open), loadCommand(open)]
