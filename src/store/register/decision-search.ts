@@ -19,7 +19,12 @@ async function search(session: Session, query: Query): Promise<Found> {
   const row = await session.row<Row>(statementFor(query, looked === 'words' ? words : null))
   if (row === undefined) throw new Error('the search of the register gave no row')
   const { total, hits, body, category, decision, year } = row
-  return { total, hits: hits.map((hit) => ({ ...hit, snippet: hit.snippet.replace(/\s+/g, ' ').trim() })), facets: { body, category, decision, year } }
+  return { total, hits: hits.map((hit) => ({ ...hit, snippet: onOneLine(hit.snippet) })), facets: { body, category, decision, year } }
+}
+
+/** A heading does not run on into its first sentence. */
+function onOneLine(snippet: string): string {
+  return snippet.trim().replace(/\s*\n\s*/g, ' · ').replace(/\s+/g, ' ')
 }
 
 interface Row extends Record<string, unknown> {
