@@ -6,10 +6,12 @@ export const office: Office = {
   slug: 'demonstration-ombudsman',
   name: 'Demonstration Ombudsman',
   phone: '01632 960 001',
-  address: 'Demonstration Ombudsman, 1 Example Row, Exampleton EX1 1EX',
+  address: '1 Example Row, Exampleton EX1 1EX',
   hours: 'Monday to Friday, 10am to 4pm',
   settings: {
     demonstration: true,
+    mail: 'help@demonstration.example',
+    keptFor: '12 months after the case is closed',
     scheme: 'ombudsman',
     clocks: { 'ombudsman.publication-wait': { amount: 0, unit: 'calendar-days' } },
   },

@@ -10,6 +10,7 @@ import { createServer, listen } from '../web/server.ts'
 import { sessionCookies } from '../web/identity/session-cookie.ts'
 import { configurationFrom, type Configuration } from './configuration.ts'
 import { openDesk, type OpenDesk } from './desk.ts'
+import { navigationFor } from './navigation.ts'
 import { officeOnPages } from './office-on-pages.ts'
 import { routesOf } from './routes.ts'
 
@@ -69,6 +70,7 @@ async function start(open: OpenDesk, configuration: Configuration, demo: boolean
     secret: open.key,
     ready: () => desk.store.ready(),
     office: officeOnPages(offices[0]),
+    navigation: navigationFor,
     cookies: sessionCookies(configuration.address.startsWith('https:')),
     countPage: (path) => desk.store.as({ side: 'public', office: null, person: null, body: null }, (rooms) => rooms.pageCounts.add(path, desk.today())),
   })

@@ -5,7 +5,7 @@ import type { Session } from '../session.ts'
 
 /** Who complains, as far as the one who asks was told: what the office knows before what the person said at first. */
 const columns = `
-  l.case_id as "caseId", l.reference, l.scheme, l.scheme_version as "schemeVersion", l.body, l.stage, l.turn, l.assigned, l.opened_on as "openedOn",
+  l.case_id as "caseId", l.reference, l.scheme, l.scheme_version as "schemeVersion", l.body, (select b.name from identity.body b where b.slug = l.body) as "bodyName", l.stage, l.turn, l.assigned, l.opened_on as "openedOn",
   nullif(l.next_due, 'infinity') as "nextDue", l.next_clock as "nextClock", l.category, l.closed,
   (select k.complainant from casework.known_to k where k.case_id = l.case_id and k.complainant is not null
     order by array_position('{office,person,body}', k.side) limit 1) as complainant`

@@ -6,6 +6,7 @@ export interface ListedCase {
   readonly scheme: string
   readonly schemeVersion: string
   readonly body: string
+  readonly bodyName: string
   readonly stage: string
   readonly turn: string | null
   readonly assigned: string | null

@@ -56,6 +56,19 @@ export function signInPages(app: FastifyInstance, desk: Desk): void {
     return signInPage(reply, { ...blankForm(), problems: problemsOf(result.refusal, 'mail') }, next)
   })
 
+  // A link may not sign anyone out: it leads here, and the button does.
+  app.get('/sign-out', (request, reply) =>
+    request.actor.side === 'public'
+      ? goTo(reply, '/')
+      : respond(reply, {
+          title: 'Sign out',
+          body: [
+            html`<p class="govuk-body">You are signed in${request.actor.name === null ? '' : ` as ${request.actor.name}`}.</p>`,
+            postForm(reply, { action: '/sign-out', body: button({ text: 'Sign out' }) }),
+          ],
+        }),
+  )
+
   app.post('/sign-out', async (request, reply) => {
     const token = sessionToken(request)
     if (token !== null) await signOut(desk, request.actor, { token })

@@ -62,7 +62,7 @@ export function caseTable(desk: Desk, cases: readonly ListedCase[], base: string
       return [
         html`<a class="govuk-link" href=${`${base}/${referenceInAddress(each.reference)}`}>${each.reference}</a>`,
         each.complainant ?? '',
-        each.body,
+        each.bodyName,
         scheme.stages[each.stage]?.name ?? each.stage,
         each.turn === null ? '' : (scheme.roles[each.turn]?.name ?? each.turn),
         each.nextDue === null ? '' : each.nextDue < today ? [`${formatDate(each.nextDue)} `, tag('overdue', 'red')] : formatDate(each.nextDue),

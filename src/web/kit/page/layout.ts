@@ -84,8 +84,8 @@ function footer({ office }: Site, journey: boolean) {
       <h2 class="govuk-heading-s">How to reach a person</h2>
       ${journey ? html`<p class="redress-footer__line">What you send here goes to ${office.name}.</p>` : null}
       <p class="redress-footer__line">
-        Phone <a class="govuk-footer__link" href=${`tel:${office.phone.replace(/\s/g, '')}`}>${office.phone}</a> (${office.phoneHours})<br />
-        Email <a class="govuk-footer__link" href=${`mailto:${office.email}`}>${office.email}</a><br />
+        ${office.phone === '' ? null : html`Phone <a class="govuk-footer__link" href=${`tel:${office.phone.replace(/\s/g, '')}`}>${office.phone}</a>${office.phoneHours === '' ? '' : ` (${office.phoneHours})`}<br />`}
+        ${office.email === '' ? null : html`Email <a class="govuk-footer__link" href=${`mailto:${office.email}`}>${office.email}</a><br />`}
         Write to ${office.name}, ${office.address.join(', ')}
       </p>
       <h2 class="govuk-visually-hidden">About this site</h2>
