@@ -1,0 +1,86 @@
+import type { CaseClock } from '../../casework/clocks.ts'
+import { formatDate } from '../../time/plain-date.ts'
+import type { Statement } from '../../statement/model.ts'
+import type { CaseFile } from '../../usecases/cases/case-file.ts'
+import { textOf } from '../../usecases/cases/case-file.ts'
+import type { ShownCase } from '../../usecases/cases/show-case.ts'
+import { referenceInAddress } from '../../register/permalink.ts'
+import { button, html, timeline, type Content } from '../kit/kit.ts'
+import type { Site } from '../kit/kit.ts'
+
+/** What a case looks like from outside the office: nothing that is under consideration, and nobody who works on it. */
+export type OutsideSide = 'person' | 'body'
+
+/** Where a case's pages are for whoever is outside the office. */
+export const outsidePath = (file: CaseFile, base: string): string => `${base}/${referenceInAddress(file.state.reference)}`
+
+/**
+ * The clocks that someone outside is told of. A clock that counts from a date the office found out is part of what it considers, and
+ * says nothing to act on before the decision does.
+ */
+export const toldClocks = (file: CaseFile): readonly CaseClock[] =>
+  file.clocks.filter(({ clock, stoppedOn }) => stoppedOn === null && clock.starts.every(({ on }) => on !== 'field'))
+
+/** On which side the next step is, and the day by which it should be taken where there is one; null once the case has ended. */
+export function turnOf(file: CaseFile): { readonly side: 'office' | 'person' | 'body'; readonly until: CaseClock | undefined } | null {
+  const sideOf = (role: string) => file.scheme.roles[role]?.side
+  const side = sideOf(file.scheme.stages[file.state.stage]?.turn ?? '')
+  if (side === undefined) return null
+  const theirs = toldClocks(file).filter((each) => sideOf(each.clock.holder) === side && each.clock.for !== 'wait' && each.pausedSince === null)
+  return { side, until: theirs.toSorted((a, b) => (a.due < b.due ? -1 : 1))[0] }
+}
+
+/** Whose turn it is, and until when, in a sentence. A day that has passed is said to have passed. */
+export function turnSentence(file: CaseFile, reader: OutsideSide, officeName: string): string {
+  const turn = turnOf(file)
+  if (turn === null) return 'Nobody’s: this has ended.'
+  const whose = turn.side === reader ? 'Yours' : turn.side === 'office' ? officeName : turn.side === 'body' ? file.body.name : 'The person who complained'
+  if (turn.until === undefined) return `${whose}.`
+  const date = formatDate(turn.until.due)
+  return turn.until.over ? `${whose}. It should have been done by ${date}, and is late.` : `${whose}, until ${date}.`
+}
+
+/** The buttons of what this person may do now. Ending it comes last and looks like it. */
+export function actionButtons({ file, actions }: ShownCase, base: string): Content {
+  const open = actions.filter(({ allowed }) => allowed)
+  if (open.length === 0) return html`<p class="govuk-body">There is nothing for you to do now.</p>`
+  const ends = (to: string) => file.scheme.stages[to]?.kind === 'end'
+  return html`<div class="govuk-button-group">${open.toSorted((a, b) => Number(ends(a.action.to)) - Number(ends(b.action.to))).map(({ id, action }, index) =>
+    button({ text: action.name, href: `${outsidePath(file, base)}/do/${id}`, ...(index === 0 && !ends(action.to) ? {} : { look: 'secondary' as const }) }))}</div>`
+}
+
+/** The decision that reached this side, if there is one they may read. */
+export function decisionIn(file: CaseFile): { readonly issue: string; readonly statement: Statement } | undefined {
+  const carried = file.state.documents.toReversed().map(({ issue, kept }) => ({ issue, text: textOf(file.words(kept), 'statement') })).find(({ text }) => text !== '')
+  return carried === undefined ? undefined : { issue: carried.issue, statement: JSON.parse(carried.text) as Statement }
+}
+
+/** The decision in short: what was complained of, head by head, what was decided, and where all of it is. */
+export function decisionBlock(file: CaseFile, base: string): Content {
+  const decision = decisionIn(file)
+  if (decision === undefined) return null
+  const paragraphs = (role: string) => decision.statement.sections.filter((section) => section.role === role).flatMap((section) => section.paragraphs)
+  const outcome = file.scheme.outcomes[file.state.outcome ?? '']
+  return html`<h2 class="govuk-heading-m" id="decision">The decision</h2>
+    <p class="govuk-body"><strong>${outcome?.name}</strong>${file.state.decidedOn === null ? '' : `, ${formatDate(file.state.decidedOn)}`}. ${outcome?.meaning}</p>
+    ${decision.statement.summary === null ? null : html`<p class="govuk-body">${decision.statement.summary}</p>`}
+    <h3 class="govuk-heading-s">What was complained of</h3>
+    ${paragraphs('complaint').map(({ text, items }) => html`<p class="govuk-body">${text}</p>${items.length === 0 ? null : html`<ul class="govuk-list govuk-list--bullet">${items.map((item) => html`<li>${item.text}</li>`)}</ul>`}`)}
+    <h3 class="govuk-heading-s">What was decided</h3>
+    ${paragraphs('decision').map(({ text }) => html`<p class="govuk-body">${text}</p>`)}
+    <p class="govuk-body"><a class="govuk-link" href=${`${outsidePath(file, base)}/documents/${decision.issue}`}>Read all of the decision, and the letter that came with it</a></p>`
+}
+
+/** What has happened that this side knows of: its arrival, what was written to them, and what they did themselves. */
+export function outsideHistory(file: CaseFile, reader: OutsideSide): Content {
+  const { state, scheme } = file
+  const entries = [
+    ...(reader === 'person' ? [{ on: state.receivedOn, title: 'Your complaint was received', by: undefined }] : []),
+    ...state.documents.filter(({ kept }) => file.words(kept) !== undefined).map(({ on, document }) => ({ on, title: `We sent you: ${scheme.documents[document]?.name ?? document}`, by: undefined })),
+    ...state.actions.filter(({ by }) => scheme.roles[by.role]?.side === reader).map(({ on, action }) => ({ on, title: scheme.actions[action]?.name ?? action, by: 'You' })),
+  ].toSorted((a, b) => (a.on > b.on ? -1 : a.on < b.on ? 1 : 0))
+  return timeline(entries.map(({ on, title, by }) => ({ title, when: formatDate(on), datetime: on, by })))
+}
+
+/** How to speak to somebody about it. */
+export const reachAPerson = (site: Site, file: CaseFile): Content => html`<p class="govuk-body">Phone <a class="govuk-link" href=${`tel:${site.office.phone.replace(/\s/g, '')}`}>${site.office.phone}</a> (${site.office.phoneHours}), email <a class="govuk-link" href=${`mailto:${site.office.email}`}>${site.office.email}</a> or write to us. Give the reference ${file.state.reference}.</p>`

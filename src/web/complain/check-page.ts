@@ -1,0 +1,56 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { sendComplaint } from '../../usecases/journey.ts'
+import { visitor, type Desk } from '../../usecases/use-case.ts'
+import { written } from '../case/parts.ts'
+import { button, goTo, html, insetText, postForm, refuse, respond, summaryList, type Problem } from '../kit/kit.ts'
+import { complaintFrom } from './complaint-from-answers.ts'
+import { alreadySent, standingOf, unanswered, type Standing } from './journey.ts'
+import { readAnswers } from './question.ts'
+import { questions } from './questions.ts'
+
+/** All answers on one page, each with a way back to it; and the sending. */
+export function checkPage(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
+  app.get('/complain/check', async (request, reply) => {
+    const standing = await standingOf(desk, request)
+    if (standing === null) return refuse(reply, 'unavailable')
+    if (standing.unfinished === null) return goTo(reply, '/complain')
+    return standing.unfinished.receipt === null ? page(reply, standing) : alreadySent(reply, standing.unfinished)
+  })
+
+  app.post('/complain/check', async (request, reply) => {
+    const standing = await standingOf(desk, request)
+    if (standing === null) return refuse(reply, 'unavailable')
+    const { unfinished, about, office } = standing
+    if (unfinished === null) return goTo(reply, '/complain')
+    if (unfinished.receipt !== null) return goTo(reply, '/complain/sent')
+    if (unanswered(about).length > 0) return page(reply, standing)
+    const sent = await sendComplaint(desk, visitor, { token: unfinished.token, complaint: complaintFrom(about, office.slug) })
+    if (sent.ok) return goTo(reply, '/complain/sent')
+    const problems = sent.refusal.problems?.map(({ message }) => message) ?? [sent.refusal.message]
+    return page(reply, standing, problems.map((text) => ({ field: 'main-content', text })))
+  })
+}
+
+function page(reply: FastifyReply, { about }: Standing, problems: readonly Problem[] = []): FastifyReply {
+  const missing = unanswered(about)
+  return respond(reply, {
+    title: 'Check your answers before you send them', journey: true, problems, back: `/complain/${questions.at(-1)?.id ?? ''}`,
+    body: html`
+      ${missing.length === 0 ? null : insetText(html`<h2 class="govuk-heading-s">Before you can send this</h2>
+        <ul class="govuk-list govuk-list--bullet">${missing.map((question) => html`<li><a class="govuk-link" href=${address(question.id)}>${question.title}</a>: ${readAnswers(question, about.answers, about).problems[0]?.text}</li>`)}</ul>`)}
+      ${summaryList({
+        rows: questions.flatMap((question) => question.rows(readAnswers(question, about.answers, about).values, about).map(({ key, value }) => ({
+          key,
+          value: value === '' ? html`<span class="govuk-hint govuk-!-margin-bottom-0">Not given</span>` : written(value),
+          actions: [{ href: address(question.id), text: 'Change', about: key.toLowerCase() }],
+        }))),
+      })}
+      ${missing.length > 0 ? null : html`<h2 class="govuk-heading-m">Send your complaint</h2>
+        <p class="govuk-body">It goes to ${about.officeName}. To look into it we may have to tell the organisation what you say. We will not publish your name.</p>
+        <p class="govuk-body">By sending it you say that, as far as you know, what you wrote is right.</p>
+        ${postForm(reply, { action: '/complain/check', body: button({ text: 'Send', preventDoubleClick: true }) })}`}
+      <p class="govuk-body"><a class="govuk-link" href="/complain/save">Save and come back later</a></p>`,
+  })
+}
+
+const address = (question: string): string => `/complain/${question}?from=check`

@@ -1,0 +1,24 @@
+import type { Complaint } from '../../usecases/cases/complain.ts'
+import { readAnswers, type About } from './question.ts'
+import { questions } from './questions.ts'
+
+/** The complaint that the answers make. Only for answers of which none has a problem: each choice is one that was offered. */
+export function complaintFrom(about: About, office: string): Complaint {
+  const values: Readonly<Record<string, string | undefined>> = Object.assign({}, ...questions.map((question) => readAnswers(question, about.answers, about).values))
+  const text = (field: string) => values[field] ?? ''
+  return {
+    office,
+    body: text('body'),
+    narrative: text('narrative'), wanted: text('wanted'), injustice: text('injustice'),
+    complainedToBody: values.complainedToBody as Complaint['complainedToBody'],
+    name: text('name'),
+    title: values.title === 'none' ? '' : text('title'),
+    pronouns: values.pronouns as Complaint['pronouns'],
+    mail: text('mail'), phone: text('phone'), address: text('address'),
+    alsoKnownAs: text('alsoKnownAs'), birthDate: text('birthDate'), otherReference: text('otherReference'),
+    safeContact: values.safeContact as Complaint['safeContact'],
+    contactNotes: text('contactNotes'), adjustments: text('adjustments'),
+    onBehalfOf: values.forWhom === 'other' ? text('onBehalfOf') : '',
+    channel: 'web',
+  }
+}

@@ -1,0 +1,46 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { listBodies } from '../../usecases/list-bodies.ts'
+import type { Office } from '../../usecases/ports/people.ts'
+import type { Unfinished } from '../../usecases/journey.ts'
+import { visitor, type Desk } from '../../usecases/use-case.ts'
+import { button, html, postForm, respond, type Content } from '../kit/kit.ts'
+import { readAnswers, type About, type Question } from './question.ts'
+import { questions } from './questions.ts'
+import { unfinishedOf } from './unfinished.ts'
+
+/** Where someone stands in the journey: what they answered, and what the questions depend on. */
+export interface Standing {
+  readonly unfinished: Unfinished | null
+  readonly office: Office
+  readonly about: About
+}
+
+/** Opens what is kept; null where no office takes complaints. */
+export async function standingOf(desk: Desk, request: FastifyRequest): Promise<Standing | null> {
+  const [listed, unfinished] = [await listBodies(desk, visitor, {}), await unfinishedOf(desk, request)]
+  if (!listed.ok) return null
+  const { office, bodies } = listed.value
+  return { unfinished, office, about: { officeName: office.name, bodies, today: desk.today(), answers: unfinished?.answers ?? {} } }
+}
+
+/** The questions whose kept answers cannot be sent yet, in order. */
+export const unanswered = (about: About): readonly Question[] => questions.filter((question) => readAnswers(question, about.answers, about).problems.length > 0)
+
+/** Instead of a question, once the complaint has been sent: nothing can be sent twice by going back. What was just typed can be copied. */
+export function alreadySent(reply: FastifyReply, { receipt }: Unfinished, typed: Content = null): FastifyReply {
+  return respond(reply, {
+    title: 'You have sent this complaint', journey: true,
+    body: html`<p class="govuk-body">We have it. Its reference is <strong>${receipt?.reference}</strong>.</p>
+      <p class="govuk-body"><a class="govuk-link" href="/complain/sent">See what happens next</a></p>
+      <p class="govuk-body">What you sent cannot be changed here, but you can add to it: <a class="govuk-link" href="/my">go to your complaint</a>.</p>
+      ${typed}
+      <h2 class="govuk-heading-m">Something else?</h2>
+      ${postForm(reply, { action: '/complain/new', body: button({ text: 'Start another complaint', look: 'secondary' }) })}`,
+  })
+}
+
+/** What was typed, to be copied, where it could not be kept. */
+export const toCopy = (entered: Readonly<Record<string, string>>): Content => {
+  const texts = Object.values(entered).filter((text) => text.trim() !== '')
+  return texts.length === 0 ? null : html`<h2 class="govuk-heading-m">What you have just entered</h2><p class="govuk-body">It was not added. You can copy it from here.</p>${texts.map((text) => html`<div class="govuk-inset-text redress-as-typed">${text}</div>`)}`
+}

@@ -1,0 +1,46 @@
+import type { FastifyInstance } from 'fastify'
+import type { Desk } from '../../usecases/use-case.ts'
+import { button, goTo, html, insetText, postForm, refuse, respond } from '../kit/kit.ts'
+import { standingOf, unanswered } from './journey.ts'
+import { questions } from './questions.ts'
+import { dropToken, keptFor } from './unfinished.ts'
+
+/** Before the first question: who receives it, what one needs, how long it takes, and that one may stop in between. */
+export function startPage(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
+  app.get('/complain', async (request, reply) => {
+    const standing = await standingOf(desk, request)
+    if (standing === null) return refuse(reply, 'unavailable')
+    const { unfinished, office, about } = standing
+    const begun = unfinished !== null && unfinished.receipt === null && Object.values(unfinished.answers).some((answer) => answer !== '')
+    const first = questions[0]?.id ?? 'check'
+    return respond(reply, {
+      title: 'Complain', journey: true, back: { href: '/', text: 'Home' },
+      body: html`
+        ${begun
+          ? insetText(html`<p class="govuk-body">You have begun a complaint. Your answers are still here.</p>
+              <p class="govuk-body"><a class="govuk-link" href=${`/complain/${unanswered(about)[0]?.id ?? 'check'}`}>Go on where you stopped</a></p>
+              ${postForm(reply, { action: '/complain/new', body: button({ text: 'Put it aside and start another', look: 'secondary' }) })}`)
+          : null}
+        <p class="govuk-body-l">What you write here goes to ${office.name}, and to nobody else until we tell you.</p>
+        <h2 class="govuk-heading-m">What you need</h2>
+        <ul class="govuk-list govuk-list--bullet">
+          <li>the name of the organisation that you complain about</li>
+          <li>roughly when things happened</li>
+          <li>a safe way for us to reach you, if there is one</li>
+        </ul>
+        <p class="govuk-body">If you have letters, keep them at hand. You do not need them to begin.</p>
+        <h2 class="govuk-heading-m">How long it takes</h2>
+        <p class="govuk-body">There are ${questions.length} short pages, and some people need 15 minutes. You can stop at any page and come back within ${keptFor}, on this device or another, with a code that we show you.</p>
+        <h2 class="govuk-heading-m">If you would rather talk to someone</h2>
+        <p class="govuk-body">Ring us, or ask someone you trust to fill this in with you or for you. How to reach us is at the foot of every page.</p>
+        ${begun ? null : button({ text: 'Start now', href: `/complain/${first}`, start: true })}
+        <p class="govuk-body"><a class="govuk-link" href="/complain/continue">I have a code and want to go on with a complaint</a><br />
+          <a class="govuk-link" href="/return">I have sent a complaint and want to see where it stands</a></p>`,
+    })
+  })
+
+  app.post('/complain/new', (_request, reply) => {
+    dropToken(reply)
+    return goTo(reply, `/complain/${questions[0]?.id ?? ''}`)
+  })
+}
