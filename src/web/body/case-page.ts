@@ -1,0 +1,69 @@
+import type { FastifyInstance } from 'fastify'
+import { formatDate } from '../../time/plain-date.ts'
+import type { CaseFile } from '../../usecases/cases/case-file.ts'
+import { textOf } from '../../usecases/cases/case-file.ts'
+import { showCase, type ShownCase } from '../../usecases/cases/show-case.ts'
+import type { Desk } from '../../usecases/use-case.ts'
+import { actionButtons, decisionBlock, outsideHistory, reachAPerson, toldClocks, turnOf, turnSentence } from '../case/outside.ts'
+import { clockList, documentList, written } from '../case/parts.ts'
+import { referenceOf } from '../case/reference.ts'
+import { html, insetText, refuse, respond, summaryList, type Content, type Site } from '../kit/kit.ts'
+
+/** One complaint, for the body it is about: what it is asked, by when, what it answered, what was decided. */
+export function casePage(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
+  app.get<{ Params: { reference: string } }>('/body/:reference', async (request, reply) => {
+    const shown = await showCase(desk, request.actor, { reference: referenceOf(request.params.reference) })
+    if (!shown.ok) return refuse(reply, 'not-found')
+    const { file } = shown.value
+    return respond(reply, {
+      title: `A complaint about ${file.body.name}`, caption: file.state.reference,
+      back: { href: '/body', text: 'Back to the list' },
+      body: body(shown.value, reply.server.site),
+    })
+  })
+}
+
+function body(shown: ShownCase, site: Site): Content {
+  const { file } = shown
+  return html`
+    ${summaryList({ rows: [
+      { key: 'Where it stands', value: html`<strong>${file.scheme.stages[file.state.stage]?.name ?? file.state.stage}</strong>` },
+      { key: 'Whose turn it is', value: turnSentence(file, 'body', file.office.name) },
+      { key: 'Received', value: formatDate(file.state.receivedOn) },
+    ] })}
+    ${asked(shown)}
+    ${decisionBlock(file, '/body')}
+    ${dates(file)}
+    <h2 class="govuk-heading-m" id="documents">What we sent you</h2>
+    ${documentList(file, '/body')}
+    ${answered(file)}
+    <h2 class="govuk-heading-m" id="history">What has happened</h2>
+    ${outsideHistory(file, 'body')}
+    <h2 class="govuk-heading-m" id="person">Talk to us</h2>
+    ${reachAPerson(site, file)}`
+}
+
+/** While it is their turn: the letter that asks, and the button that answers. */
+function asked(shown: ShownCase): Content {
+  const { file } = shown
+  if (turnOf(file)?.side !== 'body') return null
+  const letter = file.words(file.state.documents.findLast(({ kept }) => file.words(kept) !== undefined)?.kept)
+  return html`<h2 class="govuk-heading-m" id="asked">What we ask you</h2>
+    ${insetText(written(textOf(letter, 'text')))}
+    ${actionButtons(shown, '/body')}
+    <p class="govuk-body">If you need more time, tell us before the day, with the reason and the day by which you can answer. How to reach us is at the end of this page.</p>`
+}
+
+function dates(file: CaseFile): Content {
+  const theirs = toldClocks(file).filter(({ clock }) => file.scheme.roles[clock.holder]?.side === 'body' || (file.state.decidedOn !== null && clock.for === 'wait'))
+  if (theirs.length === 0) return null
+  const sides = { office: file.office.name, person: 'the person who complained', body: file.body.name }
+  return html`<h2 class="govuk-heading-m" id="dates">Dates</h2>${clockList(theirs, (role) => sides[file.scheme.roles[role]?.side ?? 'office'])}`
+}
+
+function answered(file: CaseFile): Content {
+  const answers = file.state.actions.filter(({ by }) => file.scheme.roles[by.role]?.side === 'body').flatMap(({ action, on, kept }) =>
+    Object.values(file.words(kept) ?? {}).map((text) => ({ heading: `${file.scheme.actions[action]?.name ?? action}, ${formatDate(on)}`, text: String(text) })))
+  if (answers.length === 0) return null
+  return html`<h2 class="govuk-heading-m" id="answers">What you sent us</h2>${answers.map(({ heading, text }) => html`<h3 class="govuk-heading-s">${heading}</h3>${written(text)}`)}`
+}

@@ -1,0 +1,90 @@
+import type { FastifyInstance } from 'fastify'
+import { formatDate } from '../../time/plain-date.ts'
+import type { CaseFile } from '../../usecases/cases/case-file.ts'
+import { textOf } from '../../usecases/cases/case-file.ts'
+import { showCase, type ShownCase } from '../../usecases/cases/show-case.ts'
+import type { Desk } from '../../usecases/use-case.ts'
+import { actionButtons, decisionBlock, outsideHistory, reachAPerson, toldClocks, turnSentence } from '../case/outside.ts'
+import { clockList, documentList, written } from '../case/parts.ts'
+import { referenceOf } from '../case/reference.ts'
+import { html, refuse, respond, summaryList, type Content, type Site } from '../kit/kit.ts'
+
+/** One complaint, for whoever made it: where it stands and whose turn it is before anything else. */
+export function complaintPage(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
+  app.get<{ Params: { reference: string } }>('/my/:reference', async (request, reply) => {
+    const shown = await showCase(desk, request.actor, { reference: referenceOf(request.params.reference) })
+    if (!shown.ok) return refuse(reply, 'not-found')
+    const { file } = shown.value
+    return respond(reply, {
+      title: `Your complaint about ${file.body.name}`, caption: file.state.reference, journey: true,
+      back: { href: '/my', text: 'Back to your complaints' },
+      body: body(shown.value, reply.server.site),
+    })
+  })
+}
+
+function body(shown: ShownCase, site: Site): Content {
+  const { file } = shown
+  const stage = file.scheme.stages[file.state.stage]
+  return html`
+    ${summaryList({ rows: [
+      { key: 'Where it stands', value: html`<strong>${stage?.name ?? file.state.stage}</strong><br />${stage?.meaning}` },
+      { key: 'Whose turn it is', value: turnSentence(file, 'person', file.office.name) },
+      { key: 'Received', value: formatDate(file.state.receivedOn) },
+    ] })}
+    ${decisionBlock(file, '/my')}
+    <h2 class="govuk-heading-m" id="do">What you can do</h2>
+    ${actionButtons(shown, '/my')}
+    ${afterwards(file)}
+    ${dates(file)}
+    <h2 class="govuk-heading-m" id="documents">What we sent you</h2>
+    ${documentList(file, '/my')}
+    <h2 class="govuk-heading-m" id="sent">What you sent us</h2>
+    ${sent(file)}
+    <h2 class="govuk-heading-m" id="reach-you">How we reach you</h2>
+    ${contact(file)}
+    <h2 class="govuk-heading-m" id="history">What has happened</h2>
+    ${outsideHistory(file, 'person')}
+    <h2 class="govuk-heading-m" id="person">Talk to a person</h2>
+    ${reachAPerson(site, file)}`
+}
+
+/** Once it is decided: what is still open to them, with its last day. */
+function afterwards(file: CaseFile): Content {
+  if (file.state.decidedOn === null) return null
+  const open = toldClocks(file).filter(({ clock, over }) => clock.for === 'limit' && file.scheme.roles[clock.holder]?.side === 'person' && !over)
+  return open.map(({ clock, due }) => html`<p class="govuk-body"><strong>${clock.name}: until ${formatDate(due)}.</strong> ${clock.meaning} Do it by telephone or in writing: see “Talk to a person”.</p>`)
+}
+
+function dates(file: CaseFile): Content {
+  const clocks = toldClocks(file)
+  if (clocks.length === 0) return null
+  const sides = { office: file.office.name, person: 'you', body: file.body.name }
+  return html`<h2 class="govuk-heading-m" id="dates">Dates</h2>${clockList(clocks, (role) => sides[file.scheme.roles[role]?.side ?? 'office'])}`
+}
+
+function sent(file: CaseFile): Content {
+  const complaint = file.words(file.state.complaint)
+  const parts: readonly (readonly [string, string])[] = [
+    ['What happened', textOf(complaint, 'narrative')],
+    ...file.state.injustices.map(({ kept }) => ['How it affected you', textOf(file.words(kept), 'text')] as const),
+    ['What you would like to happen', textOf(complaint, 'wanted')],
+    ...file.state.actions.filter(({ by }) => file.scheme.roles[by.role]?.side === 'person').flatMap(({ action, on, kept }) =>
+      Object.values(file.words(kept) ?? {}).map((text) => [`${file.scheme.actions[action]?.name ?? action}, ${formatDate(on)}`, String(text)] as const)),
+  ]
+  return parts.filter(([, text]) => text !== '').map(([heading, text]) => html`<h3 class="govuk-heading-s">${heading}</h3>${written(text)}`)
+}
+
+const ways: Readonly<Record<string, string>> = { mail: 'Email', post: 'Post', phone: 'Telephone', none: 'We do not contact you: you contact us' }
+
+function contact(file: CaseFile): Content {
+  const words = file.words(file.state.parties.find(({ role }) => file.scheme.roles[role]?.side === 'person')?.kept)
+  const rows = ([
+    ['Name', textOf(words, 'name')], ['Safe way', ways[textOf(words, 'safeContact')] ?? ''], ['Email', textOf(words, 'mail')], ['Telephone', textOf(words, 'phone')],
+    ['Address', textOf(words, 'address')], ['What we should know', textOf(words, 'contactNotes')], ['What we should do differently', textOf(words, 'adjustments')],
+  ] as const).filter(([, value]) => value !== '')
+  return [
+    summaryList({ rows: rows.map(([key, value]) => ({ key, value: written(value) })) }),
+    html`<p class="govuk-body">If any of this is wrong, or is no longer safe, tell us at once.</p>`,
+  ]
+}
