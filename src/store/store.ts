@@ -6,8 +6,7 @@ import { furnish } from './rooms.ts'
 import { openSession } from './session.ts'
 import { isConnectionLost, storeError, StoreUnavailable, TransactionLost, UnstorableText } from './store-error.ts'
 
-/** How long a transaction waits for a database that has gone away before it gives up, and how often it looks. */
-const patienceMs = 12_000
+/** How often a transaction looks whether a database that has gone away is back. */
 const lookAgainMs = 150
 
 /**
@@ -15,11 +14,11 @@ const lookAgainMs = 150
  * that goes away for some seconds is waited for, but only before the first statement: what may have been committed is
  * never done twice. Throws a `StoreError` where the database is the reason.
  */
-export function createStore(pool: pg.Pool): Store {
+export function createStore(pool: pg.Pool, { patienceMs = 12_000 }: { readonly patienceMs?: number } = {}): Store {
   // A connection lost while idle is already out of the pool; without a listener it would end the program.
   pool.on('error', ignore)
   return {
-    as: (standing, work) => transaction(pool, standing, work),
+    as: (standing, work) => transaction(pool, patienceMs, standing, work),
     ready: async () => {
       try {
         await pool.query('select')
@@ -31,8 +30,8 @@ export function createStore(pool: pg.Pool): Store {
   }
 }
 
-async function transaction<T>(pool: pg.Pool, standing: Standing, work: (rooms: Rooms) => Promise<T>): Promise<T> {
-  const client = await begin(pool, standing)
+async function transaction<T>(pool: pg.Pool, patienceMs: number, standing: Standing, work: (rooms: Rooms) => Promise<T>): Promise<T> {
+  const client = await begin(pool, patienceMs, standing)
   const { session, close } = openSession(client)
   let broken: Error | undefined
   try {
@@ -50,7 +49,7 @@ async function transaction<T>(pool: pg.Pool, standing: Standing, work: (rooms: R
 }
 
 /** A connection inside a transaction under that standing: one round trip, tried again while nobody answers. */
-async function begin(pool: pg.Pool, standing: Standing): Promise<pg.PoolClient> {
+async function begin(pool: pg.Pool, patienceMs: number, standing: Standing): Promise<pg.PoolClient> {
   const statement = opening(standing)
   const until = performance.now() + patienceMs
   for (;;) {
