@@ -1,6 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import type { Desk } from '../usecases/use-case.ts'
+import { bodyPages } from '../web/body/body.ts'
+import { complainPages } from '../web/complain/complain.ts'
+import { homePage } from '../web/home/home.ts'
 import { identityRoutes } from '../web/identity/routes.ts'
+import { myPages } from '../web/my/my.ts'
 import { officePages } from '../web/office/office.ts'
 import { registerPages } from '../web/register/register.ts'
 
@@ -8,6 +12,6 @@ import { registerPages } from '../web/register/register.ts'
 export function routesOf(desk: Desk): readonly ((app: FastifyInstance) => void | Promise<void>)[] {
   return [
     (app) => identityRoutes(app, desk),
-    ...[registerPages, officePages].map((pages) => (app: FastifyInstance) => pages(app, { desk })),
+    ...[homePage, registerPages, complainPages, myPages, bodyPages, officePages].map((pages) => (app: FastifyInstance) => pages(app, { desk })),
   ]
 }
