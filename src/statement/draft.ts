@@ -130,11 +130,11 @@ function summaryText(matter: Matter): string {
 }
 
 function complaintParagraph(matter: Matter): Drafted[] {
-  const { complainant, heads, claimedInjustice } = matter
+  const { complainant, heads } = matter
   if (heads.length === 0) return []
-  const effects = claimedInjustice.map((each) => `${complainant.name} says the effect was this: ${each.text}`)
-  const text = sentences([`${complainant.name} complains ${listed(heads.map((head) => complaintClause(head.complaint)))}`, ...effects])
-  const why: Why = { kind: 'complaint', heads: heads.map((head) => head.id), injustices: claimedInjustice.map((each) => each.id) }
+  // What it did to them is in their own words, which are not for publication: the heads and findings say it in the office's.
+  const text = sentences([`${complainant.name} complains ${listed(heads.map((head) => complaintClause(head.complaint)))}`])
+  const why: Why = { kind: 'complaint', heads: heads.map((head) => head.id) }
   return [{ key: 'complaint', text, why }]
 }
 

@@ -4,7 +4,7 @@ import type { Considered, LawParagraphId } from './matter.ts'
 /** Why a drafted paragraph is there: the parts of the case that it follows from. */
 export type Why =
   | { readonly kind: 'summary'; readonly heads: readonly string[]; readonly grounds: readonly TestId[] }
-  | { readonly kind: 'complaint'; readonly heads: readonly string[]; readonly injustices: readonly string[] }
+  | { readonly kind: 'complaint'; readonly heads: readonly string[] }
   | {
       readonly kind: 'law'
       readonly paragraph: LawParagraphId

@@ -49,7 +49,7 @@ export function homePage(app: FastifyInstance, { desk }: { readonly desk: Desk }
         <div class="govuk-grid-column-one-third">
           <h2 class="govuk-heading-m" id="person">Talk to a person</h2>
           <p class="govuk-body">Phone <a class="govuk-link" href=${`tel:${office.phone.replace(/\s/g, '')}`}>${office.phone}</a><br />${office.phoneHours}</p>
-          <p class="govuk-body">Email <a class="govuk-link" href=${`mailto:${office.email}`}>${office.email}</a></p>
+          ${office.email === '' ? null : html`<p class="govuk-body">Email <a class="govuk-link" href=${`mailto:${office.email}`}>${office.email}</a></p>`}
           <p class="govuk-body">Write to<br />${office.name}, ${office.address.join(', ')}</p>
           <p class="govuk-body">We can ring you back, use an interpreter, or write to you in large print. Tell us what you need.</p>
           <h2 class="govuk-heading-m">For organisations and staff</h2>

@@ -22,7 +22,7 @@ export function accessibilityPage(app: FastifyInstance): void {
         <p class="govuk-body">You do not have to use this site. We can take your complaint by phone or by letter, and send you what we write in large print, in an easier form or as a recording. Tell us what would help:</p>
         <ul class="govuk-list govuk-list--bullet">
           <li>phone ${office.phone} (${office.phoneHours})</li>
-          <li>email <a class="govuk-link" href=${`mailto:${office.email}`}>${office.email}</a></li>
+          ${office.email === '' ? null : html`<li>email <a class="govuk-link" href=${`mailto:${office.email}`}>${office.email}</a></li>`}
           <li>write to ${office.name}, ${office.address.join(', ')}</li>
         </ul>
         <h2 class="govuk-heading-m">How accessible it is</h2>

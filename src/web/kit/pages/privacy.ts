@@ -28,7 +28,7 @@ export function privacyPage(app: FastifyInstance): void {
         <h2 class="govuk-heading-m">No decision by a machine</h2>
         <p class="govuk-body">The site may suggest which rules matter or who could help. A person makes every decision, and can tell you why.</p>
         <h2 class="govuk-heading-m">Your rights</h2>
-        <p class="govuk-body">You may ask for a copy of what we hold about you, ask us to correct it, and object to how we use it. Some information about other people has to be left out. Write to <a class="govuk-link" href=${`mailto:${office.dataProtectionEmail}`}>${office.dataProtectionEmail}</a>.</p>
+        <p class="govuk-body">You may ask for a copy of what we hold about you, ask us to correct it, and object to how we use it. Some information about other people has to be left out. ${office.dataProtectionEmail === '' ? 'Ask us: the ways to reach a person are at the foot of this page.' : html`Write to <a class="govuk-link" href=${`mailto:${office.dataProtectionEmail}`}>${office.dataProtectionEmail}</a>.`}</p>
         <p class="govuk-body">If our answer does not satisfy you, you may complain to the <a class="govuk-link" href="https://ico.org.uk/make-a-complaint/">Information Commissioner</a>.</p>
         <h2 class="govuk-heading-m">What our computers note</h2>
         <p class="govuk-body">Our server notes that a kind of page was opened, when, and whether it worked. It does not write down addresses, searches or anything you type. <a class="govuk-link" href="/cookies">Cookies</a> have their own page.</p>`,
