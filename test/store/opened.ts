@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { listened } from '../../src/store/quiet.ts'
 import { createStore } from '../../src/store/store.ts'
 import type { Store } from '../../src/usecases/ports/store.ts'
 import { freshDatabase, type FreshDatabase } from '../database.ts'
@@ -13,7 +14,7 @@ export interface OpenedStore {
 
 export async function openTestStore(config: pg.PoolConfig = {}): Promise<OpenedStore> {
   const database = await freshDatabase()
-  const pool = new pg.Pool({ ...database.config, ...config })
+  const pool = listened(new pg.Pool({ ...database.config, ...config }))
   const close = async () => {
     await pool.end()
     await database.drop()
