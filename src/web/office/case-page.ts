@@ -107,15 +107,26 @@ function heads(file: CaseFile, path: string, mayChange: boolean, mayAssess: bool
       <ul class="govuk-list">${state.assessments.filter((each) => each.head === head.id).map((each) => html`<li>
         ${tag(each.met ? 'met' : 'not met', each.met ? 'green' : 'grey')} <strong>${testOf(each.test)?.name ?? each.test}</strong>
         ${each.discretion === 'exercised' ? ' (discretion exercised)' : ''}${each.betterPlaced.length > 0 ? `: ${each.betterPlaced.map((id) => bodyOf(id)?.name ?? id).join(', ')}` : ''}
-        <span class="govuk-hint govuk-!-margin-bottom-1">${testOf(each.test)?.citation ?? testOf(each.test)?.uncitedBecause ?? ''}</span>
+        <p class="govuk-hint govuk-!-margin-bottom-1">${testOf(each.test)?.citation ?? testOf(each.test)?.uncitedBecause ?? ''}</p>
         ${written(textOf(file.words(each.kept), 'reasons'))}
       </li>`)}</ul>
-      ${mayAssess ? html`<a class="govuk-link" href=${`${path}/heads/${head.id}/assess`}>Assess<span class="govuk-visually-hidden"> this head</span></a> ` : null}
-      ${mayChange ? html`<a class="govuk-link" href=${`${path}/heads/${head.id}`}>Change or remove<span class="govuk-visually-hidden"> this head</span></a>` : null}
+      ${links([
+        mayAssess && { href: `${path}/heads/${head.id}/assess`, text: 'Assess', about: 'this head' },
+        mayChange && { href: `${path}/heads/${head.id}`, text: 'Change or remove', about: 'this head' },
+      ])}
     </li>`)}</ol>`,
-    mayChange ? html`<p class="govuk-body"><a class="govuk-link" href=${`${path}/heads/add`}>Add a head</a>${state.heads.length > 1 ? html` <a class="govuk-link" href=${`${path}/heads/order`}>Change their order</a>` : null}</p>` : null,
-    mayAssess && state.heads.length > 0 ? html`<p class="govuk-body"><a class="govuk-link" href=${`${path}/grounds`}>Choose the grounds of the decision</a></p>` : null,
+    links([
+      mayChange && { href: `${path}/heads/add`, text: 'Add a head' },
+      mayChange && state.heads.length > 1 && { href: `${path}/heads/order`, text: 'Change the order of heads' },
+      mayAssess && state.heads.length > 0 && { href: `${path}/grounds`, text: 'Choose the grounds of the decision' },
+    ]),
   ]
+}
+
+/** Links beside each other that stay apart; those that are not for this person are left out. */
+function links(given: readonly (false | { readonly href: string; readonly text: string; readonly about?: string })[]): Content {
+  const shown = given.filter((each) => each !== false)
+  return shown.length === 0 ? null : html`<ul class="govuk-list redress-links">${shown.map(({ href, text, about }) => html`<li><a class="govuk-link" href=${href}>${text}${about === undefined ? null : html`<span class="govuk-visually-hidden"> ${about}</span>`}</a></li>`)}</ul>`
 }
 
 const sources = { complainant: 'says the complainant', body: 'says the body', established: 'established' } as const
@@ -123,8 +134,8 @@ const sources = { complainant: 'says the complainant', body: 'says the body', es
 function facts(file: CaseFile, path: string, mayChange: boolean): Content {
   const { state } = file
   return [
-    state.facts.length === 0 ? html`<p class="govuk-body">No facts are recorded yet.</p>` : html`<ol class="govuk-list govuk-list--number">${state.facts.map((fact) => html`<li>${textOf(file.words(fact.kept), 'text')} <span class="govuk-hint govuk-!-margin-bottom-0">${sources[fact.from]}${textOf(file.words(fact.kept), 'source') === '' ? '' : `: ${textOf(file.words(fact.kept), 'source')}`}${fact.newParagraph ? '; begins a paragraph' : ''}</span>${mayChange ? html`<a class="govuk-link" href=${`${path}/facts/${fact.id}`}>Change or remove<span class="govuk-visually-hidden"> this fact</span></a>` : null}</li>`)}</ol>`,
-    mayChange ? html`<p class="govuk-body"><a class="govuk-link" href=${`${path}/facts/add`}>Add a fact</a>${state.facts.length > 1 ? html` <a class="govuk-link" href=${`${path}/facts/order`}>Change their order</a>` : null}</p>` : null,
+    state.facts.length === 0 ? html`<p class="govuk-body">No facts are recorded yet.</p>` : html`<ol class="govuk-list govuk-list--number">${state.facts.map((fact) => html`<li>${textOf(file.words(fact.kept), 'text')} <p class="govuk-hint govuk-!-margin-bottom-1">${sources[fact.from]}${textOf(file.words(fact.kept), 'source') === '' ? '' : `: ${textOf(file.words(fact.kept), 'source')}`}${fact.newParagraph ? '; begins a paragraph' : ''}</p>${links([mayChange && { href: `${path}/facts/${fact.id}`, text: 'Change or remove', about: 'this fact' }])}</li>`)}</ol>`,
+    links([mayChange && { href: `${path}/facts/add`, text: 'Add a fact' }, mayChange && state.facts.length > 1 && { href: `${path}/facts/order`, text: 'Change the order of facts' }]),
   ]
 }
 

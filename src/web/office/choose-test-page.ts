@@ -34,6 +34,7 @@ export function chooseTestPage(app: FastifyInstance, { desk }: { readonly desk: 
       body: html`${insetText(`Complains ${headText(file, head)}`)}
         ${considered(file, head, here)}
         <p class="govuk-body">Choose the test that you have considered. Nothing is suggested here: what is not in this list does not belong to this procedure.</p>
+        <nav aria-label="Kinds of test"><ul class="govuk-list govuk-list--bullet">${groups.filter(({ stage }) => left(file, head, stage).length > 0).map(({ stage, heading }) => html`<li><a class="govuk-link" href=${`#${stage}`}>${heading}</a></li>`)}</ul></nav>
         ${groups.map((group) => testsOf(file, head, here, group))}`,
     })
   })
@@ -52,14 +53,17 @@ function considered(file: CaseFile, head: string, here: string): Content {
 }
 
 function testsOf(file: CaseFile, head: string, here: string, { stage, heading, meaning }: (typeof groups)[number]): Content {
-  const tests = file.scheme.tests
-    .flatMap((id) => testOf(id, file.state.receivedOn) ?? [])
-    .filter((test) => test.stage === stage && !file.state.assessments.some((each) => each.head === head && each.test === test.id))
+  const tests = left(file, head, stage)
   if (tests.length === 0) return null
-  return html`<h2 class="govuk-heading-m">${heading}</h2><p class="govuk-body">${meaning}</p>
+  return html`<h2 class="govuk-heading-m" id=${stage}>${heading}</h2><p class="govuk-body">${meaning}</p>
     <ul class="govuk-list redress-tests">${tests.map((test) => html`<li>
       <a class="govuk-link govuk-!-font-weight-bold" href=${`${here}/${test.id}`}>${test.name}</a>
       <p class="govuk-body govuk-!-margin-bottom-1">${test.asks}</p>
       ${details({ summary: html`Law and typical facts<span class="govuk-visually-hidden"> of ${test.name}</span>`, body: aboutTest(test) })}
     </li>`)}</ul>`
 }
+
+/** The tests of a kind, as they stood on the day of the complaint, that were not considered for this head yet. */
+const left = (file: CaseFile, head: string, stage: Test['stage']): readonly Test[] => file.scheme.tests
+  .flatMap((id) => testOf(id, file.state.receivedOn) ?? [])
+  .filter((test) => test.stage === stage && !file.state.assessments.some((each) => each.head === head && each.test === test.id))

@@ -10,7 +10,7 @@ import { showDraft, type ShownDraft } from '../../usecases/cases/show-draft.ts'
 import type { Desk } from '../../usecases/use-case.ts'
 import { clockList } from '../case/parts.ts'
 import { referenceOf } from '../case/reference.ts'
-import { button, html, insetText, refuse, respond, summaryList, table, tag, type Content } from '../kit/kit.ts'
+import { button, html, insetText, refuse, respond, summaryList, tag, type Content } from '../kit/kit.ts'
 import { casePath } from './case-page.ts'
 import { paragraphPath } from './statement/put-right.ts'
 
@@ -50,7 +50,7 @@ function who({ file, issued, drafted, identifications }: ShownDraft): Content {
     ${identifications.length === 0
       ? html`<p class="govuk-body">${tag('nothing found', 'green')} Nothing that this case knows of its people stands in the statement. That is not everything that could tell who somebody is: read it with the eyes of a neighbour.</p>`
       : html`<p class="govuk-body">It cannot be published while something in it may identify a person.${issued === null ? '' : ' This statement has been sent and cannot be changed any more; a manager can decide not to publish it.'}</p>
-        ${table({ caption: 'What may identify someone', captionHidden: true, wide: true, columns: ['Where', 'What stands there', 'What it is', 'Why'], rows: identifications.map((found) => [place(found), found.text, `${kinds[found.kind]} of the ${(file.scheme.roles[found.of]?.name ?? found.of).toLowerCase()}${found.certainty === 'possible' ? ' (perhaps)' : ''}`, found.why]) })}`}`
+        <ul class="govuk-list govuk-list--bullet govuk-list--spaced">${identifications.map((found) => html`<li>${place(found)}: “${found.text}”, ${kinds[found.kind]} of the ${(file.scheme.roles[found.of]?.name ?? found.of).toLowerCase()}${found.certainty === 'possible' ? ' (perhaps)' : ''}. ${found.why}</li>`)}</ul>`}`
 }
 
 function wait(file: CaseFile): Content {

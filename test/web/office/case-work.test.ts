@@ -49,7 +49,7 @@ async function readyToDecide() {
 describe('Work on cases, on a real database', () => {
   before(async () => {
     world = await testDesk()
-    app = await officeSite(world)
+    app = await officeSite(world, 'error')
   })
   after(async () => {
     await app?.close()

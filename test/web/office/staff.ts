@@ -7,8 +7,8 @@ import { openSession } from '../../../src/usecases/identity/session.ts'
 import type { TestDesk } from '../../desk.ts'
 import { browser, site, tokenIn } from '../kit/site.ts'
 
-export const officeSite = (world: TestDesk): Promise<FastifyInstance> =>
-  site({ routes: [(app) => identityRoutes(app, world.desk), (app) => officePages(app, { desk: world.desk })] })
+export const officeSite = (world: TestDesk, level = 'silent'): Promise<FastifyInstance> =>
+  site({ routes: [(app) => identityRoutes(app, world.desk), (app) => officePages(app, { desk: world.desk })], log: { level: level as 'silent' } })
 
 /** Someone at their desk, signed in, who opens pages of a case and sends their forms. */
 export type AtWork = Awaited<ReturnType<typeof atWork>>

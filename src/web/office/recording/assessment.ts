@@ -46,7 +46,7 @@ export const assessmentPages: readonly RecordingPage[] = [
           html`<p class="govuk-body">This is a record of what you considered, not a tick. It stands in the statement in your words, and a test that you considered and found not met is worth recording too.</p>`,
         ],
         controls: (form) => controls(file, test, form, earlier),
-        after: html`<p class="govuk-body"><a class="govuk-link" href=${`${path}/heads/${head}/assess`}>Choose another test</a>${earlier === undefined ? null : html` <a class="govuk-link" href=${`${path}/heads/${head}/assess/${id}/withdraw`}>Withdraw this assessment</a>`}</p>`,
+        after: html`<p class="govuk-body"><a class="govuk-link" href=${`${path}/heads/${head}/assess`}>Choose another test</a>${earlier === undefined ? null : html`<br /><a class="govuk-link" href=${`${path}/heads/${head}/assess/${id}/withdraw`}>Withdraw this assessment</a>`}</p>`,
         read: read(file, test, head),
       }
     },
@@ -80,12 +80,10 @@ const offered = (test: Test, form: ShownForm): readonly string[] => [...new Set(
 function controls(file: CaseFile, test: Test, form: ShownForm, earlier: Assessment | undefined): Content {
   const bodies = offered(test, form)
   return [
-    radios({ ...fromForm(form, 'met'), legend: { text: test.asks, size: 'm' }, items: [{ value: 'yes', text: 'Yes, the test is met' }, { value: 'no', text: 'No, it is not met' }] }),
-    canWaive(test) ? radios({
-      ...fromForm(form, 'discretion'), legend: 'If it is met: do we look at the complaint all the same?', hint: waiverOf(test),
-      items: [{ value: 'not-exercised', text: 'No, we do not use the discretion' }, { value: 'exercised', text: 'Yes, we use the discretion' }],
-    }) : null,
-    canWaive(test) ? textArea({ ...fromForm(form, 'discretionReasons'), rows: 3, spellcheck: true, label: 'Why the discretion is used or not', hint: 'For the file. What you weighed, and for whom.' }) : null,
+    radios({
+      ...fromForm(form, 'met'), legend: { text: test.asks, size: 'm' },
+      items: [{ value: 'yes', text: 'Yes, the test is met', ...(canWaive(test) ? { reveals: discretion(test, form) } : {}) }, { value: 'no', text: 'No, it is not met' }],
+    }),
     file.state.facts.length === 0
       ? html`<p class="govuk-body">No facts are recorded on this case yet, so this cannot say which it rests on. You can add them and come back.</p>`
       : checkboxes({ ...fromFormMany(form, 'facts'), legend: 'On which facts?', small: true, items: file.state.facts.map(({ id, kept }) => ({ value: id, text: textOf(file.words(kept), 'text') })) }),
@@ -94,6 +92,14 @@ function controls(file: CaseFile, test: Test, form: ShownForm, earlier: Assessme
     textArea({ ...fromForm(form, 'reasons'), rows: 6, spellcheck: true, label: 'Your reasons', hint: `Whole sentences, which ${earlier?.met === false ? 'the file keeps' : 'go into the statement as they are'}. Say what the facts show and why that meets the test or does not. No names of people.` }),
   ]
 }
+
+const discretion = (test: Test, form: ShownForm): Content => [
+  radios({
+    ...fromForm(form, 'discretion'), legend: 'Do we look at the complaint all the same?', hint: waiverOf(test), small: true,
+    items: [{ value: 'not-exercised', text: 'No, we do not use the discretion' }, { value: 'exercised', text: 'Yes, we use the discretion' }],
+  }),
+  textArea({ ...fromForm(form, 'discretionReasons'), rows: 3, spellcheck: true, label: 'Why the discretion is used or not', hint: 'For the file: what you weighed. Needed if you use it.' }),
+]
 
 function read(file: CaseFile, test: Test, head: string): Sheet['read'] {
   const bodies = law.bodies.map(({ id }) => id)

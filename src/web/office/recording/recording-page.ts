@@ -119,7 +119,7 @@ async function placeOf(desk: Desk, request: FastifyRequest): Promise<Place | nul
 }
 
 function draw(reply: FastifyReply, page: RecordingPage, { shown, file, path }: Place, sheet: Sheet, form: ShownForm, refusal?: Refusal): FastifyReply {
-  const back = { href: `${path}${sheet.then ?? ''}`, text: 'Back to the case' }
+  const back = { href: `${path}${sheet.then ?? ''}`, text: sheet.then?.startsWith('/statement') ? 'Back to the statement' : 'Back to the case' }
   const head = { title: sheet.title, caption: file.state.reference, back, ...(sheet.width === undefined ? {} : { width: sheet.width }) }
   if (!shown.records.includes(page.needs)) {
     const stage = file.scheme.stages[file.state.stage]

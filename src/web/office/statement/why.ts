@@ -23,7 +23,7 @@ function partsOf(file: CaseFile, why: Provenance['why']): readonly Part[] {
   const grounds: Part = { href: '/grounds', text: 'The grounds chosen' }
   switch (why.kind) {
     case 'summary': return [...why.heads.map(head), grounds]
-    case 'complaint': return [...why.heads.map(head), ...why.injustices.map((id) => ({ href: `/injustice/${id}`, text: 'What they say it did to them' }))]
+    case 'complaint': return why.heads.map(head)
     case 'law': return why.heads.flatMap((id) => why.tests.filter((test) => file.state.assessments.some((each) => each.head === id && each.test === test)).map(assessed(id)))
     case 'considered': return [{ href: '#facts', text: 'What was received on this case' }]
     case 'account': return why.facts.map((id) => ({ href: `/facts/${id}`, text: `Fact: ${textOf(file.words(file.state.facts.find((each) => each.id === id)?.kept), 'text')}` }))
