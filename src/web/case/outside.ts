@@ -83,4 +83,7 @@ export function outsideHistory(file: CaseFile, reader: OutsideSide): Content {
 }
 
 /** How to speak to somebody about it. */
-export const reachAPerson = (site: Site, file: CaseFile): Content => html`<p class="govuk-body">Phone <a class="govuk-link" href=${`tel:${site.office.phone.replace(/\s/g, '')}`}>${site.office.phone}</a> (${site.office.phoneHours}), email <a class="govuk-link" href=${`mailto:${site.office.email}`}>${site.office.email}</a> or write to us. Give the reference ${file.state.reference}.</p>`
+export const reachAPerson = (site: Site, file: CaseFile): Content => {
+  const { phone, phoneHours, email } = site.office
+  return html`<p class="govuk-body">${phone === '' ? null : html`Phone <a class="govuk-link" href=${`tel:${phone.replace(/\s/g, '')}`}>${phone}</a>${phoneHours === '' ? '' : ` (${phoneHours})`}, `}${email === '' ? null : html`email <a class="govuk-link" href=${`mailto:${email}`}>${email}</a>, `}or write to us. Give the reference ${file.state.reference}.</p>`
+}
