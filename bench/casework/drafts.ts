@@ -2,6 +2,7 @@ import { configurationFrom } from '../../src/main/configuration.ts'
 import { openDesk } from '../../src/main/desk.ts'
 import { saveAnswers } from '../../src/usecases/journey.ts'
 import { visitor } from '../../src/usecases/use-case.ts'
+import { TOKEN_BYTES, tokenOf } from '../../src/web/complain/return-code.ts'
 import type { Request } from './closed-loop.ts'
 import { Visitor } from './ours.ts'
 
@@ -11,11 +12,11 @@ export async function continueLater(folder: string, many: number): Promise<{ sen
   const tokens: string[] = []
   for (let index = 0; index < many; index++) {
     const saved = await saveAnswers(desk, visitor, {
-      token: null,
+      token: tokenOf(desk.random(TOKEN_BYTES)),
       answers: {
-        body: 'northmoor-county-council', complainedToBody: 'yes-answered', narrative: 'complaint about repairs that took too long '.repeat(23), injustice: 'It was cold.',
+        body: 'northmoor-county-council', complainedToBody: 'yes-answered', forWhom: 'self', narrative: 'complaint about repairs that took too long '.repeat(23), injustice: 'It was cold.',
         wanted: 'An apology.', name: `Bench Person ${index}`, title: 'Mr', pronouns: 'he', onBehalfOf: '', safeContact: 'mail', contactNotes: '', mail: `bench${index}@person.example`,
-        phone: '', address: '', alsoKnownAs: '', birthDate: '', otherReference: '', adjustments: '',
+        phone: '', address: '', alsoKnownAs: '', otherReference: '', adjustments: '',
       },
     })
     if (!saved.ok) throw new Error(saved.refusal.message)
@@ -23,10 +24,10 @@ export async function continueLater(folder: string, many: number): Promise<{ sen
   }
   await close()
   const stranger = new Visitor(39_801)
-  await stranger.get('/complain')
+  await stranger.get('/complain/who-about')
   return {
     send: (index, from, form) => ({
-      method: 'POST', path: '/complain/check-answers',
+      method: 'POST', path: '/complain/check',
       headers: { ...form, ...from, cookie: `${stranger.headers.cookie}; redress_complaint=${tokens[index] ?? ''}` },
       body: new URLSearchParams({ _csrf: stranger.token }).toString(),
     }),

@@ -1,12 +1,14 @@
 import { announcedAccounts, setUpDemonstration } from '../demo/set-up.ts'
 import { DEMONSTRATION_PASSWORD } from '../demo/accounts.ts'
 import { demonstrationPages } from '../web/demonstration/demonstration.ts'
+import { enqueueWaiting } from '../jobs/enqueue-waiting.ts'
 import { handlers } from '../jobs/handlers.ts'
 import { smtpPostman } from '../outside/mail.ts'
 import { startWorker } from '../store/worker.ts'
 import { system } from '../usecases/use-case.ts'
 import type { Command } from '../cli/command.ts'
 import { createServer, listen } from '../web/server.ts'
+import { complaintCookies } from '../web/complain/unfinished.ts'
 import { sessionCookies } from '../web/identity/session-cookie.ts'
 import { configurationFrom, type Configuration } from './configuration.ts'
 import { openDesk, type OpenDesk } from './desk.ts'
@@ -60,9 +62,11 @@ async function start(open: OpenDesk, configuration: Configuration, demo: boolean
   if (demo && (await setUpDemonstration(desk))) io.say('The demonstration’s office, people and cases were loaded.')
   const postman = configuration.smtpUrl === null ? null : smtpPostman(configuration.smtpUrl, `notices <notices@${new URL(configuration.address).hostname}>`)
   if (postman === null && !demo) io.say('No SMTP_URL is set: mail is kept and not sent, and staff are told.')
+  if (postman !== null) await enqueueWaiting(desk)
   const tools = { desk, postman }
   const worker = await startWorker(kept.connection, Object.fromEntries(Object.entries(handlers).map(([task, handle]) => [task, (payload: unknown) => handle(tools, payload)])))
   const offices = await desk.store.as(system, (rooms) => rooms.people.offices())
+  const secure = configuration.address.startsWith('https:')
   const app = await createServer({
     routes: [...routesOf(desk), ...(demo ? [demonstrationPages(desk, () => announcedAccounts(desk))] : [])],
     demo,
@@ -71,7 +75,7 @@ async function start(open: OpenDesk, configuration: Configuration, demo: boolean
     ready: () => desk.store.ready(),
     office: officeOnPages(offices[0]),
     navigation: navigationFor,
-    cookies: sessionCookies(configuration.address.startsWith('https:')),
+    cookies: [...sessionCookies(secure), ...complaintCookies(secure)],
     countPage: (path) => desk.store.as({ side: 'public', office: null, person: null, body: null }, (rooms) => rooms.pageCounts.add(path, desk.today())),
   })
   const address = await listen(app, { port: configuration.port })
