@@ -38,6 +38,7 @@ show-draft              .        .            .               .             .   
 search-decisions        x        .            .               .             .        .             .        .                    .              x
 show-decision           x        .            .               .             .        .             .        .                    .              x
 import-decisions        .        .            .               .             .        .             .        .                    .              x
+verify-cases            .        .            .               .             .        .             .        .                    .              x
 `
 
 const [columns = [], ...rows] = table.trim().split('\n').map((line) => line.trim().split(/\s+/))

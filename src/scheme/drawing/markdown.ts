@@ -46,7 +46,7 @@ function describeAction(scheme: Scheme, action: Action): string {
       `- From: ${action.from.map(stage).join('; ')}`,
       `- Leads to: ${action.to === 'same' ? 'the same stage' : stage(action.to)}`,
       ...action.supplies.map((field) => `- Needs: ${describeField(scheme, field)}`),
-      ...action.when.map((guard) => `- Not while: ${guard.because}${guard.source === undefined ? '' : ` (${sourceInWords(guard.source)})`}`),
+      ...action.when.map((guard) => `- Held back with: “${guard.because}”${guard.source === undefined ? '' : ` (${sourceInWords(guard.source)})`}`),
       ...(action.outcome === undefined ? [] : [`- Outcome: ${'is' in action.outcome ? (scheme.outcomes[action.outcome.is]?.name ?? action.outcome.is) : 'the one that is chosen'}`]),
       ...(action.issues.length === 0 ? [] : [`- Issues: ${action.issues.map((id) => scheme.documents[id]?.name ?? id).join(', ')}`]),
       ...(action.basis === undefined || action.source === undefined ? [] : [`- Rests on: ${restsOn(action.basis, action.source)}`]),

@@ -5,7 +5,7 @@ import { appendToHistory } from './append.ts'
 import { findStream } from './find-stream.ts'
 import { loadHistory } from './load-history.ts'
 import { nextReference } from './next-reference.ts'
-import { listOpenings } from './openings.ts'
+import { listOpeningEnds, listOpenings } from './openings.ts'
 import { rawStreams } from './raw-streams.ts'
 
 export function createHistories(session: Session, standing: Standing): Histories {
@@ -16,5 +16,6 @@ export function createHistories(session: Session, standing: Standing): Histories
     append: (addition) => appendToHistory(session, addition),
     raw: (reference) => rawStreams(session, reference),
     openings: () => listOpenings(session),
+    openingEnds: () => listOpeningEnds(session),
   }
 }

@@ -80,6 +80,8 @@ export interface Histories {
   raw(reference: string | null): AsyncIterable<RawStream>
   /** The office's chain of case openings, in order. */
   openings(): Promise<readonly { readonly office: string; readonly position: number; readonly caseId: string; readonly previous: string; readonly digest: string }[]>
+  /** Where each office's chain of openings ends, kept apart from it so that a case missing from its end is seen. */
+  openingEnds(): Promise<readonly { readonly office: string; readonly position: number; readonly digest: string }[]>
 }
 
 export interface RawStream {
