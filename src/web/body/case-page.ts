@@ -4,8 +4,8 @@ import type { CaseFile } from '../../usecases/cases/case-file.ts'
 import { textOf } from '../../usecases/cases/case-file.ts'
 import { showCase, type ShownCase } from '../../usecases/cases/show-case.ts'
 import type { Desk } from '../../usecases/use-case.ts'
-import { actionButtons, decisionBlock, outsideHistory, reachAPerson, toldClocks, turnOf, turnSentence } from '../case/outside.ts'
-import { clockList, documentList, written } from '../case/parts.ts'
+import { actionButtons, decisionBlock, outsideHistory, ownWords, reachAPerson, received, toldClocks, turnOf, turnSentence } from '../case/outside.ts'
+import { clockList, written } from '../case/parts.ts'
 import { referenceOf } from '../case/reference.ts'
 import { html, insetText, refuse, respond, summaryList, type Content, type Site } from '../kit/kit.ts'
 
@@ -35,8 +35,9 @@ function body(shown: ShownCase, site: Site): Content {
     ${decisionBlock(file, '/body')}
     ${dates(file)}
     <h2 class="govuk-heading-m" id="documents">What we sent you</h2>
-    ${documentList(file, '/body')}
-    ${answered(file)}
+    ${received(file, '/body')}
+    <h2 class="govuk-heading-m" id="answers">What you sent us</h2>
+    ${said(file)}
     <h2 class="govuk-heading-m" id="history">What has happened</h2>
     ${outsideHistory(file, 'body')}
     <h2 class="govuk-heading-m" id="person">Talk to us</h2>
@@ -61,9 +62,7 @@ function dates(file: CaseFile): Content {
   return html`<h2 class="govuk-heading-m" id="dates">Dates</h2>${clockList(theirs, (role) => sides[file.scheme.roles[role]?.side ?? 'office'])}`
 }
 
-function answered(file: CaseFile): Content {
-  const answers = file.state.actions.filter(({ by }) => file.scheme.roles[by.role]?.side === 'body').flatMap(({ action, on, kept }) =>
-    Object.values(file.words(kept) ?? {}).map((text) => ({ heading: `${file.scheme.actions[action]?.name ?? action}, ${formatDate(on)}`, text: String(text) })))
-  if (answers.length === 0) return null
-  return html`<h2 class="govuk-heading-m" id="answers">What you sent us</h2>${answers.map(({ heading, text }) => html`<h3 class="govuk-heading-s">${heading}</h3>${written(text)}`)}`
+function said(file: CaseFile): Content {
+  const words = ownWords(file, 'body')
+  return Array.isArray(words) && words.length === 0 ? html`<p class="govuk-body">Nothing yet.</p>` : words
 }

@@ -1,12 +1,13 @@
 import type { CaseClock } from '../../casework/clocks.ts'
-import { formatDate } from '../../time/plain-date.ts'
+import { formatDate, londonDay, type PlainDate } from '../../time/plain-date.ts'
 import type { Statement } from '../../statement/model.ts'
 import type { CaseFile } from '../../usecases/cases/case-file.ts'
 import { textOf } from '../../usecases/cases/case-file.ts'
 import type { ShownCase } from '../../usecases/cases/show-case.ts'
 import { referenceInAddress } from '../../register/permalink.ts'
 import { button, html, timeline, type Content } from '../kit/kit.ts'
-import type { Site } from '../kit/kit.ts'
+import type { Site, TimelineEntry } from '../kit/kit.ts'
+import { written } from './parts.ts'
 
 /** What a case looks like from outside the office: nothing that is under consideration, and nobody who works on it. */
 export type OutsideSide = 'person' | 'body'
@@ -71,16 +72,45 @@ export function decisionBlock(file: CaseFile, base: string): Content {
     <p class="govuk-body"><a class="govuk-link" href=${`${outsidePath(file, base)}/documents/${decision.issue}`}>Read all of the decision, and the letter that came with it</a></p>`
 }
 
-/** What has happened that this side knows of: its arrival, what was written to them, and what they did themselves. */
+/** What has happened that this side knows of, newest first: its arrival, what was written to them, and what they did themselves. */
 export function outsideHistory(file: CaseFile, reader: OutsideSide): Content {
-  const { state, scheme } = file
-  const entries = [
-    ...(reader === 'person' ? [{ on: state.receivedOn, title: 'Your complaint was received', by: undefined }] : []),
-    ...state.documents.filter(({ kept }) => file.words(kept) !== undefined).map(({ on, document }) => ({ on, title: `We sent you: ${scheme.documents[document]?.name ?? document}`, by: undefined })),
-    ...state.actions.filter(({ by }) => scheme.roles[by.role]?.side === reader).map(({ on, action }) => ({ on, title: scheme.actions[action]?.name ?? action, by: 'You' })),
-  ].toSorted((a, b) => (a.on > b.on ? -1 : a.on < b.on ? 1 : 0))
-  return timeline(entries.map(({ on, title, by }) => ({ title, when: formatDate(on), datetime: on, by })))
+  const { scheme } = file
+  return timeline(file.history.events.toReversed().flatMap(({ happening: it, actor, kept }): TimelineEntry[] => {
+    if (it.type === 'CaseOpened' && reader === 'person') return [entry(it.receivedOn, 'Your complaint was received')]
+    if (it.type === 'DocumentIssued' && file.words(kept) !== undefined) return [entry(it.on, `We sent you: ${documentName(file, it.document)}`)]
+    if (it.type === 'ActionTaken' && scheme.roles[actor.role]?.side === reader) return [entry(it.on, scheme.actions[it.action]?.name ?? it.action, 'You')]
+    return []
+  }))
 }
+
+const entry = (on: PlainDate, title: string, by?: string): TimelineEntry => ({ title, when: formatDate(on), datetime: on, by })
+
+const documentName = (file: CaseFile, document: string): string => (file.scheme.documents[document]?.name ?? document).replace(/ to the (body|complainant)$/i, '')
+
+/** What this side was sent, newest first. */
+export function received(file: CaseFile, base: string): Content {
+  const documents = file.state.documents.filter(({ kept }) => file.words(kept) !== undefined).toReversed()
+  if (documents.length === 0) return html`<p class="govuk-body">We have not sent you a letter yet.</p>`
+  return html`<ul class="govuk-list">${documents.map(({ issue, document, on }) => html`<li><a class="govuk-link" href=${`${outsidePath(file, base)}/documents/${issue}`}>${documentName(file, document)}</a>, ${formatDate(on)}</li>`)}</ul>`
+}
+
+/** What this side said after the complaint itself: what its steps were given, and its account, whoever wrote it down. */
+export function ownWords(file: CaseFile, reader: OutsideSide): Content {
+  return file.history.events.flatMap(({ happening: it, actor, at, kept }) => {
+    const words = file.words(kept)
+    if (it.type === 'AccountReceived' && it.from === reader) {
+      const source = textOf(words, 'source')
+      return [passage(`Your account, ${formatDate(londonDay(at))}`, textOf(words, 'text'), source === '' ? null : html`<p class="govuk-hint">As we have it from: ${source}</p>`)]
+    }
+    if (it.type === 'ActionTaken' && file.scheme.roles[actor.role]?.side === reader) {
+      return Object.values(words ?? {}).map((text) => passage(`${file.scheme.actions[it.action]?.name ?? it.action}, ${formatDate(it.on)}`, String(text)))
+    }
+    return []
+  })
+}
+
+/** A text under its heading; nothing where it is empty, or may not be read. */
+export const passage = (heading: string, text: string, note: Content = null): Content => (text === '' ? null : html`<h3 class="govuk-heading-s">${heading}</h3>${note}${written(text)}`)
 
 /** How to speak to somebody about it. */
 export const reachAPerson = (site: Site, file: CaseFile): Content => {

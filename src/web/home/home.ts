@@ -43,7 +43,6 @@ export function homePage(app: FastifyInstance, { desk }: { readonly desk: Desk }
           ${bodies.length === 0 ? null : details({ summary: 'The organisations that you can complain about here', body: html`<ul class="govuk-list govuk-list--bullet">${bodies.map(({ name }) => html`<li>${name}</li>`)}</ul>` })}
           <h2 class="govuk-heading-m">What happens after you complain</h2>
           <ol class="govuk-list govuk-list--number">${steps.map((each) => html`<li>${each}</li>`)}</ol>
-          <h2 class="govuk-heading-m">What we decided before</h2>
           ${searchBox({ action: '/decisions', label: 'Search our published decisions', hint: 'For example “missed school transport”. Nobody who complained is named.' })}
         </div>
         <div class="govuk-grid-column-one-third">

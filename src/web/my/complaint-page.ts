@@ -4,8 +4,8 @@ import type { CaseFile } from '../../usecases/cases/case-file.ts'
 import { textOf } from '../../usecases/cases/case-file.ts'
 import { showCase, type ShownCase } from '../../usecases/cases/show-case.ts'
 import type { Desk } from '../../usecases/use-case.ts'
-import { actionButtons, decisionBlock, outsideHistory, reachAPerson, toldClocks, turnSentence } from '../case/outside.ts'
-import { clockList, documentList, written } from '../case/parts.ts'
+import { actionButtons, decisionBlock, outsideHistory, ownWords, passage, reachAPerson, received, toldClocks, turnSentence } from '../case/outside.ts'
+import { clockList, written } from '../case/parts.ts'
 import { referenceOf } from '../case/reference.ts'
 import { html, refuse, respond, summaryList, type Content, type Site } from '../kit/kit.ts'
 
@@ -38,7 +38,7 @@ function body(shown: ShownCase, site: Site): Content {
     ${afterwards(file)}
     ${dates(file)}
     <h2 class="govuk-heading-m" id="documents">What we sent you</h2>
-    ${documentList(file, '/my')}
+    ${received(file, '/my')}
     <h2 class="govuk-heading-m" id="sent">What you sent us</h2>
     ${sent(file)}
     <h2 class="govuk-heading-m" id="reach-you">How we reach you</h2>
@@ -65,14 +65,12 @@ function dates(file: CaseFile): Content {
 
 function sent(file: CaseFile): Content {
   const complaint = file.words(file.state.complaint)
-  const parts: readonly (readonly [string, string])[] = [
-    ['What happened', textOf(complaint, 'narrative')],
-    ...file.state.injustices.map(({ kept }) => ['How it affected you', textOf(file.words(kept), 'text')] as const),
-    ['What you would like to happen', textOf(complaint, 'wanted')],
-    ...file.state.actions.filter(({ by }) => file.scheme.roles[by.role]?.side === 'person').flatMap(({ action, on, kept }) =>
-      Object.values(file.words(kept) ?? {}).map((text) => [`${file.scheme.actions[action]?.name ?? action}, ${formatDate(on)}`, String(text)] as const)),
+  return [
+    passage('What happened', textOf(complaint, 'narrative')),
+    file.state.injustices.map(({ kept }) => passage('How it affected you', textOf(file.words(kept), 'text'))),
+    passage('What you would like to happen', textOf(complaint, 'wanted')),
+    ownWords(file, 'person'),
   ]
-  return parts.filter(([, text]) => text !== '').map(([heading, text]) => html`<h3 class="govuk-heading-s">${heading}</h3>${written(text)}`)
 }
 
 const ways: Readonly<Record<string, string>> = { mail: 'Email', post: 'Post', phone: 'Telephone', none: 'We do not contact you: you contact us' }

@@ -197,12 +197,20 @@ describe('Complaining, one question a page', () => {
       })
     }
 
-    it('half of a character is kept out with a sentence', async () => {
-      const one = someone()
-      const opened = await one.open('/complain/what-happened')
-      const answer = await one.send('/complain/what-happened', { _csrf: tokenIn(opened.body), narrative: 'a\ud800b' })
-      assert.ok([303, 422].includes(answer.statusCode))
-      assert.equal((await one.open('/complain/what-happened')).statusCode, 200)
+    it('half of a character, and bytes that are no text, break nothing', async () => {
+      for (const bytes of ['%ED%A0%80', '%D8', '%FF%FE', '%']) {
+        const one = someone()
+        const token = tokenIn((await one.open('/complain/what-happened')).body)
+        const cookie = [...one.cookies].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; ')
+        const answer = await whole.app.inject({
+          method: 'POST', url: '/complain/what-happened', headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+          payload: `_csrf=${encodeURIComponent(token)}&narrative=before${bytes}after`,
+        })
+        assert.ok([303, 422].includes(answer.statusCode), `${bytes}: ${answer.statusCode}`)
+        const kept = answer.cookies.find(({ name }) => name === 'redress_complaint')?.value ?? ''
+        one.cookies.set('redress_complaint', kept)
+        assert.match((await one.open('/complain/what-happened')).body, /before.*after/, bytes)
+      }
     })
 
     it('100,000 characters of any script are fine', async () => {
