@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
-import { Refusal } from './say.mjs'
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
