@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { areProblems, statementFromJson } from '../register/statement-from-json.ts'
+import { checkStatement } from '../statement/check-statement.ts'
+import type { Statement } from '../statement/model.ts'
+import { parseStatement } from '../statement/parse.ts'
+import { renderHtmlPage } from '../statement/render-html.ts'
+import { renderText } from '../statement/render-text.ts'
+import type { Command, Io } from './command.ts'
+
+const renderers: Readonly<Record<string, (statement: Statement) => string>> = {
+  html: renderHtmlPage,
+  text: renderText,
+  json: (statement) => `${JSON.stringify(statement)}\n`,
+}
+const formats = Object.keys(renderers).join('|')
+
+const usage = `Usage: redress statement parse [FILE…]
+       redress statement render --format ${formats} [FILE]
+
+parse   A published decision, as text or HTML, to one line of JSON for each file; standard input where no file, or -, is named.
+        Exit code 1 if any of them is no statement.
+render  A statement as JSON, parsed or drafted, to a document. Exit code 1 if the document would not say the same when read again.
+`
+
+/** Reads and writes decision statements from the command line. Needs no database. */
+export const statementCommand: Command = {
+  name: 'statement',
+  summary: 'read a decision statement into JSON, or write one as HTML or text',
+  usage,
+  async run(args, io) {
+    if (args.includes('--help') || args.includes('-h')) return io.out(usage), 0
+    const [part, ...rest] = args
+    if (part !== 'parse' && part !== 'render')
+      return wrong(io, part === undefined ? usage.trimEnd() : `There is no “statement ${part}”. Use parse or render.`)
+    try {
+      if (part === 'parse') return await parse(parseArgs({ args: rest, allowPositionals: true, options: {} }).positionals, io)
+      const { values, positionals } = parseArgs({ args: rest, allowPositionals: true, options: { format: { type: 'string' } } })
+      return await render(values.format, positionals, io)
+    } catch (cause) {
+      if (cause instanceof TypeError || cause instanceof Unreadable) return wrong(io, cause.message)
+      throw cause
+    }
+  },
+}
+
+/** All files are read before anything is written, so that the lines of the answer are those of the question. */
+async function parse(files: readonly string[], io: Io): Promise<number> {
+  const inputs: string[] = []
+  for (const file of files.length === 0 ? ['-'] : files) inputs.push(await read(file, io))
+  let found = 0
+  for (const input of inputs) {
+    const parsed = parseStatement(input)
+    if (parsed.type !== 'statement') found = 1
+    io.out(`${JSON.stringify(parsed)}\n`)
+  }
+  return found
+}
+
+async function render(format: string | undefined, files: readonly string[], io: Io): Promise<number> {
+  const available = `Available: ${formats.replaceAll('|', ', ')}.`
+  if (format === undefined) return wrong(io, `Say which format: --format ${formats}`)
+  const renderer = Object.hasOwn(renderers, format) ? renderers[format] : undefined
+  if (!renderer) return wrong(io, `There is no format “${format}”. ${available}`)
+  if (files.length > 1) return wrong(io, 'One statement at a time: name one file.')
+  const statement = statementIn(await read(files[0] ?? '-', io))
+  if (typeof statement === 'string') return wrong(io, statement)
+  io.out(renderer(statement))
+  const problems = checkStatement(statement)
+  for (const { where, message } of problems) io.err(`${where}: ${message}\n`)
+  return problems.length === 0 ? 0 : 1
+}
+
+/** The statement in a JSON text, or a sentence on why there is none. */
+function statementIn(text: string): Statement | string {
+  let value: unknown
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch {
+    return 'This is not JSON. To read a published decision, use “statement parse”.'
+  }
+  const read = statementFromJson(value)
+  return areProblems(read) ? `This is no statement. ${read.map((each) => `${each.at || 'whole'}: ${each.sentence}`).join(' ')}` : read
+}
+
+class Unreadable extends Error {
+  override readonly name = 'Unreadable'
+  readonly code = 'unreadable'
+}
+
+async function read(file: string, io: Io): Promise<string> {
+  if (file === '-') return readAll(io)
+  try {
+    return await readFile(resolve(io.cwd, file), 'utf8')
+  } catch (cause) {
+    throw new Unreadable(`There is no file ${file} that can be read.`, { cause })
+  }
+}
+
+async function readAll(io: Io): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+const wrong = (io: Io, message: string): number => {
+  io.err(`${message}\n`)
+  return 2
+}
