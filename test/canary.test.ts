@@ -7,6 +7,7 @@ import type { Recordable } from '../src/casework/record.ts'
 import { routesOf } from '../src/main/routes.ts'
 import { actOnCase } from '../src/usecases/cases/act-on-case.ts'
 import { recordOnCase } from '../src/usecases/cases/record-on-case.ts'
+import { draftOf, warningId } from '../src/usecases/cases/decision-of-case.ts'
 import { showCase } from '../src/usecases/cases/show-case.ts'
 import type { Actor, Result } from '../src/usecases/use-case.ts'
 import { actorFor, testDesk, testPeople } from './desk.ts'
@@ -91,7 +92,7 @@ describe('The gate before publication (LGA 1974, section 31B)', () => {
       const at = await testDesk('2026-01-05T10:00:00.000Z')
       try {
         const reference = await decideCase(at, leak)
-        const result = await act(at, actorFor(publisher), reference, 'prepare-publication')
+        const result = await act(at, actorFor(publisher), reference, 'prepare-publication', { looked: 'every-place' })
         assert.ok(!result.ok)
         assert.match(result.refusal.message, /may identify a person/)
         assert.doesNotMatch(result.refusal.message, /quillaneer|zyxwoth/i)
@@ -105,7 +106,7 @@ describe('The gate before publication (LGA 1974, section 31B)', () => {
 /** Takes a case with a secret in every private field through the whole procedure. */
 async function publishCanaryCase(at: TestDesk): Promise<string> {
   const reference = await decideCase(at, 'Mr X says the Council lost his letter in March.')
-  must(await act(at, actorFor(publisher), reference, 'prepare-publication', { note: SECRETS.note }))
+  must(await act(at, actorFor(publisher), reference, 'prepare-publication', { looked: 'every-place', note: SECRETS.note }))
   at.pass(100)
   must(await act(at, actorFor(manager), reference, 'publish'))
   return reference
@@ -135,6 +136,8 @@ async function decideCase(at: TestDesk, fact: string): Promise<string> {
   must(await note(at, assesses, reference, { happening: { type: 'GroundsChosen', grounds: ['minor-injustice'] } }))
   const { state } = await fileOf(at, assesses, reference)
   for (const injustice of state.injustices) must(await note(at, assesses, reference, { happening: { type: 'InjusticeAddressed', injustice: injustice.id, head } }))
+  const { warnings } = draftOf(await fileOf(at, assesses, reference))
+  if (warnings.length > 0) must(await note(at, assesses, reference, { happening: { type: 'WarningsAcknowledged', warnings: warnings.map(warningId) }, words: { reasons: 'The test wants it to go on.' } }))
   must(await act(at, assesses, reference, 'submit-draft', { outcome: 'not-warranted', note: forFile }))
   must(await act(at, manages, reference, 'return-draft', { reasons: returned }))
   must(await act(at, assesses, reference, 'submit-draft', { outcome: 'not-warranted' }))

@@ -1,5 +1,4 @@
-import type { CalendarId, Count, Pause } from '../time/counting.ts'
-import { countDeadline } from '../time/deadline.ts'
+import { countDeadline, type CalendarId, type Count, type Pause } from '../time/counting.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import type { Clock, ClockId, Scheme, Trigger } from '../scheme/language.ts'
 import type { CaseState } from './state.ts'

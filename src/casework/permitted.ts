@@ -1,7 +1,7 @@
 import type { PlainDate } from '../time/plain-date.ts'
 import type { Action, ActionId, Condition, Recording, Scheme } from '../scheme/language.ts'
 import type { CaseClock } from './clocks.ts'
-import type { CaseState } from './state.ts'
+import { decides, type CaseState } from './state.ts'
 
 /** Someone before a case: who they are and what they hold. */
 export interface Standing {
@@ -17,7 +17,7 @@ export interface Circumstances {
   readonly clocks: readonly CaseClock[]
   /** Codes of what is wrong with the statement as it would be drafted now, and of what should be looked at. */
   readonly statement: { readonly errors: readonly string[]; readonly warnings: readonly string[] }
-  /** How many possible identifications stand in what would be published. */
+  /** How many places in what would be published certainly identify someone. */
   readonly identifications: number
 }
 
@@ -50,7 +50,7 @@ export function mayRecord(state: CaseState, scheme: Scheme, who: Standing, what:
 export function holds(condition: Condition, state: CaseState, who: Standing, circumstances: Circumstances): boolean {
   switch (condition.kind) {
     case 'has-heads': return state.heads.length > 0
-    case 'every-head-assessed': return state.heads.length > 0 && state.heads.every((head) => state.assessments.some((each) => each.head === head.id && each.met))
+    case 'every-head-assessed': return state.heads.length > 0 && state.heads.every((head) => state.assessments.some((each) => each.head === head.id && decides(each)))
     case 'grounds-chosen': return state.grounds.length > 0
     case 'statement-complete': return circumstances.statement.errors.length === 0
     case 'warnings-acknowledged': return circumstances.statement.warnings.every((warning) => state.acknowledged.includes(warning))

@@ -66,6 +66,9 @@ export interface Assessment {
   readonly by: ActorRef
 }
 
+/** Whether a test that was considered stands in the way: it is met, and the discretion to go on all the same was not used. */
+export const decides = ({ met, discretion }: Assessment): boolean => met && discretion !== 'exercised'
+
 export interface Issued {
   readonly issue: string
   readonly document: DocumentId

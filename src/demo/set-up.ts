@@ -75,7 +75,7 @@ async function tell(desk: Desk, story: Story): Promise<void> {
   await step(later, investigator, reference, 'submit-draft', { outcome: story.outcome })
   if (story.reaches === 'awaiting-approval') return
   await step(later, manager, reference, 'approve')
-  await step(later, publisher, reference, 'prepare-publication')
+  await step(later, publisher, reference, 'prepare-publication', { looked: 'every-place' })
   await step(later, manager, reference, 'publish')
 }
 

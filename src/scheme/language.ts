@@ -106,7 +106,7 @@ export interface Guard {
 /** Each is true or false of a case, an actor and the circumstances of the moment; `not` and `any` combine them. */
 export type Condition =
   | { readonly kind: 'has-heads' }
-  /** Each head has at least one test considered, with reasons, or a finding. */
+  /** Each head has a test that is met and not waived, with reasons. */
   | { readonly kind: 'every-head-assessed' }
   | { readonly kind: 'grounds-chosen' }
   | { readonly kind: 'statement-complete' }
@@ -122,7 +122,7 @@ export type Condition =
   | { readonly kind: 'delegated'; readonly power: string }
   | { readonly kind: 'clock-over'; readonly clock: ClockId }
   | { readonly kind: 'clock-running'; readonly clock: ClockId }
-  /** Nothing known to the case that identifies a person stands in what would be published. */
+  /** Nothing known to the case that certainly identifies a person stands in what would be published. */
   | { readonly kind: 'identifies-nobody' }
   | { readonly kind: 'not'; readonly condition: Condition }
   | { readonly kind: 'any'; readonly conditions: readonly Condition[] }

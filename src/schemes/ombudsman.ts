@@ -182,7 +182,11 @@ export const ombudsman: Scheme = {
       note: 'Sends the decision to both sides at once.',
     },
     'prepare-publication': {
-      name: 'Confirm that it can be published', from: ['decided'], to: 'ready-to-publish', by: ['publication-officer', 'manager'], supplies: [note],
+      name: 'Confirm that it can be published', from: ['decided'], to: 'ready-to-publish', by: ['publication-officer', 'manager'],
+      supplies: [
+        { id: 'looked', label: 'What you have looked at', kind: 'choice', required: true, options: [{ value: 'every-place', label: 'I have read the statement, and every place that the publication page lists. Nothing in it tells who somebody is.' }] },
+        note,
+      ],
       when: [{ must: { kind: 'identifies-nobody' }, because: 'Something in the statement may identify a person; the publication page lists where.', source: act('section 31B') }],
       issues: [], basis: 'guidance', source: statementOfReasonsManual, note: 'The first of two people.',
     },

@@ -62,6 +62,7 @@ const at = (reference: string) => `/office/cases/${reference.replaceAll(' ', '-'
 /** An action of the procedure, by whoever is signed in. */
 export async function acts(who: Visitor, reference: string, action: string, button: string, enter: () => Promise<void> = () => Promise.resolve(), base = '/office/cases'): Promise<void> {
   await who.open(`${base}/${reference.replaceAll(' ', '-')}/do/${action}`)
+  assert.doesNotMatch(await who.text(), /This is not possible now/, `${action}: ${await who.text()}`)
   await enter()
   await who.press(button)
 }
@@ -103,9 +104,7 @@ export async function assesses(investigator: Visitor, story: Story, reference: s
     await investigator.press('Add this head')
   }
   for (const [index, head] of story.heads.entries()) await considers(investigator, reference, index, head)
-  await investigator.open(path)
-  await investigator.follow('Say which head addresses the injustice')
-  if (!investigator.page.url().includes('/injustice/')) await investigator.page.locator('main a[href*="/injustice/"]').first().click()
+  await investigator.open(`${path}/injustice`)
   await investigator.page.locator('main input[name="head"]').nth(story.injusticeUnder ?? 0).check()
   await investigator.press('Save')
   await chooses(investigator, reference, story.grounds)
@@ -202,7 +201,7 @@ export async function isDecidedAndPublished(setting: Setting, story: Story, refe
 
   const publisher = await setting.staff('publication@demonstration.example')
   await publisher.open(`${at(reference)}/publication`)
-  await acts(publisher, reference, 'prepare-publication', 'Confirm that it can be published')
+  await acts(publisher, reference, 'prepare-publication', 'Confirm that it can be published', () => publisher.choose('looked', 'every-place'))
   await manager.open(`${at(reference)}/do/publish`)
   assert.match(await manager.text(), /waiting period/, 'it cannot be published before its wait is over')
   setting.test.pass(93)

@@ -66,7 +66,7 @@ function sidesOf(at: CaseFile, documents: readonly Deed[]): readonly ('person' |
 async function publish(desk: Desk, rooms: Rooms, at: CaseFile, by: Recorder): Promise<Result<CaseFile>> {
   const statement = issuedStatement(at)
   if (statement === null) return refuse('not-now', 'No decision has been issued on this case.')
-  const found = identificationsIn(at, statement)
+  const found = identificationsIn(at, statement).filter(({ certainty }) => certainty === 'certain')
   if (found.length > 0) return refuse('identifies-someone', `The statement may identify a person in ${found.length} ${found.length === 1 ? 'place' : 'places'}. The publication page lists where.`)
   const entry = entryFrom(statement, { publishedOn: desk.today(), origin: 'casework' })
   if (isRefusal(entry)) return refuse('not-now', entry.sentence)

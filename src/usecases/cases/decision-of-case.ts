@@ -25,7 +25,16 @@ export interface DraftProblem {
 export function draftOf(at: CaseFile): DraftOfCase {
   const matter = matterOf(at)
   const draft = draftStatement(matter)
-  return { draft, ...checkDraft(matter, draft) }
+  const { errors, warnings } = checkDraft(matter, draft)
+  return { draft, errors, warnings: [...warnings, ...identificationsIn(at, draft.statement).map(asWarning)] }
+}
+
+/** Which warning it is: acknowledging one says nothing of another of its kind elsewhere. */
+export const warningId = ({ code, where }: DraftProblem): string => `${code} ${where}`
+
+/** A statement that is sent can no longer be changed, so what would keep it from publication is told while it still can. */
+function asWarning({ place, text, why }: Identification): DraftProblem {
+  return { code: 'identifies-someone', where: place.replace(/^paragraph /, 'p'), message: `“${text}” (${place}) may tell who somebody is. ${why} If it stays, the decision may never be published.` }
 }
 
 /** The statement that was sent to both sides, or null before the decision. */
@@ -52,8 +61,9 @@ export function circumstancesOf(desk: Desk, at: CaseFile): Circumstances {
     clocks: at.clocks,
     statement: {
       get errors() { return draft().errors.map((each) => each.code) },
-      get warnings() { return draft().warnings.map((each) => each.code) },
+      get warnings() { return draft().warnings.map(warningId) },
     },
-    get identifications() { return identificationsIn(at, issuedStatement(at) ?? draft().draft.statement).length },
+    // What only may identify someone (a name that is also a word, such as May) is for a person to look at, not a bar.
+    get identifications() { return identificationsIn(at, issuedStatement(at) ?? draft().draft.statement).filter(({ certainty }) => certainty === 'certain').length },
   }
 }

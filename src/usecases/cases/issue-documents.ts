@@ -2,6 +2,7 @@ import type { Deed, Words } from '../../casework/event.ts'
 import { letterOf, mailOf, renderLetter } from '../../letters/index.ts'
 import { canonicalJson } from '../../proof/canonical.ts'
 import { bodyOf } from '../../law/law.ts'
+import { decides } from '../../casework/state.ts'
 import type { Action, DocumentKind } from '../../scheme/language.ts'
 import { formatDate } from '../../time/plain-date.ts'
 import { postMail } from '../mail/post-mail.ts'
@@ -72,7 +73,7 @@ function decisionSentence(at: CaseFile): string {
 
 /** Bodies that the assessment found better placed, in the order of the heads. */
 function betterPlacedBodies(at: CaseFile): readonly string[] {
-  return [...new Set(at.state.heads.flatMap((head) => at.state.assessments.filter((each) => each.head === head.id && each.met).flatMap((each) => each.betterPlaced)))]
+  return [...new Set(at.state.heads.flatMap((head) => at.state.assessments.filter((each) => each.head === head.id && decides(each)).flatMap((each) => each.betterPlaced)))]
 }
 
 /** Tells each side that there is something for it, in a message that gives nothing away, where it is safe to reach them. */

@@ -1,4 +1,4 @@
-import type { CaseState } from '../../casework/state.ts'
+import { decides, type CaseState } from '../../casework/state.ts'
 import type { Called, Considered, FactOfMatter, Matter } from '../../statement/matter.ts'
 import { textOf, type CaseFile } from './case-file.ts'
 
@@ -20,7 +20,7 @@ export function matterOf(at: CaseFile, outcome: string | null = at.state.outcome
       id: head.id,
       complaint: textOf(at.words(head.kept), 'text'),
       tests: state.assessments.filter((each) => each.head === head.id).map((each) => ({
-        test: each.test, met: each.met, betterPlaced: each.betterPlaced, reasons: textOf(at.words(each.kept), 'reasons'),
+        test: each.test, met: decides(each), betterPlaced: each.betterPlaced, reasons: textOf(at.words(each.kept), 'reasons'),
       })),
     })),
     account: paragraphs(state, at),

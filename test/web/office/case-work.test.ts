@@ -84,7 +84,7 @@ describe('Work on cases, on a real database', () => {
       const publication = await publisher.open(`${path}/publication`)
       assert.match(publication.body, /nothing found/)
       assert.match(publication.body, /Wait before publication/)
-      assert.equal((await publisher.record(`${path}/do/prepare-publication`)).statusCode, 303)
+      assert.equal((await publisher.record(`${path}/do/prepare-publication`, { looked: 'every-place' })).statusCode, 303)
       assert.match((await publisher.open(`${path}/do/publish`)).body, /A second person must publish/)
       assert.match((await manager.open(`${path}/do/publish`)).body, /waiting period before publication is not over/)
       world.pass(93)

@@ -1,8 +1,8 @@
 import { LONGEST_TEXT } from '../../../casework/supply.ts'
-import { checkDraft } from '../../../statement/check.ts'
 import { draftStatement, type Draft } from '../../../statement/draft.ts'
 import type { Matter } from '../../../statement/matter.ts'
 import { textOf } from '../../../usecases/cases/case-file.ts'
+import { draftOf, warningId } from '../../../usecases/cases/decision-of-case.ts'
 import { matterOf } from '../../../usecases/cases/matter-of-case.ts'
 import { button, checkboxes, choice, choices, fromForm, fromFormMany, html, insetText, radios, text, textArea } from '../../kit/kit.ts'
 import { orderSheet } from '../recording/orders.ts'
@@ -69,9 +69,8 @@ const subheading: RecordingPage = {
 const warnings: RecordingPage = {
   path: 'statement/warnings', needs: 'statement',
   sheet: ({ file, path }) => {
-    const matter = matterOf(file)
-    const found = checkDraft(matter, draftStatement(matter)).warnings
-    const codes = [...new Set(found.map(({ code }) => code))]
+    const found = draftOf(file).warnings
+    const codes = found.map(warningId)
     const fields = {
       warnings: choices({ label: 'warnings', options: codes, required: 'Select each warning that you have considered' }),
       reasons: text({ label: 'your reasons', max: LONGEST_TEXT, multiline: true, required: 'Enter why these can stand' }),
@@ -88,7 +87,7 @@ const warnings: RecordingPage = {
       known: { warnings: file.state.acknowledged.filter((code) => codes.includes(code)), reasons: textOf(before, 'reasons') },
       before: html`<p class="govuk-body">A warning does not stop a decision. Someone has to have looked at it, and say why it can stand.</p>`,
       controls: (form) => [
-        checkboxes({ ...fromFormMany(form, 'warnings'), legend: 'I have considered', items: codes.map((code) => ({ value: code, text: [...new Set(found.filter((each) => each.code === code).map(({ message }) => message))].join(' ') })) }),
+        checkboxes({ ...fromFormMany(form, 'warnings'), legend: 'I have considered', items: found.map((each) => ({ value: warningId(each), text: each.message })) }),
         textArea({ ...fromForm(form, 'reasons'), rows: 4, spellcheck: true, label: 'Why they can stand', hint: 'For the file and for whoever approves the decision.' }),
       ],
       read: reading(fields, (given) => ({ happening: { type: 'WarningsAcknowledged', warnings: given.warnings }, words: { reasons: given.reasons } })),

@@ -3,6 +3,7 @@ import type { Paragraph, Section, Statement } from '../../../statement/model.ts'
 import { renderHtml } from '../../../statement/render-html.ts'
 import { textOf } from '../../../usecases/cases/case-file.ts'
 import type { DraftProblem } from '../../../usecases/cases/decision-of-case.ts'
+import { warningId } from '../../../usecases/cases/decision-of-case.ts'
 import { showCase } from '../../../usecases/cases/show-case.ts'
 import { showDraft, type ShownDraft } from '../../../usecases/cases/show-draft.ts'
 import type { Desk } from '../../../usecases/use-case.ts'
@@ -51,7 +52,7 @@ const asRead = (statement: Statement): Content => renderedElsewhere(renderHtml(s
 function toPutRight(shown: ShownDraft, path: string, mayWrite: boolean): Content {
   const { file, drafted: { errors, warnings } } = shown
   const item = (problem: DraftProblem): Content => {
-    const acknowledged = file.state.acknowledged.includes(problem.code)
+    const acknowledged = file.state.acknowledged.includes(warningId(problem))
     return html`<li>${problem.message} <a class="govuk-link" href=${`${path}${putRight(shown, problem)}`}>Put it right<span class="govuk-visually-hidden">: ${problem.message}</span></a>${acknowledged ? html` ${tag('considered', 'grey')}` : null}</li>`
   }
   const kept = file.words(file.history.events.findLast((event) => event.happening.type === 'WarningsAcknowledged')?.kept)
