@@ -1,17 +1,31 @@
 import assert from 'node:assert/strict'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, it } from 'node:test'
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { openEmbedded } from '../../src/store/embedded/open.ts'
 import { visit } from './embedded/visit.ts'
 
+let made: string
 let folder: string
+
+/** Made once, and copied for those tests that want one which is there already. */
+before(async () => {
+  made = join(mkdtempSync('/tmp/redress-embedded-'), 'database')
+  const embedded = await open(made)
+  await embedded.leave()
+})
+
+after(() => rmSync(join(made, '..'), { recursive: true, force: true }))
 
 beforeEach(() => {
   folder = join(mkdtempSync('/tmp/redress-embedded-'), 'database')
 })
+
+function copyMade(): void {
+  cpSync(made, folder, { recursive: true })
+}
 
 afterEach(() => {
   assert.equal(serverRuns(), false, 'a server is left running')
@@ -31,6 +45,7 @@ describe('The embedded database, shared by the processes of one data folder', ()
   })
 
   it('runs until the last has left, in whichever order they leave', async () => {
+    copyMade()
     const first = await visit(folder)
     const second = await visit(folder)
     await first.leave()
@@ -55,6 +70,7 @@ describe('The embedded database, shared by the processes of one data folder', ()
   })
 
   it('names each process to the server', async () => {
+    copyMade()
     const guest = await visit(folder)
     const rows = await guest.query('SELECT DISTINCT application_name AS name FROM pg_stat_activity WHERE datname IS NOT NULL')
     await guest.leave()
@@ -65,6 +81,7 @@ describe('The embedded database, shared by the processes of one data folder', ()
 
 describe('The embedded database, when something is killed', () => {
   it('outlives a killed process, and the next to come stops it on leaving', async () => {
+    copyMade()
     const killed = await visit(folder)
     await killed.query('CREATE TABLE kept (n int)')
     await killed.query('INSERT INTO kept SELECT generate_series(1, 100)')
@@ -76,6 +93,7 @@ describe('The embedded database, when something is killed', () => {
   })
 
   it('keeps every acknowledged row when the server is killed, and comes back for those who stayed', async () => {
+    copyMade()
     const embedded = await openEmbedded({ folder })
     await ask(embedded.connection, 'CREATE TABLE kept (n int)')
     const acknowledged = await writeUntilCutOff(embedded.connection, () => process.kill(serverPid(), 'SIGKILL'))
@@ -86,8 +104,7 @@ describe('The embedded database, when something is killed', () => {
   })
 
   it('starts although its trace names a process that is another program now', async () => {
-    const before = await open()
-    await before.leave()
+    copyMade()
     const trace = `${process.pid}\n${folder}/postgres\n1700000000\n5432\n${folder}/socket\n\n  123 456\nready   \n`
     writeFileSync(join(folder, 'postgres', 'postmaster.pid'), trace, { mode: 0o600 })
     const after = await open()
@@ -98,6 +115,7 @@ describe('The embedded database, when something is killed', () => {
 
 describe('The embedded database, kept from others', () => {
   it('listens on a socket in a folder that only its owner can enter, and on no network port', async () => {
+    copyMade()
     const embedded = await open()
     const [listen] = await ask(embedded.connection, 'SHOW listen_addresses')
     assert.deepEqual(listen, { listen_addresses: '' })

@@ -61,7 +61,7 @@ function unprivileged(uid: number, gid: number, postgres: string): Identity {
 
 function runs(prefix: readonly string[], postgres: string, become: Identity['become']): boolean {
   const [program, ...rest] = [...prefix, postgres, '--version']
-  const { status } = spawnSync(program as string, rest, { ...become, cwd: '/', stdio: 'ignore' })
+  const { status } = spawnSync(program, rest, { ...become, cwd: '/', stdio: 'ignore' })
   return status === 0
 }
 

@@ -1,4 +1,4 @@
-import { chownSync, mkdirSync, realpathSync } from 'node:fs'
+import { chmodSync, chownSync, mkdirSync, realpathSync } from 'node:fs'
 import { join as path } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
@@ -83,6 +83,8 @@ async function prepare(options: EmbeddedOptions): Promise<Cluster> {
   if (identity.become !== null) chownSync(folder, identity.become.uid, identity.become.gid)
   const cluster = { folder, path: place, programs, identity, settings: options.settings ?? {} }
   await makeCluster(cluster)
+  // A copy of a data folder may have lost what PostgreSQL insists on.
+  chmodSync(place, 0o700)
   await checkVersion(cluster)
   return cluster
 }
