@@ -126,7 +126,7 @@ describe('Parsing never fails', () => {
       const base = 'Some Council (24 017 326)\nThe complaint\n1. (Housing Act 1996, '
       for (const start of ['', base, `<p>${base}`]) {
         const began = performance.now()
-        parseStatement(start + piece.repeat(Math.ceil(300_000 / piece.length)))
+        parseStatement(start + piece.repeat(Math.ceil(100_000 / piece.length)))
         const took = performance.now() - began
         assert.ok(took < 2500, `${JSON.stringify(piece)} after ${JSON.stringify(start.slice(0, 5))} took ${Math.round(took)} ms`)
       }
