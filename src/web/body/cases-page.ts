@@ -3,7 +3,7 @@ import { formatDate } from '../../time/plain-date.ts'
 import { listCasesOfBody } from '../../usecases/cases/list-cases-of-body.ts'
 import type { Desk } from '../../usecases/use-case.ts'
 import { outsidePath, turnOf } from '../case/outside.ts'
-import { button, html, pagination, postForm, refuse, respond, table, tag } from '../kit/kit.ts'
+import { html, pagination, refuse, respond, table, tag } from '../kit/kit.ts'
 
 const PER_PAGE = 50
 
@@ -34,8 +34,7 @@ export function casesPage(app: FastifyInstance, { desk }: { readonly desk: Desk 
             ]
           }),
         })}
-        ${next === null ? null : pagination({ next: { href: `/body?after=${encodeURIComponent(next)}` } })}
-        ${postForm(reply, { action: '/sign-out', body: button({ text: 'Sign out', look: 'secondary' }) })}`,
+        ${next === null ? null : pagination({ next: { href: `/body?after=${encodeURIComponent(next)}` } })}`,
     })
   })
 }

@@ -51,15 +51,16 @@ export const aboutThePerson: readonly Question[] = [
       title: choice({ label: 'how we address you', options: titles, required: 'Choose how we address you' }),
       pronouns: choice({ label: 'the words for you', options: pronouns.map(({ value }) => value), required: 'Choose the words that we use for you' }),
     }),
-    explanation: () => html`<p class="govuk-body">We publish our decisions, but never your name. A published decision calls you “Mr X”, “Ms X” or just “X”, whatever your real initial is.</p>`,
+    explanation: () => html`<p class="govuk-body">We publish our decisions, but never your name. A published decision calls you “Mr X”, “Ms X” or just “X”, and never uses your real initial.</p>`,
     controls: (form) => [
       textInput({ ...fromForm(form, 'name'), label: 'Full name', autocomplete: 'name', spellcheck: false }),
-      radios({ ...fromForm(form, 'title'), legend: 'How should we address you?', small: true, items: titles.map((title) => (title === 'none' ? { value: title, text: 'No title', hint: 'A published decision calls you “X”.' } : { value: title, text: title })) }),
+      radios({ ...fromForm(form, 'title'), legend: 'How should we address you?', small: true, items: titles.map((title) => (title === 'none' ? { value: title, text: 'No title' } : { value: title, text: title })) }),
       radios({ ...fromForm(form, 'pronouns'), legend: 'Which words should a decision use for you?', small: true, items: pronouns }),
     ],
     rows: ({ name, title, pronouns: chosen }) => [
       { key: 'Name', value: name ?? '' },
-      { key: 'Called in what is published', value: title === undefined ? '' : `${title === 'none' ? 'X' : `${title} X`} (${pronouns.find(({ value }) => value === chosen)?.text ?? ''})` },
+      { key: 'How we address you', value: title === 'none' ? 'No title' : (title ?? '') },
+      { key: 'Words for you', value: pronouns.find(({ value }) => value === chosen)?.text ?? '' },
     ],
   },
   {

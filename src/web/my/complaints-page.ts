@@ -4,7 +4,7 @@ import { formatDate } from '../../time/plain-date.ts'
 import { listCases } from '../../usecases/cases/list-cases.ts'
 import { listBodies } from '../../usecases/list-bodies.ts'
 import type { Desk } from '../../usecases/use-case.ts'
-import { button, html, postForm, refuse, respond, summaryList } from '../kit/kit.ts'
+import { html, refuse, respond, summaryList } from '../kit/kit.ts'
 
 /** The complaints of whoever came back with a reference. */
 export function complaintsPage(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
@@ -26,8 +26,7 @@ export function complaintsPage(app: FastifyInstance, { desk }: { readonly desk: 
             ],
           })
         })}
-        ${listed.value.cases.length === 0 ? html`<p class="govuk-body">There is nothing here. Ring us if you think there should be.</p>` : null}
-        ${postForm(reply, { action: '/sign-out', body: button({ text: 'Sign out', look: 'secondary' }) })}`,
+        ${listed.value.cases.length === 0 ? html`<p class="govuk-body">There is nothing here. Ring us if you think there should be.</p>` : null}`,
     })
   })
 }

@@ -27,7 +27,7 @@ describe('Complaining, one question a page', () => {
     const one = someone()
     await answerAll(one)
     const check = await one.open('/complain/check')
-    for (const answer of ['Fernshire Council', 'They lost my letter twice.', 'I could not sleep.', 'An apology.', 'Thaddeus Quillfeather', 'Mr X', 'thaddeus@person.example']) assert.ok(check.body.includes(answer), answer)
+    for (const answer of ['Fernshire Council', 'They lost my letter twice.', 'I could not sleep.', 'An apology.', 'Thaddeus Quillfeather', 'he, him, his', 'thaddeus@person.example']) assert.ok(check.body.includes(answer), answer)
     const sent = await one.send('/complain/check', { _csrf: tokenIn(check.body) })
     assert.equal(sent.headers.location, '/complain/sent')
     const receipt = await one.open('/complain/sent')
