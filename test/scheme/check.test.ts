@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { law } from '../../src/law/law.ts'
+import { checkScheme, checkSchemes } from '../../src/scheme/check.ts'
+import type { Action, Clock, Field, Scheme, Stage } from '../../src/scheme/language.ts'
+import type { SchemeProblemCode } from '../../src/scheme/problem.ts'
+import { libraryFines } from './library-fines.ts'
+
+const action = (id: string, change: Partial<Action>): Scheme => {
+  const found = libraryFines.actions[id]
+  assert.ok(found)
+  return { ...libraryFines, actions: { ...libraryFines.actions, [id]: { ...found, ...change } } }
+}
+const without = (group: 'roles' | 'stages' | 'actions' | 'clocks' | 'documents' | 'outcomes', id: string): Scheme =>
+  ({ ...libraryFines, [group]: Object.fromEntries(Object.entries(libraryFines[group]).filter(([each]) => each !== id)) })
+const stage = (id: string, change: Partial<Stage>): Scheme => {
+  const found = libraryFines.stages[id]
+  const made: Stage = { name: 'Stage', meaning: 'A stage.', kind: 'working', turn: 'clerk', open: [], ...found, ...change }
+  return { ...libraryFines, stages: { ...libraryFines.stages, [id]: made } }
+}
+const clock = (id: string, change: Partial<Clock>): Scheme => {
+  const found = libraryFines.clocks[id]
+  assert.ok(found)
+  return { ...libraryFines, clocks: { ...libraryFines.clocks, [id]: { ...found, ...change } } }
+}
+const field = (change: Partial<Field>): Field => ({ id: 'extra', label: 'Extra', kind: 'line', required: false, ...change })
+const given = (...fields: readonly Field[]) => action('longer', { supplies: fields })
+const nowhere = { instrument: '', provision: null, checkedOn: '2026-01-05' } as const
+const unsure = { basis: 'unverified', source: { instrument: 'Hearsay', provision: null, checkedOn: '2026-01-05' } } as const
+
+/** What is broken, the definition broken so, and where the checker must find it. */
+const broken: readonly (readonly [rule: string, scheme: Scheme, code: SchemeProblemCode, path: string])[] = [
+  ['an id is in kebab case', { ...libraryFines, id: 'Library_Fines' }, 'id-not-kebab-case', 'id'],
+  ['the id of a field is too', given(field({ id: 'dueOn' })), 'id-not-kebab-case', 'actions.longer.supplies[0].id'],
+  ['no role of the office has the id of the scheme', { ...libraryFines, roles: { ...libraryFines.roles, 'library-fines': { name: 'Fines', side: 'office' } } }, 'role-named-after-scheme', 'roles.library-fines'],
+  ['what people read is not empty', stage('looking', { meaning: ' ' }), 'words-missing', 'stages.looking.meaning'],
+  ['a condition says why', action('decide', { when: [{ must: { kind: 'has-heads' }, because: '' }] }), 'words-missing', 'actions.decide.when[0].because'],
+  ['an action leads to a stage that exists', action('decide', { to: 'finished' }), 'unknown-stage', 'actions.decide.to'],
+  ['an action begins in a stage that exists', action('decide', { from: ['looking', 'thinking'] }), 'unknown-stage', 'actions.decide.from[1]'],
+  ['a clock waits for a stage that exists', clock('looking', { stops: [{ on: 'stage', stage: 'finished' }] }), 'unknown-stage', 'clocks.looking.stops[0].stage'],
+  ['a stage is the turn of a role that exists', stage('looking', { turn: 'porter' }), 'unknown-role', 'stages.looking.turn'],
+  ['an action is taken by roles that exist', action('ask', { by: ['clerk', 'porter'] }), 'unknown-role', 'actions.ask.by[1]'],
+  ['staff are chosen from roles that exist', action('take', { supplies: [field({ id: 'who', kind: 'staff', roles: ['porter'], required: true })] }), 'unknown-role', 'actions.take.supplies[0].roles[0]'],
+  ['a clock has a holder that exists', clock('looking', { holder: 'porter' }), 'unknown-role', 'clocks.looking.holder'],
+  ['a document goes to roles that exist', { ...libraryFines, documents: { ...libraryFines.documents, letter: { name: 'Letter', to: ['porter'], template: 'letter' } } }, 'unknown-role', 'documents.letter.to[0]'],
+  ['a condition names an action that exists', action('waive', { when: [{ must: { kind: 'not', condition: { kind: 'done', action: 'asked' } }, because: 'No.' }] }), 'unknown-action', 'actions.waive.when[0].must.condition.action'],
+  ['a clock waits for an action that exists', clock('looking', { starts: [{ on: 'action', action: 'taken' }] }), 'unknown-action', 'clocks.looking.starts[0].action'],
+  ['so does what extends it', clock('looking', { extends: [{ by: { on: 'action', action: 'slower' }, count: { amount: 1, unit: 'weeks' }, why: 'slow' }] }), 'unknown-action', 'clocks.looking.extends[0].by.action'],
+  ['a condition names a clock that exists', action('decide', { when: [{ must: { kind: 'any', conditions: [{ kind: 'clock-over', clock: 'looked' }] }, because: 'No.' }] }), 'unknown-clock', 'actions.decide.when[0].must.conditions[0].clock'],
+  ['a document tells of a clock that exists', without('clocks', 'looking'), 'unknown-clock', 'documents.question.tells[0]'],
+  ['an action issues a document that exists', without('documents', 'letter'), 'unknown-document', 'actions.decide.issues[0]'],
+  ['a condition names a document that exists', action('waive', { when: [{ must: { kind: 'issued', document: 'poster' }, because: 'No.' }] }), 'unknown-document', 'actions.waive.when[0].must.document'],
+  ['an action records an outcome that exists', without('outcomes', 'waived'), 'unknown-outcome', 'actions.waive.outcome.is'],
+  ['an outcome is read from a field that the action is given', action('decide', { outcome: { field: 'result' } }), 'unknown-field', 'actions.decide.outcome.field'],
+  ['an account is read from a field that the action is given', action('answer', { receives: { from: 'person', field: 'reply' } }), 'unknown-field', 'actions.answer.receives.field'],
+  ['a clock counts from a field that the action is given', clock('dispute', { starts: [{ on: 'field', action: 'record-due', field: 'lent-on' }] }), 'unknown-field', 'clocks.dispute.starts[0].field'],
+  ['a test is one that the law has', { ...libraryFines, tests: ['late', 'too-noisy'] }, 'unknown-test', 'tests[1]'],
+  ['a case begins in one stage', stage('asking', { kind: 'start' }), 'start-not-one', 'stages'],
+  ['and in one at least', stage('received', { kind: 'working' }), 'start-not-one', 'stages'],
+  ['every stage can be reached', stage('lost', {}), 'unreachable-stage', 'stages.lost'],
+  ['every stage can come to an end', action('answer', { from: ['looking'], by: ['clerk'] }), 'dead-end', 'stages.asking'],
+  ['nothing is done at an end', action('longer', { from: ['looking', 'decided'] }), 'end-not-final', 'actions.longer.from[1]'],
+  ['an end is nobody’s turn', stage('decided', { turn: 'clerk' }), 'end-has-turn', 'stages.decided.turn'],
+  ['every other stage is somebody’s', stage('looking', { turn: null }), 'turn-missing', 'stages.looking.turn'],
+  ['whose turn it is can do something', stage('looking', { turn: 'reader' }), 'turn-cannot-act', 'stages.looking.turn'],
+  ['a stage is open for what somebody records', stage('looking', { open: ['evidence'] }), 'open-to-nobody', 'stages.looking.open[0]'],
+  ['an action is taken by somebody', action('longer', { by: [] }), 'action-by-nobody', 'actions.longer.by'],
+  ['and from somewhere', action('longer', { from: [] }), 'action-from-nowhere', 'actions.longer.from'],
+  ['no two fields of an action have one id', given(field({}), field({})), 'field-repeated', 'actions.longer.supplies[1].id'],
+  ['a choice has options', given(field({ kind: 'choice' })), 'choice-without-options', 'actions.longer.supplies[0].options'],
+  ['options are told apart', given(field({ kind: 'choice', options: [{ value: 'a', label: 'A' }, { value: 'a', label: 'B' }] })), 'option-repeated', 'actions.longer.supplies[0].options'],
+  ['a choice of staff says of which roles', given(field({ kind: 'staff' })), 'staff-without-roles', 'actions.longer.supplies[0].roles'],
+  ['a decision that is read from a field is always given', action('decide', { supplies: [field({ id: 'outcome', kind: 'outcome', required: false })] }), 'outcome-field-wrong', 'actions.decide.outcome.field'],
+  ['whoever assigns a case says to whom', action('take', { supplies: [] }), 'assigns-nobody', 'actions.take.supplies'],
+  ['something starts a clock', clock('looking', { starts: [] }), 'clock-never-starts', 'clocks.looking.starts'],
+  ['something stops a duty', clock('looking', { stops: [] }), 'clock-never-stops', 'clocks.looking.stops'],
+  ['what stops it can happen once it runs', clock('looking', { starts: [{ on: 'stage', stage: 'decided' }], stops: [{ on: 'action', action: 'take' }] }), 'clock-unstoppable', 'clocks.looking.stops'],
+  ['a clock does not wait to enter a stage that nothing leads into', clock('cooling', { starts: [{ on: 'stage', stage: 'received' }] }), 'trigger-never-happens', 'clocks.cooling.starts[0]'],
+  ['a clock counts from a date', clock('dispute', { starts: [{ on: 'field', action: 'record-due', field: 'shelf' }] }), 'trigger-not-a-date', 'clocks.dispute.starts[0].field'],
+  ['a length of time is at least one', clock('looking', { count: { amount: 0, unit: 'weeks' } }), 'count-impossible', 'clocks.looking.count.amount'],
+  ['whoever has a duty can meet it', clock('looking', { holder: 'librarian', stops: [{ on: 'action', action: 'decide' }] }), 'holder-cannot-act', 'clocks.looking.holder'],
+  ['a document goes to somebody', { ...libraryFines, documents: { ...libraryFines.documents, letter: { name: 'Letter', to: [], template: 'letter' } } }, 'document-to-nobody', 'documents.letter.to'],
+  ['a document is issued by some action', action('ask', { issues: [] }), 'document-never-issued', 'documents.question'],
+  ['a source names its instrument', clock('looking', { source: nowhere }), 'source-missing', 'clocks.looking.source'],
+  ['and the day on which it was checked', { ...libraryFines, source: { ...nowhere, instrument: 'Byelaws', checkedOn: '2026-02-30' } }, 'source-missing', 'source'],
+  ['whoever claims a basis names its source', action('longer', { basis: 'statute' }), 'basis-without-source', 'actions.longer.source'],
+  ['whoever names a source says how firm it is', action('longer', { source: libraryFines.source }), 'source-without-basis', 'actions.longer.basis'],
+  ['what nobody confirmed never stands alone behind an action', action('longer', unsure), 'unverified-alone', 'actions.longer.basis'],
+  ['nor behind one that waits for a clock', { ...clock('looking', { ...unsure }), actions: action('waive', { when: [{ must: { kind: 'clock-over', clock: 'looking' }, because: 'Wait.' }] }).actions }, 'unverified-alone', 'actions.waive.when[0].must'],
+  ['a version ends after it begins', { ...libraryFines, inForce: { from: '2026-01-01', until: '2026-01-01' } }, 'period-backwards', 'inForce.until'],
+]
+
+describe('a definition of a procedure', () => {
+  test('that breaks no rule has no problems', () => assert.deepEqual(checkScheme(libraryFines, law), []))
+
+  for (const [rule, scheme, code, path] of broken) {
+    test(`${rule} (${code})`, () => {
+      const found = checkScheme(scheme, law).filter((problem) => problem.code === code)
+      assert.ok(found.some((problem) => problem.path === path), `${code} at ${path} not among ${JSON.stringify(checkScheme(scheme, law))}`)
+      assert.ok(found.every((problem) => /\S.*\.$/.test(problem.message)), 'every problem says what is wrong in a sentence')
+    })
+  }
+
+  test('tells everything that is wrong at once, in the order of the definition', () => {
+    const both = { ...stage('looking', { turn: null }), tests: ['too-noisy', 'too-quiet'] }
+    assert.deepEqual(checkScheme(both, law).map((problem) => problem.path), ['tests[0]', 'tests[1]', 'stages.looking.turn'])
+  })
+
+  test('leans on tests that are in force at some time while it is (test-not-in-force)', () => {
+    const until = (day: Scheme['inForce']['until']) => ({ tests: law.tests.map((each) => (each.id === 'late' ? { ...each, inForce: { from: null, until: day } } : each)) })
+    assert.deepEqual(checkScheme(libraryFines, until('2026-01-01')).map(({ code, path }) => `${code} ${path}`), ['test-not-in-force tests[0]'])
+    assert.deepEqual(checkScheme(libraryFines, until('2026-01-02')), [])
+  })
+
+  test('does not trip over names that every object has', () => {
+    assert.ok(checkScheme(action('decide', { to: 'constructor' }), law).some((problem) => problem.code === 'unknown-stage'))
+  })
+
+  test('may leave a limit or a wait to run out', () => {
+    assert.deepEqual(checkScheme(clock('dispute', { stops: [] }), law), [])
+  })
+
+  test('may rest an action on something unconfirmed beside a source that is not', () => {
+    assert.deepEqual(checkScheme(action('decide', { ...unsure }), law), [])
+  })
+
+  test('may give a body a duty that the office records as met', () => {
+    assert.deepEqual(checkScheme(clock('looking', { holder: 'branch' }), law), [])
+  })
+})
+
+describe('versions of one procedure', () => {
+  const from = (version: string, first: Scheme['inForce']['from'], until: Scheme['inForce']['until']): Scheme => ({ ...libraryFines, version, inForce: { from: first, until } })
+  const codes = (...schemes: readonly Scheme[]) => checkSchemes(schemes, law).map(({ code, version }) => `${version}: ${code}`)
+
+  test('follow each other: one begins on the day on which the other ends', () => assert.deepEqual(codes(from('1', '2026-01-01', '2026-07-01'), from('2', '2026-07-01', null)), []))
+  test('no day has two', () => assert.deepEqual(codes(from('1', '2026-01-01', '2026-07-02'), from('2', '2026-07-01', null)), ['2: versions-overlap']))
+  test('no day between has none', () => assert.deepEqual(codes(from('1', '2026-01-01', '2026-06-30'), from('2', '2026-07-01', null)), ['2: versions-leave-gap']))
+  test('a version that goes on leaves no room for another', () => assert.deepEqual(codes(from('1', '2026-01-01', null), from('2', '2026-07-01', null)), ['2: versions-overlap']))
+  test('have names of their own', () => assert.deepEqual(codes(from('1', '2026-01-01', '2026-07-01'), from('1', '2026-07-01', null)), ['1: version-repeated']))
+  test('their order in the list does not matter', () => assert.deepEqual(codes(from('2', '2026-07-01', null), from('1', '2026-01-01', '2026-07-01')), []))
+
+  test('a role of the office does not have the id of another procedure', () => {
+    const other = { ...libraryFines, id: 'lost-books', roles: { ...libraryFines.roles, 'library-fines': { name: 'Fines', side: 'office' } as const } }
+    assert.deepEqual(checkSchemes([libraryFines, other], law).map(({ scheme, code }) => `${scheme}: ${code}`), ['lost-books: role-named-after-scheme'])
+  })
+})

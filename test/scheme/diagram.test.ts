@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { schemeFormats } from '../../src/scheme/diagram.ts'
+import { layOut } from '../../src/scheme/drawing/layout.ts'
+import type { Scheme } from '../../src/scheme/language.ts'
+import { councilComplaint } from '../../src/schemes/council-complaint.ts'
+import { ombudsman } from '../../src/schemes/ombudsman.ts'
+import { libraryFines } from './library-fines.ts'
+
+const schemes: readonly Scheme[] = [libraryFines, councilComplaint, ombudsman]
+const plain = (text: string) => text.replaceAll(/<[^>]+>/g, ' ').replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll(/\s+/g, ' ')
+
+describe('a procedure as a picture', () => {
+  for (const scheme of schemes) {
+    const svg = schemeFormats.svg(scheme)
+
+    test(`${scheme.id}: shows every stage, and every action that moves a case`, () => {
+      const drawn = plain(svg.slice(svg.indexOf('</desc>')))
+      for (const stage of Object.values(scheme.stages)) assert.ok(drawn.includes(stage.name), stage.name)
+      for (const action of Object.values(scheme.actions)) assert.ok(drawn.includes(action.name), action.name)
+    })
+
+    test(`${scheme.id}: has a title, and says in words what it shows`, () => {
+      assert.match(svg, /<svg [^>]*role="img" aria-labelledby="title description"/)
+      assert.match(svg, new RegExp(`<title id="title">${scheme.name}`))
+      const description = /<desc id="description">(.*)<\/desc>/.exec(svg)?.[1] ?? ''
+      for (const action of Object.values(scheme.actions).filter((each) => each.to !== 'same')) assert.ok(description.includes(`“${action.name}” leads to ${scheme.stages[action.to]?.name}`), action.name)
+    })
+
+    test(`${scheme.id}: nothing is drawn outside the picture or without a place`, () => {
+      assert.doesNotMatch(svg, /NaN|undefined|Infinity/)
+      const [, width = 0, height = 0] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)?.map(Number) ?? []
+      for (const [, x, y] of svg.matchAll(/<text x="(-?[\d.]+)" y="(-?[\d.]+)"/g)) assert.ok(Number(x) >= 0 && Number(x) <= width && Number(y) >= 0 && Number(y) <= height, `${x} ${y}`)
+    })
+
+    test(`${scheme.id}: the same definition gives the same picture`, () => assert.equal(schemeFormats.svg(structuredClone(scheme)), svg))
+  }
+
+  test('text that looks like markup is shown as text', () => {
+    const svg = schemeFormats.svg({ ...libraryFines, name: 'Fines <script>alert("x")</script> & fees' })
+    assert.doesNotMatch(svg, /<script>/)
+    assert.match(svg, /Fines &lt;script&gt;/)
+  })
+})
+
+describe('boxes in layers', () => {
+  const boxes = ['a', 'b', 'c', 'd'].map((id) => ({ id, width: 100, height: 40 }))
+  const line = (from: string, to: string) => ({ from, to, width: 60, height: 20 })
+  const layout = layOut(boxes, [line('a', 'b'), line('a', 'c'), line('b', 'd'), line('c', 'd'), line('d', 'a')])
+  const at = (id: string) => {
+    const placed = layout.boxes.get(id)
+    assert.ok(placed)
+    return placed
+  }
+
+  test('what follows stands below', () => assert.ok(at('a').y < at('b').y && at('b').y < at('d').y && at('b').y === at('c').y))
+  test('a line that leads back is drawn upwards', () => {
+    const through = layout.lines[4]?.through ?? []
+    assert.ok(through.length > 0 && (through[0]?.y ?? 0) >= (through.at(-1)?.y ?? 0))
+  })
+  test('no two boxes or labels cover each other', () => {
+    const all = [...layout.boxes.values(), ...layout.lines.map((each) => each.label)]
+    for (const [n, a] of all.entries())
+      for (const b of all.slice(n + 1))
+        assert.ok(Math.abs(a.x - b.x) >= (a.width + b.width) / 2 - 0.5 || Math.abs(a.y - b.y) >= (a.height + b.height) / 2 - 0.5)
+  })
+  test('one box alone has a place', () => assert.deepEqual(layOut([{ id: 'only', width: 10, height: 10 }], []).boxes.get('only'), { x: 5, y: 5, width: 10, height: 10 }))
+})
+
+describe('a procedure as text', () => {
+  for (const scheme of schemes) {
+    test(`${scheme.id}: as JSON it is the definition itself`, () => assert.deepEqual(JSON.parse(schemeFormats.json(scheme)), structuredClone(scheme)))
+
+    test(`${scheme.id}: its reference page tells of every stage, action, clock, document and outcome, with sources`, () => {
+      const page = schemeFormats.markdown(scheme)
+      for (const group of ['roles', 'stages', 'actions', 'clocks', 'documents', 'outcomes'] as const)
+        for (const thing of Object.values(scheme[group])) assert.ok(page.includes(thing.name), thing.name)
+      for (const clock of Object.values(scheme.clocks)) assert.ok(page.includes(clock.source.instrument) && page.includes(clock.meaning))
+      for (const guard of Object.values(scheme.actions).flatMap((action) => action.when)) assert.ok(page.includes(guard.because))
+      for (const id of scheme.tests) assert.ok(page.includes(`\`${id}\``))
+    })
+
+    test(`${scheme.id}: every row of a table on that page has as many cells as its head`, () => {
+      const tables = schemeFormats.markdown(scheme).split('\n\n').filter((block) => block.startsWith('| '))
+      for (const rows of tables.map((table) => table.split('\n'))) assert.equal(new Set(rows.map((row) => row.replaceAll('\\|', '').split('|').length)).size, 1)
+    })
+
+    test(`${scheme.id}: as Mermaid it joins only stages that are there`, () => {
+      const text = schemeFormats.mermaid(scheme)
+      const nodes = new Set([...text.matchAll(/^ {2}(stage_\w+)[([]/gm)].map(([, id]) => id))
+      assert.equal(nodes.size, Object.keys(scheme.stages).length)
+      for (const [, from, to] of text.matchAll(/^ {2}(stage_\w+) -->\|.*\| (stage_\w+)$/gm)) assert.ok(nodes.has(from) && nodes.has(to))
+    })
+  }
+
+  test('what is not confirmed says so', () => {
+    assert.match(schemeFormats.markdown(councilComplaint), /20 working days more after “Take more time at stage 2” \(not confirmed\)/)
+  })
+})
