@@ -3,6 +3,7 @@ import type { Command } from '../cli/command.ts'
 import { deadlineCommand } from '../cli/deadline.ts'
 import { registerCommand } from '../cli/register.ts'
 import { schemeCommand } from '../cli/scheme.ts'
+import { statementCommand } from '../cli/statement.ts'
 import { law } from '../law/law.ts'
 import { configurationFrom } from './configuration.ts'
 import { openDesk } from './desk.ts'
@@ -16,6 +17,7 @@ const open = () => openDesk(configurationFrom(process.env), (line) => void proce
 /** Everything that `redress` can do. */
 export const commands: readonly Command[] = [
   serve,
+  statementCommand,
   deadlineCommand(schemes),
   schemeCommand(schemes, law),
   registerCommand(open),

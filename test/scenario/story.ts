@@ -178,6 +178,8 @@ export function shape(statement: Statement) {
 /** Approved by the manager, sent to both sides, prepared and published by two people once the wait is over, and found by a stranger. */
 export async function isDecidedAndPublished(setting: Setting, story: Story, reference: string, words: string): Promise<Statement> {
   const investigator = await setting.staff('investigator@demonstration.example')
+  await investigator.open(`${at(reference)}/statement`)
+  assert.match(await investigator.text(), /Nothing is missing/, await investigator.text())
   await acts(investigator, reference, 'submit-draft', 'Submit the draft for approval', () => investigator.choose('outcome', story.outcome))
   const manager = await setting.staff('manager@demonstration.example')
   await acts(manager, reference, 'approve', 'Approve and send')
