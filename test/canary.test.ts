@@ -14,14 +14,11 @@ import { actorFor, testDesk, testPeople } from './desk.ts'
 import type { TestDesk } from './desk.ts'
 import { site } from './web/kit/site.ts'
 
-/**
- * A word that stands nowhere else, for each private thing that a case can hold. The injustice that someone claims is not
- * among them: the statement says it in their words.
- */
+/** A word that stands nowhere else, for each private thing that a case can hold. */
 const SECRETS = {
   name: 'Zyxwoth Quillaneer', alsoKnownAs: 'Brindlefax', onBehalfOf: 'Umbriel Quastenmoor', mail: 'zyx.quillaneer@vexhollow.example', phone: '07700 900461',
   address: '48 Thrumwick Terrace\nOddlesborough\nZQ9 7XJ', birthDate: '1961-11-23', otherReference: 'QXZ/2291/77310', contactNotes: 'wrenflute contact', adjustments: 'gribblecase adjustments',
-  narrative: 'plumthistle narrative', wanted: 'snorkwell wanted', account: 'dovetrundle account', source: 'hobnagle source', note: 'quernpatch note',
+  injustice: 'crumblethwaite injustice', narrative: 'plumthistle narrative', wanted: 'snorkwell wanted', account: 'dovetrundle account', source: 'hobnagle source', note: 'quernpatch note',
   allocation: 'fescuebell note', returned: 'larkbrindle returned', enquiry: 'mosswhistle enquiry', withdrawnHead: 'tansygrove head', withdrawnReasons: 'oxlipmere reasons', overwritten: 'bistortley fact',
 } as const
 
