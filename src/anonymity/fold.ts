@@ -29,15 +29,15 @@ export function fold(original: string): Folded {
   const before: Gap[] = []
   const at: number[] = []
   let gap: Gap = 'edge'
-  let previous = ''
+  let previous: Sort | null = null
   let offset = 0
   for (const written of original) {
-    for (const character of written.normalize('NFKD')) {
-      if (UNSEEN.test(character)) continue
-      if (LETTER.test(character) || DIGIT.test(character)) {
-        const plain = plainly(character)
-        if (gap === 'none' && isTurn(previous, character)) gap = 'turn'
-        for (const unit of plain) {
+    for (const character of written < '\u0080' ? written : written.normalize('NFKD')) {
+      const sort = sortOf(character)
+      if (sort.is === 'unseen') continue
+      if (sort.is === 'letter' || sort.is === 'digit') {
+        if (gap === 'none' && isTurn(previous, sort)) gap = 'turn'
+        for (const unit of sort.plain) {
           letters.push(unit)
           before.push(gap)
           at.push(offset)
@@ -48,9 +48,9 @@ export function fold(original: string): Folded {
           }
           gap = 'none'
         }
-        previous = character
+        previous = sort
       } else if (gap !== 'edge' && gap !== 'space') {
-        gap = /\s/.test(character) ? 'space' : 'sign'
+        gap = sort.is
       }
     }
     offset += written.length
@@ -107,10 +107,26 @@ function ends({ before, letters }: Folded, to: number): boolean {
   return before[to] !== 'none' || (letters[to] === 's' && before[to + 1] !== 'none')
 }
 
-function isTurn(previous: string, character: string): boolean {
-  if (DIGIT.test(previous) !== DIGIT.test(character)) return true
-  return /^\p{Ll}$/u.test(previous) && /^\p{Lu}$/u.test(character)
+function isTurn(previous: Sort | null, next: Sort): boolean {
+  return (previous?.is === 'digit') !== (next.is === 'digit') || (previous?.written === 'small' && next.written === 'capital')
 }
+
+/** How one character reads. */
+interface Sort {
+  readonly is: 'letter' | 'digit' | 'sign' | 'space' | 'unseen'
+  readonly plain: string
+  readonly written: 'small' | 'capital' | 'otherwise'
+}
+
+function judge(character: string): Sort {
+  const is = UNSEEN.test(character) ? 'unseen' : LETTER.test(character) ? 'letter' : DIGIT.test(character) ? 'digit' : /\s/.test(character) ? 'space' : 'sign'
+  return { is, plain: plainly(character), written: /^\p{Ll}$/u.test(character) ? 'small' : /^\p{Lu}$/u.test(character) ? 'capital' : 'otherwise' }
+}
+
+/** Nearly all that is ever read; the rest is judged as it comes. */
+const ASCII: readonly Sort[] = Array.from({ length: 128 }, (_, code) => judge(String.fromCharCode(code)))
+
+const sortOf = (character: string): Sort => ASCII[character.charCodeAt(0)] ?? judge(character)
 
 function plainly(character: string): string {
   const lower = character.toLowerCase().normalize('NFKD').replace(/\p{M}+/gu, '')

@@ -113,6 +113,7 @@ function spansOf(count: Count, extensions: readonly Extension[]): readonly Span[
 function countLeg(span: Span, start: PlainDate, calendar: CalendarId, pauses: readonly Pause[]): Leg | CalendarRefusal {
   const skipped: { date: PlainDate; because: 'paused' | 'weekend' | 'holiday' }[] = []
   const working = span.unit === 'working-days'
+  if (!working && pauses.length === 0) return { ...span, start, end: plainEnd(span, start), skipped }
   let left = working ? span.amount : daysBetween(start, plainEnd(span, start)) + (span.from === 'after' ? 0 : 1)
   let day = span.from === 'after' ? start : addDays(start, -1)
   while (left > 0) {

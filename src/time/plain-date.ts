@@ -107,13 +107,14 @@ const london = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', yea
 export function londonDay(instant: string): PlainDate {
   if (!/T.*(Z|[+-]\d{2}:?\d{2})$/.test(instant) || Number.isNaN(Date.parse(instant)))
     throw new NotADate(`${instant} is not an instant with its zone, such as 2026-03-20T09:00:00Z`)
-  const part = new Map(london.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]))
-  return `${part.get('year')}-${part.get('month')}-${part.get('day')}` as PlainDate
+  const [day, month, year] = london.format(new Date(instant)).split('/')
+  return `${year}-${month}-${day}` as PlainDate
 }
 
+/** Whether digits in the right places name a day. */
 function exists(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))]
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
 function dayNumber(date: PlainDate): number {

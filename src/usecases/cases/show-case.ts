@@ -9,6 +9,7 @@ import { sentToBody } from './sent-to-body.ts'
 /** A case as one person sees it: what it says, what they may do now, and who is who in it. */
 export interface ShownCase {
   readonly file: CaseFile
+  /** Worked out when it is first asked for: a guard may need the statement drafted. */
   readonly actions: readonly Permitted[]
   /** What this person may record in this stage. */
   readonly records: readonly Recording[]
@@ -26,9 +27,10 @@ export const showCase = useCase<{ readonly reference: string }, ShownCase>(
     const file = opened.value
     if (actor.side === 'body' && !sentToBody(file)) return noSuchCase()
     const who = { person: actor.person ?? '', roles: actor.roles, powers: actor.powers }
+    let actions: readonly Permitted[] | undefined
     return done({
       file,
-      actions: permittedActions(file.state, file.scheme, who, circumstancesOf(desk, file)),
+      get actions() { return (actions ??= permittedActions(file.state, file.scheme, who, circumstancesOf(desk, file))) },
       records: recordings.filter((what) => mayRecord(file.state, file.scheme, who, what) !== undefined),
       staff: actor.side === 'office' ? await rooms.people.staff(staffRoles) : [],
     })
