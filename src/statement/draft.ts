@@ -8,7 +8,7 @@ import { lawParagraphsOf, usedTests } from './law-paragraphs.ts'
 import type { LawParagraph } from './law-paragraphs.ts'
 import type { Considered, Matter } from './matter.ts'
 import type { Header, Statement } from './model.ts'
-import { closed, complaintClause, listed, possessive, sentences } from './prose.ts'
+import { capitalised, closed, complaintClause, listed, possessive, sentences } from './prose.ts'
 import type { Provenance, Why } from './provenance.ts'
 import { collapse } from './words.ts'
 
@@ -133,9 +133,15 @@ function complaintParagraph(matter: Matter): Drafted[] {
   const { complainant, heads } = matter
   if (heads.length === 0) return []
   // What it did to them is in their own words, which are not for publication: the heads and findings say it in the office's.
-  const text = sentences([`${complainant.name} complains ${listed(heads.map((head) => complaintClause(head.complaint)))}`])
+  const text = sentences(inPairs(heads.map((head) => complaintClause(head.complaint))).map((pair, index) =>
+    index === 0 ? `${complainant.name} complains ${listed(pair)}` : `${capitalised(complainant.subject)} also ${complainant.subject === 'they' ? 'complain' : 'complains'} ${listed(pair)}`))
   const why: Why = { kind: 'complaint', heads: heads.map((head) => head.id) }
   return [{ key: 'complaint', text, why }]
+}
+
+/** Two heads make a sentence that can be followed; three already do not. */
+function inPairs(clauses: readonly string[]): readonly (readonly string[])[] {
+  return clauses.flatMap((_, index) => (index % 2 === 0 ? [clauses.slice(index, index + 2)] : []))
 }
 
 function lawPart(matter: Matter, { id, text, items, citation, tests, source }: LawParagraph): Drafted {

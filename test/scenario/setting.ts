@@ -26,6 +26,9 @@ export interface Setting {
   close(): Promise<void>
 }
 
+/** Kinds of pages that have been held against axe in this run. */
+const seen = new Set<string>()
+
 /** What everyone in these stories does on a page; each new kind of page is held against axe as it is opened. */
 export interface Visitor {
   readonly page: Page
@@ -55,14 +58,13 @@ export async function setting(start: string): Promise<Setting> {
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
   const browser = await openBrowser()
   const secrets = new Map((await announcedAccounts(desk)).map(({ mail, secret }) => [mail, secret]))
-  const seen = new Set<string>()
   return {
     test, address,
-    visitor: () => visitorIn(browser, address, seen),
+    visitor: () => visitorIn(browser, address),
     staff: async (mail) => {
       // Each code works once: the clock of the test moves on so that the next one is another.
       test.pass(1 / 1440)
-      const visitor = await visitorIn(browser, address, seen)
+      const visitor = await visitorIn(browser, address)
       await visitor.open('/sign-in')
       await visitor.fill({ mail, password: DEMONSTRATION_PASSWORD })
       await visitor.press('Continue')
@@ -79,7 +81,7 @@ export async function setting(start: string): Promise<Setting> {
   }
 }
 
-async function visitorIn(browser: Browser, address: string, seen: Set<string>): Promise<Visitor> {
+async function visitorIn(browser: Browser, address: string): Promise<Visitor> {
   const context: BrowserContext = await browser.newContext({ viewport: { width: 1200, height: 900 } })
   const page = await context.newPage()
   const main = page.locator('main')

@@ -1,4 +1,4 @@
-/** Answers given so far to a journey that is not finished, so that nothing typed is lost. Held encrypted at rest by the store's content rules, found by the digest of a token that only the person's browser or mail holds. */
+/** Answers given so far to a journey that is not finished, so that nothing typed is lost: found by the digest of a token that only the person's browser holds, and by nothing else. */
 export interface Drafts {
   load(tokenDigest: string): Promise<Draft | null>
   /** Reads it and holds it until the transaction ends, so that two submissions of one form come one after the other. */
