@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { createSecrets } from '../outside/secrets.ts'
 import { createCatalogue } from '../scheme/catalogue.ts'
 import { schemes } from './schemes.ts'
-import { openStore } from '../store/connect.ts'
+import { openReplica, openStore } from '../store/connect.ts'
 import { londonDay } from '../time/plain-date.ts'
 import type { Desk } from '../usecases/use-case.ts'
 import type { Configuration } from './configuration.ts'
@@ -20,9 +20,11 @@ export interface OpenDesk {
 export async function openDesk(configuration: Configuration, say: (line: string) => void): Promise<OpenDesk> {
   const key = await installationKey(configuration.folder)
   const kept = await openStore({ ...(configuration.databaseUrl === null ? {} : { url: configuration.databaseUrl }), folder: configuration.folder, say })
+  const replica = configuration.databaseReadUrl === null ? null : openReplica(configuration.databaseReadUrl)
   const now = () => new Date().toISOString()
   const desk: Desk = {
     store: kept.store,
+    ...(replica === null ? {} : { replica: replica.store }),
     schemes: createCatalogue(schemes),
     now,
     today: () => londonDay(now()),
@@ -31,5 +33,9 @@ export async function openDesk(configuration: Configuration, say: (line: string)
     secrets: createSecrets(key),
     site: configuration.address,
   }
-  return { desk, key, kept, close: () => kept.close() }
+  const close = async () => {
+    await replica?.close()
+    await kept.close()
+  }
+  return { desk, key, kept, close }
 }

@@ -33,6 +33,12 @@ export async function openStore(options: { readonly url?: string; readonly folde
   return { store: createStore(pool), pool, connection, close }
 }
 
+/** A store on a replica: nothing is migrated there, and writing to it fails. */
+export function openReplica(url: string): { readonly store: Store; close(): Promise<void> } {
+  const pool = new pg.Pool({ ...atServer(url).connection, ...limits })
+  return { store: createStore(pool), close: () => pool.end() }
+}
+
 function atServer(url: string): { connection: pg.PoolConfig; leave(): Promise<void> } {
   return { connection: { connectionString: url, application_name: 'redress' }, leave: () => Promise.resolve() }
 }

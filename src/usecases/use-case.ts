@@ -19,6 +19,8 @@ export const system: Actor = { side: 'system', office: null, person: null, body:
 /** What a use case has at hand. The clock, randomness and the catalogue of schemes are given, never reached for. */
 export interface Desk {
   readonly store: Store
+  /** A replica for the register, where there is one. What was written a moment ago may not be in it yet. */
+  readonly replica?: Store
   readonly schemes: Schemes
   /** This instant, UTC ISO with milliseconds. */
   now(): string
@@ -102,3 +104,6 @@ export function useCase<Input, Output>(
 
 /** One transaction under the actor's own standing. */
 export const as = <T>(desk: Desk, actor: Actor, work: (rooms: Rooms) => Promise<T>): Promise<T> => desk.store.as(actor, work)
+
+/** One transaction that only reads what may lag a little: on the replica where there is one. */
+export const reading = <T>(desk: Desk, actor: Actor, work: (rooms: Rooms) => Promise<T>): Promise<T> => (desk.replica ?? desk.store).as(actor, work)

@@ -2,7 +2,7 @@ import { readQuery } from '../../register/read-query.ts'
 import type { Asked, QueryNote } from '../../register/read-query.ts'
 import type { Query } from '../../register/query.ts'
 import type { Found } from '../ports/decision-search.ts'
-import { as, done, refuse, useCase } from '../use-case.ts'
+import { done, reading, refuse, useCase } from '../use-case.ts'
 
 /** What was found, for which query, and what to say about names that nothing is filed under. */
 export interface Searched {
@@ -20,7 +20,7 @@ export const searchDecisions = useCase<Asked, Searched>(
       const problems = read.problems.map(({ field, sentence }) => ({ field, message: sentence }))
       return refuse('invalid', 'This search cannot be made as it is.', { problems })
     }
-    const found = await as(desk, actor, (rooms) => rooms.search.search(read.query))
+    const found = await reading(desk, actor, (rooms) => rooms.search.search(read.query))
     return done({ ...read, found })
   },
 )
