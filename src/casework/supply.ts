@@ -68,7 +68,7 @@ function wrong(field: Field, value: string, about: { today: PlainDate; scheme: S
       return person !== undefined && (field.roles ?? []).some((role) => person.roles.includes(role)) ? null : `Choose ${lowerFirst(field.label)} from the list`
     }
     case 'outcome':
-      return about.scheme.outcomes[value] === undefined ? `Choose ${lowerFirst(field.label)} from the list` : null
+      return Object.hasOwn(about.scheme.outcomes, value) ? null : `Choose ${lowerFirst(field.label)} from the list`
   }
 }
 
