@@ -19,9 +19,9 @@ export const office: Office = {
 
 /** Bodies in the demonstration's jurisdiction. Cases that come with it are about the invented ones only. */
 export const bodies: readonly Body[] = [
-  { slug: 'kent-county-council', name: 'Kent County Council', kind: 'county council', called: 'the Council' },
-  { slug: 'northmoor-county-council', name: 'Northmoor County Council', kind: 'county council', called: 'the Council' },
-  { slug: 'saltmarsh-borough-council', name: 'Saltmarsh Borough Council', kind: 'district council', called: 'the Council' },
-  { slug: 'eastvale-city-council', name: 'Eastvale City Council', kind: 'unitary council', called: 'the Council' },
-  { slug: 'willowbrook-care', name: 'Willowbrook Care Limited', kind: 'registered adult care provider', called: 'the care provider' },
+  { slug: 'kent-county-council', name: 'Kent County Council', kind: 'county-council', called: 'the Council' },
+  { slug: 'northmoor-county-council', name: 'Northmoor County Council', kind: 'county-council', called: 'the Council' },
+  { slug: 'saltmarsh-borough-council', name: 'Saltmarsh Borough Council', kind: 'district-council', called: 'the Council' },
+  { slug: 'eastvale-city-council', name: 'Eastvale City Council', kind: 'unitary-council', called: 'the Council' },
+  { slug: 'willowbrook-care', name: 'Willowbrook Care Limited', kind: 'adult-care-provider', called: 'the care provider' },
 ]

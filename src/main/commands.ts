@@ -1,6 +1,7 @@
 import { caseCommand } from '../cli/case.ts'
 import type { Command } from '../cli/command.ts'
 import { deadlineCommand } from '../cli/deadline.ts'
+import { officeCommand } from '../cli/office.ts'
 import { registerCommand } from '../cli/register.ts'
 import { schemeCommand } from '../cli/scheme.ts'
 import { statementCommand } from '../cli/statement.ts'
@@ -22,5 +23,6 @@ export const commands: readonly Command[] = [
   schemeCommand(schemes, law),
   registerCommand(open),
   caseCommand(open),
+  officeCommand(open),
   loadCommand(open),
 ]

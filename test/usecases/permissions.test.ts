@@ -39,6 +39,7 @@ search-decisions        x        .            .               .             .   
 show-decision           x        .            .               .             .        .             .        .                    .              x
 import-decisions        .        .            .               .             .        .             .        .                    .              x
 verify-cases            .        .            .               .             .        .             .        .                    .              x
+set-up-office           .        .            .               .             .        .             .        .                    .              x
 `
 
 const [columns = [], ...rows] = table.trim().split('\n').map((line) => line.trim().split(/\s+/))

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { setUpOffice, type OfficeDescription } from '../usecases/set-up-office.ts'
+import { system } from '../usecases/use-case.ts'
+import type { Command } from './command.ts'
+import type { OpenedDesk } from './register.ts'
+
+const usage = `Usage: redress office set-up FILE
+
+Makes the office of a new installation from a description in JSON, and says with which code its administrator takes up
+their account at /sign-in/new. For an installation without --demo.
+
+  {
+    "name": "Riverside Ombudsman", "scheme": "ombudsman",
+    "phone": "01632 960 000", "hours": "9 to 5", "address": "1 Quay Street", "mail": "help@riverside.example",
+    "bodies": [{ "name": "Fernshire Council", "kind": "county-council", "called": "the Council" }],
+    "administrator": { "name": "Abe Jones", "mail": "abe@riverside.example" }
+  }
+`
+
+/** The office of an installation, from the command line. */
+export function officeCommand(open: () => Promise<OpenedDesk>): Command {
+  return {
+    name: 'office',
+    summary: 'set up the office of a new installation',
+    usage,
+    async run(args, io) {
+      if (args.includes('--help') || args.includes('-h')) return io.out(usage), 0
+      const [part, file, ...more] = args
+      if (part !== 'set-up' || file === undefined || more.length > 0) return io.err(usage), 2
+      const described = await readDescription(resolve(io.cwd, file))
+      if (typeof described === 'string') return io.err(`${described}\n`), 2
+      const { desk, close } = await open()
+      try {
+        const made = await setUpOffice(desk, system, described)
+        if (!made.ok) {
+          io.err(`${made.refusal.message}\n${(made.refusal.problems ?? []).map(({ field, message }) => `  ${field}: ${message}\n`).join('')}`)
+          return 1
+        }
+        io.out(`${made.value.office} is set up. Its administrator takes up their account at ${desk.site}/sign-in/new with the code ${made.value.code}, until ${made.value.expiresAt}.\n`)
+        return 0
+      } finally {
+        await close()
+      }
+    },
+  }
+}
+
+/** The description as an object with every field in place, or what is wrong with the file. */
+async function readDescription(path: string): Promise<OfficeDescription | string> {
+  let read: unknown
+  try {
+    read = JSON.parse(await readFile(path, 'utf8'))
+  } catch (problem) {
+    return problem instanceof SyntaxError ? `${path} is not JSON: ${problem.message}` : `${path} cannot be read.`
+  }
+  const given = (typeof read === 'object' && read !== null ? read : {}) as Record<string, unknown>
+  const text = (from: Record<string, unknown>, name: string) => (typeof from[name] === 'string' ? String(from[name]) : '')
+  const object = (value: unknown) => (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
+  const optional = Object.fromEntries(['phone', 'address', 'hours', 'mail'].filter((name) => text(given, name) !== '').map((name) => [name, text(given, name)]))
+  const administrator = object(given.administrator)
+  return {
+    name: text(given, 'name'), scheme: text(given, 'scheme'), ...optional,
+    bodies: (Array.isArray(given.bodies) ? given.bodies : []).map(object).map((body) => ({ name: text(body, 'name'), kind: text(body, 'kind'), called: text(body, 'called') })),
+    administrator: { name: text(administrator, 'name'), mail: text(administrator, 'mail') },
+  }
+}

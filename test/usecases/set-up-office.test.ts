@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { setUpOffice, type OfficeDescription } from '../../src/usecases/set-up-office.ts'
+import { takeUpAccount } from '../../src/usecases/identity/take-up-account.ts'
+import { system, visitor } from '../../src/usecases/use-case.ts'
+import { testDesk } from '../desk.ts'
+import { openTestStore } from '../store/opened.ts'
+
+const described: OfficeDescription = {
+  name: 'Harbour Ombudsman', scheme: 'ombudsman', phone: '01632 960 111',
+  bodies: [{ name: 'Fernshire Council', kind: 'county-council', called: 'the Council' }],
+  administrator: { name: 'Abe Jones', mail: 'abe@harbour.example' },
+}
+
+describe('A new installation', () => {
+  test('gets its office, its bodies and an administrator who takes up their account with a code', async () => {
+    const [world, fresh] = [await testDesk(), await openTestStore()]
+    try {
+      const desk = { ...world.desk, store: fresh.store }
+      const made = await setUpOffice(desk, system, described)
+      assert.ok(made.ok)
+      const { offices, bodies } = await fresh.store.as(system, async (rooms) => ({ offices: await rooms.people.offices(), bodies: await rooms.people.bodies() }))
+      assert.deepEqual(offices.map(({ name, settings }) => [name, settings.scheme]), [['Harbour Ombudsman', 'ombudsman']])
+      assert.deepEqual(bodies.map(({ slug }) => slug), ['fernshire-council'])
+      assert.ok((await takeUpAccount(desk, visitor, { mail: 'abe@harbour.example', code: made.value.code, password: 'a long password that is my own' })).ok)
+    } finally {
+      await fresh.close()
+      await world.close()
+    }
+  })
+
+  test('is set up once', async () => {
+    const world = await testDesk()
+    try {
+      const again = await setUpOffice(world.desk, system, described)
+      assert.equal(!again.ok && again.refusal.code, 'not-now')
+    } finally {
+      await world.close()
+    }
+  })
+
+  test('is told everything that is wrong with its description at once', async () => {
+    const world = await testDesk()
+    try {
+      const wrong = await setUpOffice(world.desk, system, { name: ' ', scheme: 'no-such', bodies: [{ name: 'A', kind: 'parish', called: '' }], administrator: { name: '', mail: 'nobody' } })
+      assert.deepEqual(!wrong.ok && wrong.refusal.problems?.map(({ field }) => field), ['name', 'scheme', 'bodies[0]', 'bodies[0].kind', 'administrator'])
+    } finally {
+      await world.close()
+    }
+  })
+})
