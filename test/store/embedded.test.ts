@@ -192,9 +192,9 @@ async function writeUntilCutOff(connection: Connection, cutOff: () => void): Pro
   }
 }
 
-/** Asks again until there is an answer, for at most ten seconds. */
+/** Asks again until there is an answer, for at most a minute. */
 async function eventually<T>(ask: () => Promise<T>): Promise<T> {
-  const until = Date.now() + 10_000
+  const until = Date.now() + 60_000
   for (;;) {
     try {
       return await ask()
