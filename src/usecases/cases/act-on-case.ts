@@ -13,6 +13,8 @@ import { sentToBody } from './sent-to-body.ts'
 
 export interface Acting {
   readonly reference: string
+  /** The case where it was opened for this person a moment ago; if anything has happened to it since, nothing is done. */
+  readonly opened?: CaseFile
   readonly action: string
   /** The version of the case that the person looked at. */
   readonly seen: number
@@ -24,7 +26,7 @@ export interface Acting {
 export const actOnCase = useCase<Acting, CaseFile>(
   { id: 'act-on-case', may: ['complainant', 'representative', 'link-officer', 'adviser', 'investigator', 'manager', 'publication-officer'] },
   (desk, actor, acting) => as(desk, actor, async (rooms): Promise<Result<CaseFile>> => {
-    const opened = await openFile(desk, rooms, acting.reference)
+    const opened = acting.opened === undefined ? await openFile(desk, rooms, acting.reference) : done(acting.opened)
     if (!opened.ok) return opened
     const at = opened.value
     if (actor.side === 'body' && !sentToBody(at)) return noSuchCase()

@@ -1,10 +1,12 @@
 import type { Deed } from '../../casework/event.ts'
 import { record, type Recordable } from '../../casework/record.ts'
-import { as, refuse, useCase, type Result } from '../use-case.ts'
+import { as, done, refuse, useCase, type Result } from '../use-case.ts'
 import { openFile, recordDeeds, type CaseFile } from './case-file.ts'
 
 export interface Recording {
   readonly reference: string
+  /** The case where it was opened for this person a moment ago; if anything has happened to it since, nothing is recorded. */
+  readonly opened?: CaseFile
   /** The version of the case that the person looked at. */
   readonly seen: number
   readonly deed: Deed & { readonly happening: Recordable }
@@ -13,8 +15,8 @@ export interface Recording {
 /** Records something that does not move the case: a head, a fact, a test considered, a note. */
 export const recordOnCase = useCase<Recording, CaseFile>(
   { id: 'record-on-case', may: ['adviser', 'investigator', 'manager', 'publication-officer'] },
-  (desk, actor, { reference, seen, deed }) => as(desk, actor, async (rooms): Promise<Result<CaseFile>> => {
-    const opened = await openFile(desk, rooms, reference)
+  (desk, actor, { reference, opened: before, seen, deed }) => as(desk, actor, async (rooms): Promise<Result<CaseFile>> => {
+    const opened = before === undefined ? await openFile(desk, rooms, reference) : done(before)
     if (!opened.ok) return opened
     const at = opened.value
     const recorded = record(at.state, at.scheme, { person: actor.person ?? '', roles: actor.roles, powers: actor.powers }, deed)

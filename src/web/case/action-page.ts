@@ -53,7 +53,7 @@ export function actionPage(app: FastifyInstance, { desk, base }: { readonly desk
     const read = readActionForm(action, request.body)
     if (read.problems.length > 0) return show(reply, before.value, request.params.action, { problems: read.problems, entered: read.entered })
     const seen = seenIn(request.body)
-    const acted = await actOnCase(desk, request.actor, { reference, action: request.params.action, seen, given: read.given })
+    const acted = await actOnCase(desk, request.actor, { reference, opened: before.value.file, action: request.params.action, seen, given: read.given })
     if (acted.ok) {
       notify(reply, `${action.name}: done.`)
       return goTo(reply, `${base}/${request.params.reference}`)

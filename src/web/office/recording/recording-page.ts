@@ -97,7 +97,7 @@ export function recordingPage(app: FastifyInstance, desk: Desk, page: RecordingP
     if (sheet === null) return gone(reply, place)
     const read = sheet.read(request.body)
     if (read.note === null) return draw(reply, page, place, sheet, read)
-    const recorded = await recordOnCase(desk, request.actor, { reference: place.file.state.reference, seen: seenIn(request.body), deed: read.note })
+    const recorded = await recordOnCase(desk, request.actor, { reference: place.file.state.reference, opened: place.file, seen: seenIn(request.body), deed: read.note })
     if (recorded.ok) {
       notify(reply, 'Saved.')
       return goTo(reply, `${place.path}${sheet.then ?? ''}`)
