@@ -15,17 +15,41 @@ export interface Session {
   row<Row extends pg.QueryResultRow>(statement: Statement): Promise<Row | undefined>
   /** How many rows were changed. */
   run(statement: Statement): Promise<number>
+  /** For a change that gives no answer: it goes along with the next visit, the commit at the latest, which fails if it fails. */
+  later(statement: Statement): void
 }
 
-/** Opens a session on a connection that is inside a transaction. `close` is called when the transaction ends: whoever kept a room is told. */
-export function openSession(client: pg.ClientBase): { readonly session: Session; close(): void } {
+/** A session, and what its transaction must do with it at the end. */
+export interface OpenSession {
+  readonly session: Session
+  /** No more is taken from now on: whoever kept a room is told. Gives what has still to go along with the commit. */
+  close(): string
+}
+
+/** Opens a session on a connection that is inside a transaction. */
+export function openSession(client: pg.ClientBase): OpenSession {
   let open = true
   let turn: Promise<unknown> = Promise.resolve()
+  let waiting = ''
 
-  async function ask<Row extends pg.QueryResultRow>({ name, text, values = [] }: Statement): Promise<pg.QueryResult<Row>> {
+  function check(values: readonly unknown[]): void {
     if (!open) throw new Error('This transaction is over: a room of the store is of use only inside `as`.')
     for (const value of values) checkStorable(value)
-    const asking = turn.then(() => client.query<Row>({ ...(name === undefined ? {} : { name }), text, values: [...values], types }))
+  }
+
+  function takeWaiting(): string {
+    const taken = waiting
+    waiting = ''
+    return taken
+  }
+
+  async function ask<Row extends pg.QueryResultRow>({ name, text, values = [] }: Statement): Promise<pg.QueryResult<Row>> {
+    check(values)
+    const before = takeWaiting()
+    const asking = turn.then(async () => {
+      if (before !== '') await client.query(before)
+      return client.query<Row>({ ...(name === undefined ? {} : { name }), text, values: [...values], types })
+    })
     turn = asking.catch(() => undefined)
     return asking
   }
@@ -35,11 +59,24 @@ export function openSession(client: pg.ClientBase): { readonly session: Session;
       rows: async <Row extends pg.QueryResultRow>(statement: Statement) => (await ask<Row>(statement)).rows,
       row: async <Row extends pg.QueryResultRow>(statement: Statement) => (await ask<Row>(statement)).rows[0],
       run: async (statement) => (await ask(statement)).rowCount ?? 0,
+      later: ({ text, values = [] }) => {
+        check(values)
+        waiting += `${text.replace(/\$(\d+)/g, (_, number: string) => literal(values[Number(number) - 1]))}; `
+      },
     },
     close: () => {
       open = false
+      return takeWaiting()
     },
   }
+}
+
+/** A value written into a statement that goes along with others, where parameters cannot. */
+export function literal(value: unknown): string {
+  if (value === null || value === undefined) return 'null'
+  if (typeof value !== 'string' && typeof value !== 'number') throw new TypeError('only a text or a number can be written into a statement')
+  checkStorable(value)
+  return pg.escapeLiteral(String(value))
 }
 
 /** The driver would change half a surrogate pair into another character in silence; the database refuses a NUL only later. */

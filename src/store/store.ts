@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Rooms, Standing, Store } from '../usecases/ports/store.ts'
 import { roleOf } from './roles.ts'
 import { furnish } from './rooms.ts'
-import { openSession } from './session.ts'
-import { isConnectionLost, storeError, StoreUnavailable, TransactionLost, UnstorableText } from './store-error.ts'
+import { literal, openSession } from './session.ts'
+import { isConnectionLost, storeError, StoreUnavailable, TransactionLost } from './store-error.ts'
 
 /** How often a transaction looks whether a database that has gone away is back. */
 const lookAgainMs = 150
@@ -36,8 +36,7 @@ async function transaction<T>(pool: pg.Pool, patienceMs: number, standing: Stand
   let broken: Error | undefined
   try {
     const result = await work(furnish(session, standing))
-    close()
-    await commit(client)
+    await commit(client, close())
     return result
   } catch (error) {
     close()
@@ -82,20 +81,17 @@ function opening({ side, office, person, body }: Standing): string {
   return `begin; select ${sets.join(', ')}`
 }
 
-function literal(value: string): string {
-  if (value.includes('\0') || !value.isWellFormed()) throw new UnstorableText()
-  return pg.escapeLiteral(value)
-}
-
-async function commit(client: pg.PoolClient): Promise<void> {
-  let answer
+/** Commits, with what was left to go along: one visit. */
+async function commit(client: pg.PoolClient, waiting: string): Promise<void> {
+  let answer: pg.QueryResult | readonly pg.QueryResult[]
   try {
-    answer = await client.query('commit')
+    answer = await client.query(`${waiting}commit`)
   } catch (error) {
     throw isConnectionLost(error) ? new StoreUnavailable(error, 'unknown') : error
   }
   // A transaction that failed inside answers a commit by undoing everything, and does not call that an error.
-  if (answer.command !== 'COMMIT') throw new TransactionLost()
+  const last = Array.isArray(answer) ? (answer as readonly pg.QueryResult[]).at(-1) : (answer as pg.QueryResult)
+  if (last?.command !== 'COMMIT') throw new TransactionLost()
 }
 
 /** Undoes the transaction; the error if the connection is no longer good for another one. */

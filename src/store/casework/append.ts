@@ -1,7 +1,7 @@
 import { sha256Hex } from '../../proof/digest.ts'
 import type { Histories } from '../../usecases/ports/histories.ts'
 import type { Session } from '../session.ts'
-import { nextOpening } from './office-chain.ts'
+import type { Opening } from './office-chain.ts'
 
 type Addition = Parameters<Histories['append']>[0]
 type Appended = Awaited<ReturnType<Histories['append']>>
@@ -11,10 +11,10 @@ const append = 'select casework.append($1, $2, $3, $4, $5, $6) as actual'
 /** A tsvector holds one megabyte; far more words than anyone looks for stay below that. */
 const searchableAtMost = 250_000
 
-export async function appendToHistory(session: Session, addition: Addition): Promise<Appended> {
+/** `opening` links a case that is opened into its office's chain; `null` for one that is there. */
+export async function appendToHistory(session: Session, addition: Addition, opening: Opening | null): Promise<Appended> {
   const { head, expected, events, words, row } = addition
   checkFollows(addition)
-  const opening = expected === 0 ? await nextOpening(session, head, firstDigest(addition)) : null
   const searchable = `${head.reference} ${row.searchable}`.slice(0, searchableAtMost).toWellFormed().replaceAll('\0', ' ')
   const folded = { ...row, searchable, knownDigest: sha256Hex(`${row.complainant ?? ''}\n${searchable}`) }
   const values = [JSON.stringify(head), expected, JSON.stringify(events), JSON.stringify(words), JSON.stringify(folded), opening === null ? null : JSON.stringify(opening)]
@@ -28,8 +28,4 @@ function checkFollows({ head, expected, events }: Addition): void {
   if (last === undefined) throw new RangeError('there is no event to append')
   if (events.some((event, index) => event.version !== expected + index + 1)) throw new RangeError('the events do not follow the version that is expected')
   if (head.version !== last.version || head.digest !== last.digest) throw new RangeError('the head is not that of the last event')
-}
-
-function firstDigest({ events }: Addition): string {
-  return events[0]?.digest ?? ''
 }

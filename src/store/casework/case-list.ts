@@ -36,7 +36,7 @@ async function list(session: Session, mine: Conditions, filter: CaseFilter): Ret
   const n = values.length
   const page = from === null ? '' : ` and (l.next_due, l.opened_on, l.case_id) > ($${n + 2}::date, $${n + 3}::date, $${n + 4}::text)`
   const found = await session.rows<ListedCase>({
-    name: `list-cases ${Object.keys(conditions).filter((name) => conditions[name] !== undefined).join(' ')}${page === '' ? '' : ' after'}`,
+    name: `list-cases ${Object.entries(conditions).flatMap(([name, value]) => (value === undefined ? [] : [name])).join(' ')}${page === '' ? '' : ' after'}`,
     text: `${text}${page} order by l.next_due, l.opened_on, l.case_id limit $${n + 1}`,
     values: [...values, filter.limit + 1, ...(from ?? [])],
   })
@@ -45,12 +45,14 @@ async function list(session: Session, mine: Conditions, filter: CaseFilter): Ret
   return { cases, next: found.length > filter.limit && last !== undefined ? writeKey(last) : null }
 }
 
-type Conditions = Readonly<Record<string, string | boolean | undefined>>
+/** What a list is restricted to, by column; `party` is who must be a party to the case. */
+type Conditions = Readonly<Partial<Record<'office' | 'body' | 'party' | 'stage' | 'assigned' | 'turn' | 'closed', string | boolean | undefined>>>
 
 /** The rules of the database say the same; saying it here lets an index be used. */
-function withinStanding({ side, office, body }: Standing): Conditions {
+function withinStanding({ side, office, body, person }: Standing): Conditions {
   if (side === 'office' && office !== null) return { office }
   if (side === 'body' && body !== null) return { body }
+  if (side === 'person' && person !== null) return { party: person }
   return {}
 }
 
@@ -61,7 +63,8 @@ function restricted(text: string, conditions: Conditions): { text: string; value
   for (const [column, value] of Object.entries(conditions)) {
     if (value === undefined) continue
     values.push(value)
-    restrictedText += ` and l.${column} = $${values.length}`
+    const parameter = `$${values.length}`
+    restrictedText += column === 'party' ? ` and l.case_id in (select p.case_id from casework.party p where p.person = ${parameter})` : ` and l.${column} = ${parameter}`
   }
   return { text: restrictedText, values }
 }

@@ -3,9 +3,6 @@ import { openingDigest } from '../../proof/opening.ts'
 import type { StreamHead } from '../../usecases/ports/histories.ts'
 import type { Session } from '../session.ts'
 
-const begin = 'insert into casework.office_chain (office, position, digest) values ($1, 0, $2) on conflict (office) do nothing'
-const hold = 'select position, digest from casework.office_chain where office = $1 for update'
-
 /** A link of an office's chain of openings. */
 export interface Opening {
   readonly position: number
@@ -13,19 +10,26 @@ export interface Opening {
   readonly digest: string
 }
 
-/** The link that opens this case; the office's chain is held until the transaction ends, so that it cannot fork. */
-export async function nextOpening(session: Session, { office, caseId }: StreamHead, first: string): Promise<Opening> {
-  const end = await held(session, office)
-  const position = end.position + 1
-  return { position, previous: end.digest, digest: openingDigest({ office, position, case: caseId, previous: end.digest, first }) }
+/** The end of an office's chain, held by this transaction. */
+export interface ChainEnd {
+  readonly position: number
+  readonly digest: string
 }
 
-async function held(session: Session, office: string): Promise<{ position: number; digest: string }> {
-  const statement = { name: 'hold-office-chain', text: hold, values: [office] }
-  const end = await session.row<{ position: number; digest: string }>(statement)
-  if (end !== undefined) return end
-  await session.run({ text: begin, values: [office, GENESIS] })
-  const begun = await session.row<{ position: number; digest: string }>(statement)
-  if (begun === undefined) throw new Error('the chain of an office could not be begun')
-  return begun
+/** The end of an office's chain, whose row is held until the transaction ends, so that the chain cannot fork; begun if it is not there. */
+export const holdChain = `
+  insert into casework.office_chain as h (office, position, digest) values ($1, 0, '${GENESIS}')
+  on conflict (office) do update set position = h.position
+  returning position, digest`
+
+export async function heldChain(session: Session, office: string): Promise<ChainEnd> {
+  const end = await session.row<ChainEnd>({ name: 'hold-office-chain', text: holdChain, values: [office] })
+  if (end === undefined) throw new Error('the chain of an office could not be held')
+  return end
+}
+
+/** The link that opens this case after that end; `first` is the digest of the case's first event. */
+export function openingAfter(end: ChainEnd, { office, caseId }: StreamHead, first: string): Opening {
+  const position = end.position + 1
+  return { position, previous: end.digest, digest: openingDigest({ office, position, case: caseId, previous: end.digest, first }) }
 }

@@ -132,7 +132,8 @@ create table casework.known_to (
   words tsvector not null,
   primary key (case_id, side)
 );
-create index on casework.known_to using gin (words);
+-- Additions wait in a list that every search reads to its end, so it is kept short.
+create index on casework.known_to using gin (words) with (gin_pending_list_limit = 256);
 
 
 -- Mail --------------------------------------------------------------------------------------------------------------
@@ -372,7 +373,7 @@ create policy whoever_holds_the_token on identity.draft to redress_app, redress_
 
 -- Adds events with their words, and folds the row, in one visit to the database and under the rules of whoever asks.
 -- Gives null when done; else the version that the stream has meanwhile (0: no such stream), and nothing is changed.
-create function casework.append(head json, expected integer, events json, contents json, row_now json, opening json) returns integer
+create function casework.append(head jsonb, expected integer, events json, contents json, row_now jsonb, opening jsonb) returns integer
 language plpgsql as $$
 declare
   this_case constant text := head ->> 'caseId';
@@ -410,12 +411,12 @@ begin
   -- No conflict target: one would ask whoever adds a party to be able to read that party's row.
   insert into casework.party (case_id, person, role, office, body)
     select this_case, p.person, p.role, this_office, this_body
-    from json_to_recordset(row_now -> 'people') as p (person text, role text)
+    from jsonb_to_recordset(row_now -> 'people') as p (person text, role text)
     where not exists (select from casework.party q where (q.case_id, q.person, q.role) = (this_case, p.person, p.role))
     on conflict do nothing;
   if my_side = 'office' and expected > 0 then
     delete from casework.party q where q.case_id = this_case
-      and not exists (select from json_to_recordset(row_now -> 'people') as p (person text, role text) where (p.person, p.role) = (q.person, q.role));
+      and not exists (select from jsonb_to_recordset(row_now -> 'people') as p (person text, role text) where (p.person, p.role) = (q.person, q.role));
   end if;
 
   if expected = 0 then
@@ -468,7 +469,7 @@ set local role redress_jobs;
 
 -- Cases whose words, as far as this side was told them, match; best first.
 create function casework.search(query text, most integer) returns table (case_id text, rank real)
-language sql stable security definer set search_path = pg_catalog, pg_temp
+language sql stable rows 50 security definer set search_path = pg_catalog, pg_temp
 begin atomic
   select k.case_id, max(ts_rank(k.words, q.query)) as rank
   from (select websearch_to_tsquery('english', query) as query) q
