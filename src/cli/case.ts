@@ -4,6 +4,7 @@ import { formatDate } from '../time/plain-date.ts'
 import { listCases } from '../usecases/cases/list-cases.ts'
 import { showCase, type ShownCase } from '../usecases/cases/show-case.ts'
 import { verifyCases } from '../usecases/cases/verify-cases.ts'
+import { referenceAsTyped } from '../usecases/identity/reference.ts'
 import { system, type Desk } from '../usecases/use-case.ts'
 import type { Command, Io } from './command.ts'
 import type { OpenedDesk } from './register.ts'
@@ -77,7 +78,7 @@ async function list(desk: Desk, io: Io, stage: string | undefined, json: boolean
 }
 
 async function show(desk: Desk, io: Io, reference: string, json: boolean, words: boolean): Promise<number> {
-  const shown = await showCase(desk, system, { reference })
+  const shown = await showCase(desk, system, { reference: referenceAsTyped(reference) })
   if (!shown.ok) return io.err(`${shown.refusal.message}\n`), 2
   io.out(json ? `${JSON.stringify(asJson(shown.value, words))}\n` : asText(shown.value, words))
   return 0
