@@ -107,6 +107,20 @@ export function historiesContract(name: string, open: Open): void {
       assert.equal(await seen(asOffice('office-2')), null)
     })
 
+    it('opens a case with its office and body, each reader with the words meant for them', async () => {
+      const [office, body] = [{ id: 'office-opens', slug: 'opens', name: 'Opening Ombudsman', phone: null, address: null, hours: null, settings: {} }, { slug: 'open-council', name: 'Open Council', kind: 'council', called: 'the Council' }]
+      await store.as(asSystem, async ({ people }) => { await people.saveOffice(office); await people.saveBody(body) })
+      const head = await givenCase(store, { reference: '25 100 108', office: office.id, body: body.slug }, { people: [{ person: 'mr-o', role: 'complainant' }] },
+        [received({ text: 'for the person\0' }, ['person']), received({ text: 'for the office' }, [])])
+      const open = (who: Parameters<Store['as']>[0]) => store.as(who, ({ histories }) => histories.open('25 100 108'))
+      const opened = await open(asOffice(office.id))
+      assert.deepEqual([opened?.office, opened?.body], [office, body])
+      assert.deepEqual(opened?.history, await store.as(asOffice(office.id), ({ histories }) => histories.load(head.caseId)))
+      assert.deepEqual([...((await open(asPerson('mr-o')))?.history.words.values() ?? [])], [{ text: 'for the person\0' }])
+      assert.deepEqual([(await open(asBody(body.slug)))?.history.words.size, (await open(asBody(body.slug)))?.history.events.length], [0, 3])
+      for (const who of [asOffice('office-2'), asPerson('mrs-y'), asBody('west-council')]) assert.equal(await open(who), null)
+    })
+
     it('lets a person open a case of their own and add to it, and a body add to a case about it', async () => {
       const head = headOf({ reference: '25 100 009', body: 'south-council' })
       const people = [{ person: 'miss-z', role: 'complainant' }, { person: 'her-friend', role: 'representative' }]

@@ -5,6 +5,7 @@ import { appendToHistory } from './append.ts'
 import { findStream } from './find-stream.ts'
 import { loadHistory } from './load-history.ts'
 import { nextReference } from './next-reference.ts'
+import { openCase } from './open-case.ts'
 import { heldChain, openingAfter, type ChainEnd } from './office-chain.ts'
 import { listOpeningEnds, listOpenings } from './openings.ts'
 import { rawStreams } from './raw-streams.ts'
@@ -19,6 +20,7 @@ export function createHistories(session: Session, standing: Standing): Histories
       return reference
     },
     find: (reference) => findStream(session, reference, standing.office),
+    open: (reference) => openCase(session, reference, standing.office),
     load: (caseId) => loadHistory(session, caseId),
     append: async (addition) => {
       const { head, expected, events } = addition

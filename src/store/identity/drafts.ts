@@ -13,7 +13,11 @@ const save = `
     expires_at = excluded.expires_at, submitted_as = excluded.submitted_as`
 
 export function createDrafts(session: Session): Drafts {
-  const reach = (tokenDigest: string) => session.run({ name: 'name-draft', text: name, values: [tokenDigest] })
+  let named: string | undefined
+  const reach = async (tokenDigest: string) => {
+    if (named !== tokenDigest) await session.run({ name: 'name-draft', text: name, values: [tokenDigest] })
+    named = tokenDigest
+  }
   const read = async (tokenDigest: string, statement: { name: string; text: string }) => {
     await reach(tokenDigest)
     const row = await session.row<Omit<Draft, 'answers'> & { answers: string }>({ ...statement, values: [tokenDigest] })

@@ -2,9 +2,12 @@ import type { Body, Office, People, Person } from '../../usecases/ports/people.t
 import type { Standing } from '../../usecases/ports/store.ts'
 import type { Session } from '../session.ts'
 
-const person = 'select p.id, p.side, p.office, p.body, p.name, p.mail, p.roles, p.powers from identity.person p'
-const office = 'select o.id, o.slug, o.name, o.phone, o.address, o.hours, o.settings from identity.office o'
-const body = 'select b.slug, b.name, b.kind, b.called from identity.body b'
+export const personColumns = 'p.id, p.side, p.office, p.body, p.name, p.mail, p.roles, p.powers'
+const person = `select ${personColumns} from identity.person p`
+export const officeColumns = 'o.id, o.slug, o.name, o.phone, o.address, o.hours, o.settings'
+export const bodyColumns = 'b.slug, b.name, b.kind, b.called'
+const office = `select ${officeColumns} from identity.office o`
+const body = `select ${bodyColumns} from identity.body b`
 
 const add = 'insert into identity.person (id, side, office, body, name, mail, roles, powers) values ($1, $2, $3, $4, $5, $6, $7, $8)'
 

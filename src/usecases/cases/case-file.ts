@@ -28,12 +28,8 @@ export const clockSettings = (office: Office): ClockSettings => (office.settings
 
 /** Takes a case from the store by its reference, or says that there is none for this person. */
 export async function openFile(desk: Desk, rooms: Rooms, reference: string): Promise<Result<CaseFile>> {
-  const head = await rooms.histories.find(reference)
-  const history = head === null ? null : await rooms.histories.load(head.caseId)
-  if (history === null) return noSuchCase()
-  const [office, body] = [await rooms.people.office(history.head.office), await rooms.people.body(history.head.body)]
-  if (office === null || body === null) return noSuchCase()
-  return done(file(desk, history, office, body))
+  const opened = await rooms.histories.open(reference)
+  return opened === null ? noSuchCase() : done(file(desk, opened.history, opened.office, opened.body))
 }
 
 /** There is none, or none for this person: the two are told alike. */

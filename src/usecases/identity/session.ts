@@ -32,5 +32,7 @@ export async function openSession(desk: Desk, rooms: Rooms, person: Person, step
 export async function liveSession(desk: Desk, rooms: Rooms, token: Token): Promise<Session | null> {
   const now = desk.now()
   const session = await rooms.credentials.session(tokenDigest(token), now)
-  return session !== null && now < session.idleUntil && now < session.endsAt ? session : null
+  return session !== null && isLive(session, now) ? session : null
 }
+
+export const isLive = ({ idleUntil, endsAt }: Session, now: string): boolean => now < idleUntil && now < endsAt

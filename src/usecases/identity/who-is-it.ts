@@ -3,7 +3,7 @@ import type { Actor } from '../use-case.ts'
 import { actorOf } from './actor-of.ts'
 import { earlier, minutesAfter } from './instants.ts'
 import { sessionLimits } from './limits.ts'
-import { liveSession } from './session.ts'
+import { isLive, tokenDigest } from './session.ts'
 
 /** Moves the end of an idle session only by steps this long, so that reading pages does not write at each one. */
 const touchEveryMinutes = 1
@@ -16,13 +16,12 @@ export const whoIsIt = useCase<{ readonly token: string }, { readonly actor: Act
   { id: 'who-is-it', may: ['public'] },
   (desk, _actor, { token }) =>
     as(desk, system, async (rooms) => {
-      const session = await liveSession(desk, rooms, token)
-      if (session === null) return done({ actor: visitor, waiting: false })
-      if (session.step === 'password') return done({ actor: visitor, waiting: true })
-      const person = await rooms.people.person(session.person)
-      if (person === null) return done({ actor: visitor, waiting: false })
-
       const now = desk.now()
+      const held = await rooms.credentials.sessionHeld(tokenDigest(token), now)
+      if (held === null || !isLive(held.session, now)) return done({ actor: visitor, waiting: false })
+      const { session, person } = held
+      if (session.step === 'password') return done({ actor: visitor, waiting: true })
+
       const idleUntil = earlier(minutesAfter(now, sessionLimits[person.side].idleMinutes), session.endsAt)
       if (idleUntil >= minutesAfter(session.idleUntil, touchEveryMinutes)) {
         await rooms.credentials.touchSession(session.tokenDigest, idleUntil)

@@ -1,3 +1,5 @@
+import type { Person } from './people.ts'
+
 /** Passwords, second factors, one-time codes and sessions. Only digests of tokens and codes are held. */
 export interface Credentials {
   /** By the mail address that staff sign in with, in any case. */
@@ -12,6 +14,8 @@ export interface Credentials {
 
   openSession(session: Session): Promise<void>
   session(tokenDigest: string, now: string): Promise<Session | null>
+  /** A session with whose it is. */
+  sessionHeld(tokenDigest: string, now: string): Promise<{ readonly session: Session; readonly person: Person } | null>
   touchSession(tokenDigest: string, idleUntil: string): Promise<void>
   closeSession(tokenDigest: string): Promise<void>
   closeSessionsOf(person: string): Promise<void>

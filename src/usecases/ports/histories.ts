@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../../casework/event.ts'
 import type { Words } from '../../casework/event.ts'
+import type { Body, Office } from './people.ts'
 import type { PlainDate } from '../../time/plain-date.ts'
 
 /** One event as bytes: the canonical JSON that its digest is taken over, kept as text. */
@@ -59,11 +60,20 @@ export interface History {
   readonly words: ReadonlyMap<string, Words>
 }
 
+/** A case with whom it is before and about, all of one moment. */
+export interface OpenedCase {
+  readonly history: History
+  readonly office: Office
+  readonly body: Body
+}
+
 /** The streams of cases, append-only. Every call is under the row-level rules of who asks. */
 export interface Histories {
   /** The next reference of an office in a financial year, `24 017 326`; gapless, so it is held until the transaction ends. */
   nextReference(office: string, year: number): Promise<string>
   find(reference: string): Promise<StreamHead | null>
+  /** Everything that a case is opened with, by its reference. */
+  open(reference: string): Promise<OpenedCase | null>
   load(caseId: string): Promise<History | null>
   /**
    * Adds events to a stream whose version is still `expected` (0 opens it, and links the opening into the office's chain),

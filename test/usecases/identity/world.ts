@@ -82,7 +82,7 @@ function storeOf(kept: Kept): Store {
   }
 }
 
-function credentialsOf({ credentials, sessions, codes }: Kept): Credentials {
+function credentialsOf({ credentials, sessions, codes, people }: Kept): Credentials {
   return {
     ofMail: async (mail) => [...credentials.values()].find((one) => one.mail.toLowerCase() === mail.toLowerCase()) ?? null,
     ofPerson: async (person) => credentials.get(person) ?? null,
@@ -111,6 +111,11 @@ function credentialsOf({ credentials, sessions, codes }: Kept): Credentials {
     },
     openSession: async (session) => { sessions.set(session.tokenDigest, session) },
     session: async (digest) => sessions.get(digest) ?? null,
+    sessionHeld: async (digest) => {
+      const session = sessions.get(digest)
+      const person = session === undefined ? undefined : people.get(session.person)
+      return session === undefined || person === undefined ? null : { session, person }
+    },
     touchSession: async (digest, idleUntil) => {
       const one = sessions.get(digest)
       if (one !== undefined) sessions.set(digest, { ...one, idleUntil })
