@@ -48,7 +48,7 @@ export const ombudsman: Scheme = {
   stages: {
     received: {
       name: 'Received', kind: 'start', turn: 'adviser', open: ['notes', 'parties', 'heads', 'facts'],
-      meaning: 'We have your complaint. An adviser will check that it is one we can look at, and that the body has had its chance to answer.',
+      meaning: 'We have your complaint. An adviser will check that it is one we can look at, and that the organisation has had its chance to answer.',
     },
     'awaiting-information': {
       name: 'Waiting for the complainant', kind: 'working', turn: 'complainant', open: ['notes', 'parties'],
@@ -64,7 +64,7 @@ export const ombudsman: Scheme = {
     },
     'awaiting-account': {
       name: 'Waiting for the body', kind: 'working', turn: 'link-officer', open: ['notes', 'parties', 'heads', 'facts', 'assessment', 'statement'],
-      meaning: 'We have asked the body you complain about for its side.',
+      meaning: 'We have asked the organisation that was complained about for its side.',
     },
     'awaiting-approval': {
       name: 'Waiting for approval', kind: 'working', turn: 'manager', open: ['notes'],
@@ -72,11 +72,11 @@ export const ombudsman: Scheme = {
     },
     decided: {
       name: 'Decided', kind: 'working', turn: 'publication-officer', open: ['notes'],
-      meaning: 'We have made our decision and sent it to you and to the body. We will publish it later, without your name.',
+      meaning: 'We have made our decision and sent it to both sides. We will publish it later, without your name.',
     },
     'ready-to-publish': {
       name: 'Ready to publish', kind: 'working', turn: 'publication-officer', open: ['notes'],
-      meaning: 'We have made our decision and sent it to you and to the body. It has been prepared for publication, without your name.',
+      meaning: 'We have made our decision and sent it to both sides. It has been prepared for publication, without your name.',
     },
     published: { name: 'Published', kind: 'end', turn: null, open: [], meaning: 'We have made our decision and published it, without your name.' },
     'not-published': { name: 'Decided, not published', kind: 'end', turn: null, open: [], meaning: 'We have made our decision. It will not be published.' },
@@ -220,7 +220,7 @@ export const ombudsman: Scheme = {
       starts: [{ on: 'opened' }],
       stops: ['acknowledge', 'send-to-assessment', 'ask-for-information', 'return-as-premature', 'close-as-not-ours', 'withdraw'].map((action) => ({ on: 'action', action }) as const),
       configurable: true, basis: 'practice', source: { instrument: 'Local Government and Social Care Ombudsman, How we will deal with your complaint', provision: null, checkedOn },
-      meaning: 'We aim to have looked at a new complaint and told the person so within five working days.',
+      meaning: 'We aim to read a new complaint, and to tell whoever made it that we have, within five working days.',
     },
     assessment: {
       name: 'Assess the complaint', for: 'target', holder: 'investigator', count: { amount: 20, unit: 'working-days' },

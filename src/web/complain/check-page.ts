@@ -37,7 +37,8 @@ function page(reply: FastifyReply, { about }: Standing, problems: readonly Probl
     title: 'Check your answers before you send them', journey: true, problems, back: `/complain/${questions.at(-1)?.id ?? ''}`,
     body: html`
       ${missing.length === 0 ? null : insetText(html`<h2 class="govuk-heading-s">Before you can send this</h2>
-        <ul class="govuk-list govuk-list--bullet">${missing.map((question) => html`<li><a class="govuk-link" href=${address(question.id)}>${question.title}</a>: ${readAnswers(question, about.answers, about).problems[0]?.text}</li>`)}</ul>`)}
+        <ul class="govuk-list govuk-list--bullet">${missing.map((question) => html`<li><a class="govuk-link" href=${address(question.id)}>${question.title}</a>: ${readAnswers(question, about.answers, about).problems[0]?.text}</li>`)}</ul>
+        ${button({ text: 'Answer the next question', href: address(missing[0]?.id ?? '') })}`)}
       ${summaryList({
         rows: questions.flatMap((question) => question.rows(readAnswers(question, about.answers, about).values, about).map(({ key, value }) => ({
           key,

@@ -28,7 +28,7 @@ export const aboutThePerson: readonly Question[] = [
   {
     id: 'for-whom', title: 'Are you complaining for yourself?', asks: 'one-thing',
     fields: () => ({
-      forWhom: choice({ label: 'your answer', options: ['self', 'other'], required: 'Choose for whom you are complaining' }),
+      forWhom: choice({ label: 'your answer', options: ['self', 'other'], required: 'Choose whether you are complaining for yourself' }),
       onBehalfOf: text({ label: 'for whom you complain', max: 300 }),
     }),
     controls: (form) => radios({

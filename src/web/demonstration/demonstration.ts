@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { formatDate, londonDay } from '../../time/plain-date.ts'
 import { system, type Desk } from '../../usecases/use-case.ts'
-import { html, respond, table } from '../kit/kit.ts'
+import { details, html, respond, summaryList, table } from '../kit/kit.ts'
 
 /** An account of the demonstration, as its pages announce it. */
 export interface Announced {
@@ -10,6 +10,8 @@ export interface Announced {
   readonly does: string
   readonly secret: string
 }
+
+const who = ({ name, does }: Announced) => html`${name}<br /><span class="redress-small govuk-!-font-weight-regular">${does}</span>`
 
 /** Only in a demonstration: who can sign in, with the code of this moment, and the mail that would have been sent. */
 export function demonstrationPages(desk: Desk, accounts: () => Promise<readonly Announced[]>): (app: FastifyInstance) => void {
@@ -21,8 +23,9 @@ export function demonstrationPages(desk: Desk, accounts: () => Promise<readonly 
         title: 'The demonstration’s accounts and mail', width: 'full',
         body: html`
           <p class="govuk-body">Sign in at <a class="govuk-link" href="/sign-in">the staff sign-in</a> with one of these addresses and the password “only a demonstration”. The codes change every 30 seconds, and each works once: <a class="govuk-link" href="/demonstration">reload this page</a> for the next one.</p>
-          ${table({ caption: 'Accounts', wide: true, rowHeaders: true, columns: ['Who', 'Email address', 'Code now', 'Secret for an authenticator'], rows: announced.map((account) => [`${account.name} ${account.does}`, account.mail, html`<code>${desk.secrets.totp.code(account.secret, now)}</code>`, html`<code class="redress-digest">${account.secret}</code>`]) })}
-          <p class="govuk-body"><a class="govuk-link" href="/demonstration/mailbox">Mail that would have been sent</a></p>`,
+          <p class="govuk-body">Whoever complains has no account: they come back with <a class="govuk-link" href="/return">their reference and a code</a>, which is in <a class="govuk-link" href="/demonstration/mailbox">the mail that would have been sent</a>.</p>
+          ${table({ caption: 'Accounts', captionSize: 'm', wide: true, rowHeaders: true, columns: ['Who', 'Email address', 'Code now'], rows: announced.map((account) => [who(account), account.mail, html`<code class="redress-code">${desk.secrets.totp.code(account.secret, now)}</code>`]) })}
+          ${details({ summary: 'Use an authenticator app instead', body: html`<p class="govuk-body">Enter the secret of an account in the app, and it shows the codes.</p>${summaryList({ rows: announced.map((account) => ({ key: account.name, value: html`<code class="redress-digest">${account.secret}</code>` })) })}` })}`,
       })
     })
 

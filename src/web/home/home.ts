@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { listBodies } from '../../usecases/list-bodies.ts'
 import { visitor, type Desk } from '../../usecases/use-case.ts'
-import { button, details, html, respond, searchBox } from '../kit/kit.ts'
+import { button, details, html, insetText, respond, searchBox } from '../kit/kit.ts'
 
 const can = [
   'look at how a council or a care provider treated you, and whether it did what it should',
@@ -21,6 +21,14 @@ const steps = [
   'We publish it later without your name, so that others can learn from it.',
 ] as const
 
+/** What someone who has just started the program can do with it. */
+const howToTry = insetText(html`<h2 class="govuk-heading-s">Try it</h2>
+  <ol class="govuk-list govuk-list--number">
+    <li>Make up a complaint: choose “Start a complaint” below. It takes three minutes, and you get a reference.</li>
+    <li>Be the office: take an account from <a class="govuk-link" href="/demonstration">the accounts of this demonstration</a> and <a class="govuk-link" href="/sign-in">sign in</a>. Your complaint is on the adviser’s work list.</li>
+    <li>Read what the office published: <a class="govuk-link" href="/decisions">its decisions</a>.</li>
+  </ol>`)
+
 /** The front door: which office this is, what it can and cannot do, and where to begin. */
 export function homePage(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
   app.get('/', async (_request, reply) => {
@@ -30,7 +38,7 @@ export function homePage(app: FastifyInstance, { desk }: { readonly desk: Desk }
     return respond(reply, {
       title: 'Complain about a council or a care provider', width: 'full',
       open: { description: `${office.name} looks at complaints about councils and care providers. It is free.` },
-      body: html`<div class="govuk-grid-row">
+      body: html`${app.site.demo ? howToTry : null}<div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <p class="govuk-body-l">${office.name} looks at complaints about councils and care providers. It takes no side, and it costs you nothing.</p>
           ${button({ text: 'Start a complaint', href: '/complain', start: true })}

@@ -25,7 +25,7 @@ export interface Layout {
   head?: Content
 }
 
-const demonstration = 'This is a demonstration. Nothing here reaches a real ombudsman. Do not enter real details.'
+const demonstration = html`This is a demonstration. Nothing here reaches a real ombudsman. Do not enter real details. <a class="govuk-link" href="/demonstration">Accounts and mail of this demonstration</a>`
 
 /** A whole document. The order of what stands in it is the order in which it is read aloud. */
 export function layout(props: Layout): string {
