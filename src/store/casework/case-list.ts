@@ -1,6 +1,6 @@
 import type { CaseFilter, CaseList, ListedCase } from '../../usecases/ports/case-list.ts'
 import type { Standing } from '../../usecases/ports/store.ts'
-import type { PlainDate } from '../../time/plain-date.ts'
+import { parseDate, type PlainDate } from '../../time/plain-date.ts'
 import type { Session } from '../session.ts'
 
 /** Who complains, as far as the one who asks was told: what the office knows before what the person said at first. */
@@ -10,10 +10,12 @@ const columns = `
   (select k.complainant from casework.known_to k where k.case_id = l.case_id and k.complainant is not null
     order by array_position('{office,person,body}', k.side) limit 1) as complainant`
 
+/** One look by key for each case found: joined freely, the whole table would be read under its rules. */
 const search = `
-  select ${columns}
-  from casework.search($1, $2) as found join casework.listed_case l on l.case_id = found.case_id
-  order by found.rank desc, l.case_id`
+  select listed.*
+  from casework.search($1, $2) as found
+  cross join lateral (select ${columns} from casework.listed_case l where l.case_id = found.case_id limit 1) as listed
+  order by found.rank desc, found.case_id`
 
 const stages = 'select l.stage, count(*) as count from casework.listed_case l where true'
 
@@ -75,6 +77,7 @@ function writeKey({ nextDue, openedOn, caseId }: ListedCase): string {
 
 /** A key that is not one of ours starts the list anew: it came out of somebody's address bar. */
 function readKey(key: string): readonly [PlainDate | 'infinity', PlainDate, string] | null {
-  const match = /^(infinity|\d{4}-\d{2}-\d{2})~(\d{4}-\d{2}-\d{2})~(.+)$/s.exec(key)
-  return match === null ? null : [match[1] as PlainDate | 'infinity', match[2] as PlainDate, match[3] ?? '']
+  const [, due = '', opened = '', caseId = ''] = /^([^~]+)~([^~]+)~([\w-]{1,80})$/.exec(key) ?? []
+  const [dueOn, openedOn] = [due === 'infinity' ? due : parseDate(due), parseDate(opened)]
+  return typeof dueOn === 'string' && typeof openedOn === 'string' ? [dueOn, openedOn, caseId] : null
 }
