@@ -14,25 +14,29 @@ const POSTCODE = /[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}/giu
  * Where an address stands: the whole of it, its postcode, a line that names a street or a house, with and without its
  * number. A town or county alone is `possible`, and none inside the body's own name.
  */
-export function matchesOfAddress(folded: Folded, address: string, bodyName: string | null): readonly Match[] {
+export function addressFinder(address: string, bodyName: string | null): (folded: Folded) => readonly Match[] {
   const postcodes = address.normalize('NFKC').match(POSTCODE) ?? []
   const lines = address.normalize('NFKC').replace(POSTCODE, '\n').split(/[\n,;]+/u).map((line) => line.trim()).filter((line) => lettersOf(line) !== '')
-  return [
-    ...matchesOf(folded, [lettersOf(address)], 'is the address'),
-    ...matchesOf(folded, postcodes.map(lettersOf), 'is the postcode'),
-    ...lines.flatMap((line) => matchesOfLine(folded, line, bodyName)),
+  const [whole, codes, lineFinders] = [lettersOf(address), postcodes.map(lettersOf), lines.map((line) => lineFinder(line, bodyName))]
+  return (folded) => [
+    ...matchesOf(folded, [whole], 'is the address'),
+    ...matchesOf(folded, codes, 'is the postcode'),
+    ...lineFinders.flatMap((find) => find(folded)),
   ]
 }
 
-function matchesOfLine(folded: Folded, line: string, bodyName: string | null): readonly Match[] {
+function lineFinder(line: string, bodyName: string | null): (folded: Folded) => readonly Match[] {
   const letters = lettersOf(line)
-  if (letters.length < 3 || COUNTRIES.has(letters)) return []
+  if (letters.length < 3 || COUNTRIES.has(letters)) return () => []
   if (namesStreet(line)) {
     const unnumbered = line.replace(/^\s*(?:flat|apartment|apt|unit|no\.?)?\s*\d+\s*\p{L}?\b[\s/-]*/iu, '')
-    return matchesOf(folded, [...writingsOf(line), ...writingsOf(unnumbered).filter(({ length }) => length >= 5)], 'is a line of the address')
+    const writings = [...writingsOf(line), ...writingsOf(unnumbered).filter(({ length }) => length >= 5)]
+    return (folded) => matchesOf(folded, writings, 'is a line of the address')
   }
-  const elsewhere = bodyName === null ? folded : fold(blankOut(folded.original, bodyName))
-  return matchesOf(elsewhere, [letters], 'is a place in the address', 'possible')
+  return (folded) => {
+    const elsewhere = bodyName === null || !folded.original.includes(bodyName) ? folded : fold(blankOut(folded.original, bodyName))
+    return matchesOf(elsewhere, [letters], 'is a place in the address', 'possible')
+  }
 }
 
 function matchesOf(folded: Folded, writings: readonly string[], what: string, certainty: Match['certainty'] = 'certain'): readonly Match[] {

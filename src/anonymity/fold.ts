@@ -71,7 +71,7 @@ export interface Span {
 
 /** Where these letters stand as whole words, however they are spaced. Overlapping stretches are all given. */
 export function spansOf(folded: Folded, letters: string): readonly Span[] {
-  if (letters === '') return []
+  if (letters === '' || !folded.letters.includes(letters)) return []
   const spans: Span[] = []
   const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u.test(letters)
   for (let from = folded.letters.indexOf(letters); from >= 0; from = folded.letters.indexOf(letters, from + 1)) {

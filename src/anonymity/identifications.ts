@@ -1,11 +1,11 @@
 import type { Statement } from '../statement/model.ts'
-import { matchesOfAddress } from './address.ts'
+import { addressFinder } from './address.ts'
 import { matchesOfBirthDate } from './birth-date.ts'
 import type { Identification, KnownIdentifier, Match } from './finding.ts'
 import { fold } from './fold.ts'
 import type { Folded } from './fold.ts'
-import { matchesOfMail } from './mail.ts'
-import { matchesOfName } from './names.ts'
+import { mailFinder } from './mail.ts'
+import { nameFinder } from './names.ts'
 import { matchesOfReference } from './outside-reference.ts'
 import { matchesOfPhone } from './phone.ts'
 import { placesOf } from './places.ts'
@@ -22,31 +22,30 @@ export function identifications(
   statement: Statement,
   metadata: Readonly<Record<string, string | null>> = {},
 ): readonly Identification[] {
+  const looked = known.map((identifier) => ({ identifier, matchesIn: finderOf(identifier, statement.header.body) }))
   const found = placesOf(statement, metadata).flatMap(({ place, text }) => {
     const folded = fold(text)
-    return known.flatMap((identifier) => {
-      const matches = matchesOf(folded, identifier, statement.header.body)
-      return matches.map((match) => ({ kind: identifier.kind, of: identifier.of, place, ...match }))
-    })
+    return looked.flatMap(({ identifier: { kind, of }, matchesIn }) => matchesIn(folded).map((match) => ({ kind, of, place, ...match })))
   })
   return withoutRepeats(found)
 }
 
-function matchesOf(folded: Folded, { kind, value }: KnownIdentifier, bodyName: string | null): readonly Match[] {
+/** How to look for it in a text: what it is looked for by is worked out once, for all the texts. */
+function finderOf({ kind, value }: KnownIdentifier, bodyName: string | null): (folded: Folded) => readonly Match[] {
   switch (kind) {
     case 'name':
     case 'alias':
-      return matchesOfName(folded, value)
+      return nameFinder(value)
     case 'address':
-      return matchesOfAddress(folded, value, bodyName)
+      return addressFinder(value, bodyName)
     case 'birth-date':
-      return matchesOfBirthDate(folded, value)
+      return (folded) => matchesOfBirthDate(folded, value)
     case 'phone':
-      return matchesOfPhone(folded, value)
+      return (folded) => matchesOfPhone(folded, value)
     case 'mail':
-      return matchesOfMail(folded, value)
+      return mailFinder(value)
     case 'reference':
-      return matchesOfReference(folded, value)
+      return (folded) => matchesOfReference(folded, value)
   }
 }
 

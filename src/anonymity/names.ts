@@ -14,12 +14,16 @@ export function wordsOfName(name: string): readonly string[] {
 }
 
 /** Where a name stands, whole or by any of its words, in any spelling of case, accents and spacing. */
-export function matchesOfName(folded: Folded, name: string): readonly Match[] {
+export function nameFinder(name: string): (folded: Folded) => readonly Match[] {
   const whole = withoutTitles(name)
-  const words = wordsOfName(name)
+  const words = wordsOfName(name).filter((part) => part !== whole)
+  return (folded) => matchesOf(folded, whole, words)
+}
+
+function matchesOf(folded: Folded, whole: string, words: readonly string[]): readonly Match[] {
   const wholeSpans = spansOf(folded, whole)
   const matches = wholeSpans.map((span) => matchOf(folded, span, whole, 'is the whole name'))
-  for (const word of words.filter((part) => part !== whole)) {
+  for (const word of words) {
     const apart = spansOf(folded, word).filter((span) => readsAsOneWord(folded, span) && !wholeSpans.some((around) => isWithin(span, around)))
     matches.push(...apart.map((span) => matchOf(folded, span, word, 'is part of the name')))
   }
