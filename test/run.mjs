@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { run } from 'node:test'
 import { provideChromium } from './runner/chromium.ts'
 import { Report } from './runner/reporter.ts'
+import { makeRunFolder } from './runner/run-folder.ts'
 import { anyImports, select } from './runner/selection.ts'
 import { giveServer, startTestServer } from './runner/server.ts'
 
@@ -26,6 +27,7 @@ if (missing.length > 0) {
 
 async function runAll() {
   if (anyImports(files, join(root, 'test/browser.ts'))) provideChromium(say)
+  const folder = makeRunFolder()
   const database = anyImports(files, join(root, 'test/database.ts')) ? await startDatabase() : null
   try {
     const report = new Report((text) => process.stdout.write(text), root)
@@ -36,6 +38,7 @@ async function runAll() {
     return failed > 0 || passed === 0 ? 1 : 0
   } finally {
     await database?.stop()
+    await folder.clear()
   }
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 
@@ -41,7 +42,7 @@ export interface Run {
 
 /** A clone of the bootstrap alone, with npm and Redress replaced, in a temporary folder. */
 export class Clone {
-  readonly root = mkdtempSync('/tmp/redress-clone-')
+  readonly root = mkdtempSync(join(tmpdir(), 'redress-clone-'))
 
   constructor() {
     for (const part of ['bootstrap', 'bootstrap.mjs']) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { after, before, describe, it } from 'node:test'
@@ -29,7 +30,7 @@ const examples = {
 let root: string
 
 before(() => {
-  root = mkdtempSync('/tmp/redress-runner-')
+  root = mkdtempSync(join(tmpdir(), 'redress-runner-'))
   mkdirSync(join(root, 'good'))
   for (const [name, source] of Object.entries(examples)) writeFileSync(join(root, name), source)
 })

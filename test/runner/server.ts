@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { openEmbedded, type EmbeddedConnection } from '../../src/store/embedded/open.ts'
@@ -31,7 +32,7 @@ export async function startTestServer(): Promise<{ server: Server; stop: () => P
     const server = { url, run }
     return { server, stop: () => dropTemplates(server) }
   }
-  const folder = mkdtempSync(join('/tmp', 'redress-test-'))
+  const folder = mkdtempSync(join(tmpdir(), 'redress-test-'))
   // What a test writes need not survive the power going off.
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
   const embedded = await openEmbedded({ folder, settings })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -12,7 +13,7 @@ let folder: string
 
 /** Made once, and copied for those tests that want one which is there already. */
 before(async () => {
-  made = join(mkdtempSync('/tmp/redress-embedded-'), 'database')
+  made = join(mkdtempSync(join(tmpdir(), 'redress-embedded-')), 'database')
   const embedded = await open(made)
   await embedded.leave()
 })
@@ -20,7 +21,7 @@ before(async () => {
 after(() => rmSync(join(made, '..'), { recursive: true, force: true }))
 
 beforeEach(() => {
-  folder = join(mkdtempSync('/tmp/redress-embedded-'), 'database')
+  folder = join(mkdtempSync(join(tmpdir(), 'redress-embedded-')), 'database')
 })
 
 function copyMade(): void {
