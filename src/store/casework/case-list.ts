@@ -78,6 +78,12 @@ function writeKey({ nextDue, openedOn, caseId }: ListedCase): string {
 /** A key that is not one of ours starts the list anew: it came out of somebody's address bar. */
 function readKey(key: string): readonly [PlainDate | 'infinity', PlainDate, string] | null {
   const [, due = '', opened = '', caseId = ''] = /^([^~]+)~([^~]+)~([\w-]{1,80})$/.exec(key) ?? []
-  const [dueOn, openedOn] = [due === 'infinity' ? due : parseDate(due), parseDate(opened)]
-  return typeof dueOn === 'string' && typeof openedOn === 'string' ? [dueOn, openedOn, caseId] : null
+  const [dueOn, openedOn] = [due === 'infinity' ? due : dayIn(due), dayIn(opened)]
+  return dueOn === null || openedOn === null ? null : [dueOn, openedOn, caseId]
+}
+
+/** PostgreSQL has no year nought. */
+function dayIn(text: string): PlainDate | null {
+  const day = parseDate(text)
+  return typeof day === 'string' && !day.startsWith('0000') ? day : null
 }

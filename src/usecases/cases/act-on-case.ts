@@ -31,7 +31,7 @@ export const actOnCase = useCase<Acting, CaseFile>(
     const at = opened.value
     if (actor.side === 'body' && !sentToBody(at)) return noSuchCase()
     if (at.state.version !== acting.seen) return recordDeeds(desk, rooms, at, { actor, role: '' }, [], acting.seen)
-    const action = at.scheme.actions[acting.action]
+    const action = Object.hasOwn(at.scheme.actions, acting.action) ? at.scheme.actions[acting.action] : undefined
     if (action === undefined) return refuse('not-found', 'There is no such step in this procedure.')
     const staff = action.supplies.some((field) => field.kind === 'staff') ? await rooms.people.staff(action.supplies.flatMap((field) => field.roles ?? [])) : []
     const read = readSupplied(action.supplies, acting.given, { today: desk.today(), scheme: at.scheme, staff })

@@ -3,15 +3,15 @@ import { formatDate } from '../../time/plain-date.ts'
 import { listCasesOfBody } from '../../usecases/cases/list-cases-of-body.ts'
 import type { Desk } from '../../usecases/use-case.ts'
 import { outsidePath, turnOf } from '../case/outside.ts'
-import { html, pagination, refuse, respond, table, tag } from '../kit/kit.ts'
+import { asked, html, pagination, refuse, respond, table, tag } from '../kit/kit.ts'
 
 const PER_PAGE = 50
 
 /** Complaints about a body on which it was written to: what waits for its answer first. */
 export function casesPage(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
-  app.get<{ Querystring: { after?: string } }>('/body', async (request, reply) => {
-    const { after } = request.query
-    const listed = await listCasesOfBody(desk, request.actor, { limit: PER_PAGE, ...(typeof after === 'string' ? { after } : {}) })
+  app.get('/body', async (request, reply) => {
+    const after = asked(request.query, 'after')
+    const listed = await listCasesOfBody(desk, request.actor, { limit: PER_PAGE, ...(after === '' ? {} : { after }) })
     if (!listed.ok) return refuse(reply, 'not-allowed')
     const { cases, next } = listed.value
     const name = cases[0]?.body.name
@@ -19,7 +19,7 @@ export function casesPage(app: FastifyInstance, { desk }: { readonly desk: Desk 
       title: name === undefined ? 'Complaints about your organisation' : `Complaints about ${name}`, width: 'full',
       body: html`
         <p class="govuk-body">You see a complaint here once ${reply.server.site.office.name} has written to you about it.</p>
-        ${cases.length === 0 ? html`<p class="govuk-body">There is nothing here${after === undefined ? '' : ' on this page'}.</p>` : table({
+        ${cases.length === 0 ? html`<p class="govuk-body">There is nothing here${after === '' ? '' : ' on this page'}.</p>` : table({
           caption: 'Complaints', captionHidden: true, rowHeaders: true, wide: true,
           columns: ['Reference', 'Where it stands', 'Whose turn', 'By', 'Received'],
           rows: cases.map((file) => {

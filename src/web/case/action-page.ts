@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { Scheme } from '../../scheme/language.ts'
 import { actOnCase } from '../../usecases/cases/act-on-case.ts'
 import { showCase, type ShownCase } from '../../usecases/cases/show-case.ts'
 import type { Desk, Refusal } from '../../usecases/use-case.ts'
@@ -17,7 +18,7 @@ export function actionPage(app: FastifyInstance, { desk, base }: { readonly desk
     const permitted = shown.actions.find((each) => each.id === id)
     const { file } = shown
     const back = `${base}/${(reply.request.params as Route['Params']).reference}`
-    const action = permitted?.action ?? file.scheme.actions[id]
+    const action = permitted?.action ?? actionOf(file.scheme, id)
     if (action === undefined) return refuse(reply, 'not-found')
     if (permitted === undefined || !permitted.allowed) {
       return respond(reply, {
@@ -48,7 +49,7 @@ export function actionPage(app: FastifyInstance, { desk, base }: { readonly desk
     const reference = referenceOf(request.params.reference)
     const before = await showCase(desk, request.actor, { reference })
     if (!before.ok) return refuse(reply, 'not-found')
-    const action = before.value.file.scheme.actions[request.params.action]
+    const action = actionOf(before.value.file.scheme, request.params.action)
     if (action === undefined) return refuse(reply, 'not-found')
     const read = readActionForm(action, request.body)
     if (read.problems.length > 0) return show(reply, before.value, request.params.action, { problems: read.problems, entered: read.entered })
@@ -62,6 +63,9 @@ export function actionPage(app: FastifyInstance, { desk, base }: { readonly desk
     return show(reply, now.ok ? now.value : before.value, request.params.action, { problems: problemsOf(acted.refusal), entered: read.entered }, acted.refusal)
   })
 }
+
+/** An address may name what every object has, which is no action. */
+const actionOf = (scheme: Scheme, id: string) => (Object.hasOwn(scheme.actions, id) ? scheme.actions[id] : undefined)
 
 /** The version of the case that a form was made from. */
 export function seenIn(body: unknown): number {

@@ -5,40 +5,41 @@ import { listCases } from '../../usecases/cases/list-cases.ts'
 import { searchCases } from '../../usecases/cases/search-cases.ts'
 import type { ListedCase } from '../../usecases/ports/case-list.ts'
 import type { Desk } from '../../usecases/use-case.ts'
-import { html, pagination, refuse, respond, searchBox, table, tag, type Content } from '../kit/kit.ts'
+import { asked, html, pagination, refuse, respond, searchBox, table, tag, type Content } from '../kit/kit.ts'
 
 const PER_PAGE = 100
 
 /** The office's work list: what waits for me, what waits for my role, everything; the earliest date first. And its search. */
 export function workListPage(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
-  app.get<{ Querystring: { show?: string; stage?: string; after?: string } }>('/office', async (request, reply) => {
-    const { actor, query } = request
-    const show = query.show ?? (actor.roles.includes('investigator') ? 'mine' : 'open')
+  app.get('/office', async (request, reply) => {
+    const { actor } = request
+    const [stage, after] = [asked(request.query, 'stage'), asked(request.query, 'after')]
+    const show = asked(request.query, 'show') || (actor.roles.includes('investigator') ? 'mine' : 'open')
     const listed = await listCases(desk, actor, {
       limit: PER_PAGE,
       ...(show === 'mine' && actor.person !== null ? { assigned: actor.person } : {}),
       ...(show === 'all' ? {} : { closed: false }),
-      ...(query.stage === undefined || query.stage === '' ? {} : { stage: query.stage }),
-      ...(query.after === undefined ? {} : { after: query.after }),
+      ...(stage === '' ? {} : { stage }),
+      ...(after === '' ? {} : { after }),
     })
     if (!listed.ok) return refuse(reply, 'not-allowed')
     const { cases, next, stages } = listed.value
-    const link = (to: string, text: string) => html`<li class="redress-filters__item"><a class="govuk-link" href=${`/office?show=${to}`} aria-current=${show === to && !query.stage ? 'page' : null}>${text}</a></li>`
+    const link = (to: string, text: string) => html`<li class="redress-filters__item"><a class="govuk-link" href=${`/office?show=${to}`} aria-current=${show === to && stage === '' ? 'page' : null}>${text}</a></li>`
     return respond(reply, {
       title: 'Work list', width: 'full',
       body: html`
         ${searchBox({ action: '/office/search', label: 'Search cases', hint: 'A reference, a name, or words from the case' })}
         <nav aria-label="Lists"><ul class="govuk-list redress-filters">
           ${link('mine', 'Assigned to me')}${link('open', 'All open')}${link('all', 'All, closed ones too')}
-          ${stages.map(({ stage, count }) => html`<li class="redress-filters__item"><a class="govuk-link" href=${`/office?show=all&stage=${encodeURIComponent(stage)}`} aria-current=${query.stage === stage ? 'page' : null}>${stageName(desk, cases, stage)} (${count})</a></li>`)}
+          ${stages.map((each) => html`<li class="redress-filters__item"><a class="govuk-link" href=${`/office?show=all&stage=${encodeURIComponent(each.stage)}`} aria-current=${each.stage === stage ? 'page' : null}>${stageName(desk, cases, each.stage)} (${each.count})</a></li>`)}
         </ul></nav>
         ${caseTable(desk, cases, '/office/cases')}
-        ${next === null ? null : pagination({ next: { href: `/office?show=${show}${query.stage ? `&stage=${encodeURIComponent(query.stage)}` : ''}&after=${encodeURIComponent(next)}` } })}`,
+        ${next === null ? null : pagination({ next: { href: `/office?show=${encodeURIComponent(show)}${stage === '' ? '' : `&stage=${encodeURIComponent(stage)}`}&after=${encodeURIComponent(next)}` } })}`,
     })
   })
 
-  app.get<{ Querystring: { q?: string } }>('/office/search', async (request, reply) => {
-    const query = (request.query.q ?? '').replaceAll('\0', ' ').toWellFormed().slice(0, 500)
+  app.get('/office/search', async (request, reply) => {
+    const query = asked(request.query, 'q').slice(0, 500).toWellFormed()
     const found = await searchCases(desk, request.actor, { query, limit: PER_PAGE })
     if (!found.ok) return refuse(reply, 'not-allowed')
     return respond(reply, {

@@ -39,6 +39,8 @@ export function errorPages(app: FastifyInstance): void {
 
 function failureOf(error: FastifyError): Failure {
   if (isUnavailable(error)) return 'unavailable'
+  // Somebody sent what no database can hold, in a place where no page looks for it.
+  if (error.code === 'unstorable-text') return 'bad-request'
   const status = error.statusCode ?? 500
   return byStatus[status] ?? (status < 500 ? 'bad-request' : 'fault')
 }

@@ -1,4 +1,6 @@
 const codes: ReadonlySet<string> = new Set([
+  // What the store makes of all the others, and of two transactions in each other's way.
+  'store-unavailable', 'store-contended',
   'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'EAI_AGAIN',
   // PostgreSQL: connection exceptions, too many connections, shutting down, starting up, read-only standby.
   '08000', '08001', '08003', '08004', '08006', '53300', '57P01', '57P02', '57P03', '25006',
