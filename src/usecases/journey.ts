@@ -1,5 +1,6 @@
 import { sha256Hex } from '../proof/digest.ts'
 import { openComplaint, type Complaint, type Receipt } from './cases/complain.ts'
+import { officeAndBodies, type OfficeAndBodies } from './list-bodies.ts'
 import { as, done, refuse, system, useCase, type Desk, type Result } from './use-case.ts'
 import type { Draft } from './ports/drafts.ts'
 import type { Rooms } from './ports/store.ts'
@@ -17,11 +18,20 @@ export interface Unfinished {
 
 /** Reads what was answered so far; a token that is not known, or too old, begins with nothing. */
 export const continueComplaint = useCase<{ readonly token: string }, Unfinished | null>({ id: 'continue-complaint', may: ['public', 'complainant'] }, (desk, _actor, { token }) =>
+  publicly(desk, async (rooms) => done(await unfinishedIn(desk, rooms, token))))
+
+/** Where someone stands in the journey: what they answered under their token, if they have one, to whom they complain and about whom they can. */
+export const openJourney = useCase<{ readonly token: string | null }, OfficeAndBodies & { readonly unfinished: Unfinished | null }>({ id: 'open-journey', may: ['public', 'complainant'] }, (desk, _actor, { token }) =>
   publicly(desk, async (rooms) => {
-    const draft = await rooms.drafts.load(sha256Hex(token))
-    if (draft === null || draft.expiresAt < desk.now()) return done(null)
-    return done({ token, answers: draft.answers, receipt: draft.submittedAs === null ? null : (JSON.parse(draft.submittedAs) as Receipt) })
+    const around = await officeAndBodies(rooms)
+    return around.ok ? done({ ...around.value, unfinished: token === null ? null : await unfinishedIn(desk, rooms, token) }) : around
   }))
+
+async function unfinishedIn(desk: Desk, rooms: Rooms, token: string): Promise<Unfinished | null> {
+  const draft = await rooms.drafts.load(sha256Hex(token))
+  if (draft === null || draft.expiresAt < desk.now()) return null
+  return { token, answers: draft.answers, receipt: draft.submittedAs === null ? null : (JSON.parse(draft.submittedAs) as Receipt) }
+}
 
 /** Keeps answers, beside those given before. Begins a new unfinished complaint where the token is null. */
 export const saveAnswers = useCase<{ readonly token: string | null; readonly answers: Readonly<Record<string, string>> }, { readonly token: string }>(

@@ -25,6 +25,7 @@ list-staff              .        .            .               .             .   
 change-password         .        .            .               x             x        x             x        x                    x              .
 list-bodies             x        x            x               x             x        x             x        x                    x              x
 continue-complaint      x        x            .               .             .        .             .        .                    .              .
+open-journey            x        x            .               .             .        .             .        .                    .              .
 save-answers            x        x            .               .             .        .             .        .                    .              .
 send-complaint          x        x            .               .             .        .             .        .                    .              .
 complain                x        x            .               .             x        .             x        .                    .              x

@@ -1,12 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { listBodies } from '../../usecases/list-bodies.ts'
 import type { Office } from '../../usecases/ports/people.ts'
-import type { Unfinished } from '../../usecases/journey.ts'
+import { openJourney, type Unfinished } from '../../usecases/journey.ts'
 import { visitor, type Desk } from '../../usecases/use-case.ts'
 import { button, html, postForm, respond, type Content } from '../kit/kit.ts'
 import { readAnswers, type About, type Question } from './question.ts'
 import { questions } from './questions.ts'
-import { unfinishedOf } from './unfinished.ts'
+import { keptToken } from './unfinished.ts'
 
 /** Where someone stands in the journey: what they answered, and what the questions depend on. */
 export interface Standing {
@@ -15,11 +14,11 @@ export interface Standing {
   readonly about: About
 }
 
-/** Opens what is kept; null where no office takes complaints. */
+/** Opens what is kept; null where no office takes complaints. Whoever writes a complaint is nobody in particular yet. */
 export async function standingOf(desk: Desk, request: FastifyRequest): Promise<Standing | null> {
-  const [listed, unfinished] = [await listBodies(desk, visitor, {}), await unfinishedOf(desk, request)]
-  if (!listed.ok) return null
-  const { office, bodies } = listed.value
+  const opened = await openJourney(desk, visitor, { token: keptToken(request) })
+  if (!opened.ok) return null
+  const { office, bodies, unfinished } = opened.value
   return { unfinished, office, about: { officeName: office.name, bodies, today: desk.today(), answers: unfinished?.answers ?? {} } }
 }
 

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { continueComplaint, KEPT_FOR_DAYS, saveAnswers, type Unfinished } from '../../usecases/journey.ts'
+import { KEPT_FOR_DAYS, saveAnswers, type Unfinished } from '../../usecases/journey.ts'
 import { visitor, type Desk, type Result } from '../../usecases/use-case.ts'
 import type { CookieDescription } from '../kit/kit.ts'
 import { isToken, TOKEN_BYTES, tokenOf } from './return-code.ts'
@@ -22,12 +22,10 @@ export const complaintCookies = (secure: boolean): readonly CookieDescription[] 
   { name: nameOf(secure), purpose: 'Finds the answers to the complaint that you are writing', lasts: 'Until you close the browser' },
 ]
 
-/** The complaint that this browser is writing, if it has begun one that is still kept. Whoever writes it is nobody in particular yet. */
-export async function unfinishedOf(desk: Desk, request: FastifyRequest): Promise<Unfinished | null> {
+/** The token of the complaint that this browser is writing, if it has begun one. */
+export function keptToken(request: FastifyRequest): string | null {
   const token = request.cookies[nameOf(request.server.site.secure)]
-  if (!isToken(token)) return null
-  const found = await continueComplaint(desk, visitor, { token })
-  return found.ok ? found.value : null
+  return isToken(token) ? token : null
 }
 
 /** Keeps answers; begins with a token of our own making where there is none, never with one that a browser brought along. */
