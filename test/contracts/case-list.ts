@@ -99,6 +99,29 @@ export function caseListContract(name: string, open: Open): void {
       assert.deepEqual(await search('moulds'), ['24 017 327'])
     })
 
+    it('finds a word whatever stands around it', async () => {
+      const office = 'office-marks'
+      const search = (query: string) => store.as(asOffice(office), async ({ cases }) => (await cases.search(query, 10)).map((listed) => listed.reference))
+      await givenCase(store, { office, reference: '24 017 400' }, { searchable: 'the ‘visit’ – a social worker/police matter, the end.Next it cost £250… in 2023-24 for Łukasz\u0000s child’s “school”' })
+      for (const query of ['visit', '“visit”', '‘visit’', 'worker', 'police', 'worker/police', 'matter', 'end', 'next', '250', '£250', '2023', '24', '2023-24', 'łukasz', 'child’s', `child's`, 'school', '"social worker"', '24-017-400']) {
+        assert.deepEqual(await search(query), ['24 017 400'], query)
+      }
+      assert.deepEqual(await search('“worker social”'), [])
+      assert.deepEqual(await search('visit -school'), [])
+    })
+
+    it('keeps what a side was told where someone adds who may not read it all', async () => {
+      const people = [{ person: 'mr-n', role: 'complainant' }]
+      const search = (query: string) => store.as(asPerson('mr-n'), async ({ cases }) => (await cases.search(query, 10)).map((listed) => listed.reference))
+      const head = await givenCase(store, { office: 'office-partly', reference: 'partly' }, { people })
+      const told = addition(head, [noted('x')], { people, searchable: 'narrative', complainant: 'Mr En' })
+      await store.as(asPerson('mr-n'), ({ histories }) => histories.append(told))
+      await store.as(asPerson('mr-n'), ({ histories }) => histories.append(addition(told.head, [noted('y')], { people, searchable: null })))
+      assert.deepEqual(await search('narrative'), ['partly'])
+      assert.deepEqual(await search('null'), [])
+      assert.equal((await store.as(asPerson('mr-n'), ({ cases }) => cases.list({ limit: 9 }))).cases[0]?.complainant, 'Mr En')
+    })
+
     it('does not let a person or a body find a case by what only the office was told', async () => {
       const people = [{ person: 'mr-k', role: 'complainant' }]
       const head = await givenCase(store, { office: 'office-told', body: 'hill-council', reference: 'told' }, { people, searchable: 'narrative confidential', complainant: 'Mr Kay' })

@@ -2,6 +2,7 @@ import { sha256Hex } from '../../proof/digest.ts'
 import type { Histories } from '../../usecases/ports/histories.ts'
 import type { Session } from '../session.ts'
 import type { Opening } from './office-chain.ts'
+import { searchWords } from './search-words.ts'
 
 type Addition = Parameters<Histories['append']>[0]
 type Appended = Awaited<ReturnType<Histories['append']>>
@@ -15,8 +16,8 @@ const searchableAtMost = 250_000
 export async function appendToHistory(session: Session, addition: Addition, opening: Opening | null): Promise<Appended> {
   const { head, expected, events, words, row } = addition
   checkFollows(addition)
-  const searchable = `${head.reference} ${row.searchable}`.slice(0, searchableAtMost).toWellFormed().replaceAll('\0', ' ')
-  const folded = { ...row, searchable, knownDigest: sha256Hex(`${row.complainant ?? ''}\n${searchable}`) }
+  const searchable = row.searchable === null ? null : searchWords(`${head.reference} ${row.searchable}`.slice(0, searchableAtMost))
+  const folded = { ...row, searchable, knownDigest: sha256Hex(`${row.complainant ?? ''}\n${searchable ?? ''}`) }
   const values = [JSON.stringify(head), expected, JSON.stringify(events), JSON.stringify(words), JSON.stringify(folded), opening === null ? null : JSON.stringify(opening)]
   const answer = await session.row<{ actual: number | null }>({ name: 'append-to-history', text: append, values })
   const actual = answer?.actual ?? null

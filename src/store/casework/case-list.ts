@@ -2,6 +2,7 @@ import type { CaseFilter, CaseList, ListedCase } from '../../usecases/ports/case
 import type { Standing } from '../../usecases/ports/store.ts'
 import { parseDate, type PlainDate } from '../../time/plain-date.ts'
 import type { Session } from '../session.ts'
+import { searchWords } from './search-words.ts'
 
 /** Who complains, as far as the one who asks was told: what the office knows before what the person said at first. */
 const columns = `
@@ -23,7 +24,7 @@ export function createCaseList(session: Session, standing: Standing): CaseList {
   const mine = withinStanding(standing)
   return {
     list: (filter) => list(session, mine, filter),
-    search: (query, limit) => session.rows<ListedCase>({ name: 'search-cases', text: search, values: [query, limit] }),
+    search: (query, limit) => session.rows<ListedCase>({ name: 'search-cases', text: search, values: [searchWords(query), limit] }),
     countByStage: () => {
       const { text, values } = restricted(stages, mine)
       return session.rows({ text: `${text} group by l.stage order by l.stage`, values })

@@ -432,6 +432,9 @@ begin
       where l.case_id = this_case;
   end if;
 
+  -- Whoever may not read all the words says nothing of them.
+  if row_now ->> 'searchable' is null then return null; end if;
+
   -- Reading a long text into lexemes costs more than all the rest, so it is done only when the text is another.
   perform from casework.known_to k where k.case_id = this_case and k.side = my_side and k.digest = row_now ->> 'knownDigest';
   if not found then
