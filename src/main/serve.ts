@@ -92,9 +92,9 @@ async function start(open: OpenDesk, configuration: Configuration, demo: boolean
   }
 }
 
-/** Resolves when the process is asked to stop. */
+/** Resolves when the process is asked to stop. A terminal, npm and the bootstrap may each pass on the same request: it is one. */
 function stopped(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
   })
 }

@@ -85,7 +85,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   if (options.countPage) countPages(app, options.countPage)
   health(app, options.ready)
   assets.register(app)
-  for (const route of [cookiesPage, accessibilityPage, privacyPage, ...options.routes]) await route(app)
+  for (const page of [cookiesPage, accessibilityPage, privacyPage]) page(app)
+  for (const route of options.routes) await route(app)
   return app
 }
 

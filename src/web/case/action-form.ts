@@ -29,6 +29,12 @@ function control(field: Field, form: ShownForm, { scheme, staff }: { scheme: Sch
   }
 }
 
+/** A text that a browser sent under a name; anything else under it is none. */
+function textIn(sent: Readonly<Record<string, unknown>>, name: string): string {
+  const value = Object.hasOwn(sent, name) ? sent[name] : undefined
+  return typeof value === 'string' ? value : ''
+}
+
 /** What a browser sent for an action's form, by field: dates put together, text cleaned; with the problems that only the text itself has. */
 export function readActionForm(action: Action, body: unknown): { given: Record<string, string>; entered: Record<string, string>; problems: { field: string; text: string }[] } {
   const sent = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
@@ -37,13 +43,13 @@ export function readActionForm(action: Action, body: unknown): { given: Record<s
   const problems: { field: string; text: string }[] = []
   for (const field of action.supplies) {
     if (field.kind === 'date') {
-      const parts = ['day', 'month', 'year'].map((part) => String(sent[`${field.id}-${part}`] ?? '').trim())
+      const parts = ['day', 'month', 'year'].map((part) => textIn(sent, `${field.id}-${part}`).trim())
       const [day = '', month = '', year = ''] = parts
       Object.assign(entered, { [`${field.id}-day`]: day, [`${field.id}-month`]: month, [`${field.id}-year`]: year })
       given[field.id] = parts.every((part) => part === '') ? '' : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
       continue
     }
-    entered[field.id] = typeof sent[field.id] === 'string' ? String(sent[field.id]) : ''
+    entered[field.id] = textIn(sent, field.id)
     const cleaned = cleanText(sent[field.id], { label: field.label, max: LONGEST_TEXT, multiline: field.kind === 'text' })
     if ('problem' in cleaned) problems.push({ field: field.id, text: cleaned.problem })
     else given[field.id] = cleaned.value

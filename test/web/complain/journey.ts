@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { routesOf } from '../../../src/main/routes.ts'
 import { testBody, testDesk, type TestDesk } from '../../desk.ts'
-import { browser, site, tokenIn } from '../kit/site.ts'
+import { type browser, site, tokenIn } from '../kit/site.ts'
 
 export type Visitor = ReturnType<typeof browser>
 

@@ -17,10 +17,12 @@ export function placeBoxes(things: readonly Placed[], form: ShownForm): Content 
   return html`<ul class="govuk-list redress-places">${things.map(({ id, text }, at) => html`<li>${textInput({ ...fromForm(form, fieldOf(id)), label: { text: html`<span class="govuk-visually-hidden">Place of number ${at + 1}: </span>${text}` }, inputmode: 'numeric', autocomplete: 'off', width: 2 })}</li>`)}</ul>`
 }
 
+const placeIn = (sent: unknown): string => (typeof sent === 'string' ? sent.trim() : '')
+
 /** The order in which someone put them; two with the same number keep the order in which they stood. */
 export function readPlaces(things: readonly Placed[], sent: unknown): { readonly entered: Entered; readonly problems: readonly Problem[]; readonly order: readonly string[] } {
   const body = (typeof sent === 'object' && sent !== null ? sent : {}) as Record<string, unknown>
-  const typed = things.map(({ id }) => ({ id, place: String(body[fieldOf(id)] ?? '').trim() }))
+  const typed = things.map(({ id }) => ({ id, place: placeIn(body[fieldOf(id)]) }))
   return {
     entered: Object.fromEntries(typed.map(({ id, place }) => [fieldOf(id), place])),
     problems: typed.flatMap(({ id, place }, at) => (/^[1-9]\d{0,2}$/.test(place) ? [] : [{ field: fieldOf(id), text: `Enter the place of number ${at + 1} as a whole number, like 1` }])),
