@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import fc from 'fast-check'
-import pg from 'pg'
+import type pg from 'pg'
 import { roleOf } from '../../src/store/roles.ts'
 import type { Standing, Store } from '../../src/usecases/ports/store.ts'
 import { addition, asBody, asOffice, asPerson, asPublic, asSystem, givenCase, noted, received } from '../contracts/given.ts'

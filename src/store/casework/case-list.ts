@@ -79,7 +79,8 @@ function writeKey({ nextDue, openedOn, caseId }: ListedCase): string {
 /** A key that is not one of ours starts the list anew: it came out of somebody's address bar. */
 function readKey(key: string): readonly [PlainDate | 'infinity', PlainDate, string] | null {
   const [, due = '', opened = '', caseId = ''] = /^([^~]+)~([^~]+)~([\w-]{1,80})$/.exec(key) ?? []
-  const [dueOn, openedOn] = [due === 'infinity' ? due : dayIn(due), dayIn(opened)]
+  const dueOn = due === 'infinity' ? due : dayIn(due)
+  const openedOn = dayIn(opened)
   return dueOn === null || openedOn === null ? null : [dueOn, openedOn, caseId]
 }
 
