@@ -1,9 +1,11 @@
 import { clockFallsDue } from './clock-falls-due.ts'
+import { forgetExpired } from './forget-expired.ts'
 import type { Handler } from './handler.ts'
 import { sendMail } from './send-mail.ts'
 
-/** What is done for each task that can be enqueued; `main` gives each its tools and binds it to the queue. */
-export const handlers: Readonly<Record<'send-mail' | 'clock-falls-due', Handler>> = {
+/** What is done for each task that can be enqueued or comes round by itself; `main` gives each its tools and binds it to the queue. */
+export const handlers: Readonly<Record<'send-mail' | 'clock-falls-due' | 'forget-expired', Handler>> = {
   'send-mail': sendMail,
   'clock-falls-due': clockFallsDue,
+  'forget-expired': forgetExpired,
 }

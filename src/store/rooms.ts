@@ -3,6 +3,7 @@ import { createCaseList } from './casework/case-list.ts'
 import { createHistories } from './casework/histories.ts'
 import { createCredentials } from './identity/credentials.ts'
 import { createDrafts } from './identity/drafts.ts'
+import { createPassing } from './identity/passing.ts'
 import { createPeople } from './identity/people.ts'
 import { createJobs } from './jobs.ts'
 import { createMailbox } from './mailbox.ts'
@@ -19,6 +20,7 @@ export function furnish(session: Session, standing: Standing): Rooms {
     people: createPeople(session, standing),
     credentials: createCredentials(session),
     drafts: createDrafts(session),
+    passing: createPassing(session),
     mailbox: createMailbox(session),
     jobs: createJobs(session),
     publications: createPublications(session),

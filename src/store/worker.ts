@@ -1,23 +1,27 @@
 import { EventEmitter } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import { run, type Runner, type WorkerEvents } from 'graphile-worker'
+import { parseCronItems, run, type Runner, type WorkerEvents } from 'graphile-worker'
 import pg from 'pg'
 import type { Jobs } from '../usecases/ports/jobs.ts'
 import { asRole } from './migrate.ts'
 import { listened, quiet } from './quiet.ts'
 import { roles } from './roles.ts'
 
-export type TaskName = Parameters<Jobs['add']>[0]
+export type TaskName = Parameters<Jobs['add']>[0] | keyof typeof daily
 export type Handler = (payload: Readonly<Record<string, string | number>>) => Promise<void>
 
 const atOnce = 2
 const lookAgainMs = 500
 
+/** What comes round each day, and when (UTC); one that was missed because nothing ran is made up for. */
+const daily = { 'forget-expired': '40 3 * * *' } as const
+const madeUpForMs = 86_400_000
+
 /** Without a delay, though it be none, the library drops the errors of completing a job, and they end the program. */
 const settings = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
 
 /**
- * Works off what was enqueued, two jobs at once, as the role of the jobs. A handler that rejects is tried again later, and
+ * Works off what was enqueued and what comes round each day, two jobs at once, as the role of the jobs. A handler that rejects is tried again later, and
  * one whose end could not be noted is run again, so it must do no harm when it runs twice. The library's runner ends when
  * its database goes away; it is begun again until `stop`, which waits for the jobs under way.
  */
@@ -26,6 +30,7 @@ export async function startWorker(connection: pg.PoolConfig, handlers: Readonly<
   const taskList = Object.fromEntries(
     Object.entries(handlers).map(([task, handle]) => [task, (payload: unknown) => handle(payload as Parameters<Handler>[0])]),
   )
+  const cron = parseCronItems(Object.entries(daily).flatMap(([task, match]) => (task in taskList ? [{ task, match, options: { backfillPeriod: madeUpForMs, jobKey: task } }] : [])))
   const ended: string[] = []
   let stopping = false
   let runner = await begin()
@@ -36,7 +41,7 @@ export async function startWorker(connection: pg.PoolConfig, handlers: Readonly<
     if (ended.length > 0) await pool.query('select graphile_worker.force_unlock_workers($1)', [ended])
     const events: WorkerEvents = new EventEmitter()
     events.on('pool:create', ({ workerPool }) => ended.push(workerPool.id))
-    return run({ pgPool: pool, taskList, concurrency: atOnce, noHandleSignals: true, logger: quiet, parsedCronItems: [], events, preset: settings })
+    return run({ pgPool: pool, taskList, concurrency: atOnce, noHandleSignals: true, logger: quiet, parsedCronItems: cron, events, preset: settings })
   }
 
   async function keepRunning(): Promise<void> {

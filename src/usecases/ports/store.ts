@@ -6,6 +6,7 @@ import type { Histories } from './histories.ts'
 import type { Jobs } from './jobs.ts'
 import type { Mailbox } from './mailbox.ts'
 import type { PageCounts } from './page-counts.ts'
+import type { Passing } from './passing.ts'
 import type { People } from './people.ts'
 import type { Publications } from './publications.ts'
 
@@ -28,6 +29,7 @@ export interface Rooms {
   readonly people: People
   readonly credentials: Credentials
   readonly drafts: Drafts
+  readonly passing: Passing
   readonly mailbox: Mailbox
   readonly jobs: Jobs
   readonly publications: Publications

@@ -76,7 +76,7 @@ function storeOf(kept: Kept): Store {
         if (found === undefined || (standing.side === 'office' && found.office !== standing.office)) return null
         return { caseId: `case ${reference}`, office: found.office, scheme: 's', schemeVersion: '1', reference, body: 'b', version: 1, digest: '' }
       } } as Rooms['histories'],
-      cases: unfurnished('cases'), drafts: unfurnished('drafts'), publications: unfurnished('publications'),
+      cases: unfurnished('cases'), drafts: unfurnished('drafts'), passing: unfurnished('passing'), publications: unfurnished('publications'),
       search: unfurnished('search'), pageCounts: unfurnished('pageCounts'),
     }),
   }

@@ -1,0 +1,15 @@
+import { minutesAfter } from '../usecases/identity/instants.ts'
+import { as, system } from '../usecases/use-case.ts'
+import type { Handler } from './handler.ts'
+
+/** A code is of no use once it has expired; until then it can still be seen who gave it, if somebody asks. In days. */
+export const CODES_KEPT_FOR_DAYS = 28
+
+/**
+ * Deletes what was kept only in passing and is over: unfinished complaints after the days that were promised, ended
+ * sessions, and one-time codes some weeks after they expired. Once a day is enough, and more often does no harm.
+ */
+export const forgetExpired: Handler = async ({ desk }) => {
+  const now = desk.now()
+  await as(desk, system, ({ passing }) => passing.forget(now, minutesAfter(now, -CODES_KEPT_FOR_DAYS * 24 * 60)))
+}
