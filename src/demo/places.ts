@@ -11,7 +11,6 @@ export const office: Office = {
   settings: {
     demonstration: true,
     mail: 'help@demonstration.example',
-    keptFor: '12 months after the case is closed',
     scheme: 'ombudsman',
     clocks: { 'ombudsman.publication-wait': { amount: 0, unit: 'calendar-days' } },
   },

@@ -12,7 +12,7 @@ export function officeOnPages(office: Office | undefined): OfficeOnPages {
     email: setting('mail', ''),
     address: (office?.address ?? '').split(', '),
     dataProtectionEmail: setting('dataProtectionMail', setting('mail', '')),
-    keptFor: setting('keptFor', '12 months after the case is closed'),
+    keptFor: setting('keptFor', ''),
     emergencyContacts: law.safety.map(({ name, number, when }) => ({ name, when, phone: number })),
   }
 }

@@ -13,7 +13,7 @@ export interface Office {
   address: readonly string[]
   /** Where questions about personal data go. */
   dataProtectionEmail: string
-  /** How long a complaint is kept, in words: "5 years after the decision". */
+  /** How long a complaint is kept, in words: "5 years after the decision"; empty while nothing is destroyed by itself. */
   keptFor: string
   /** Whom to ring when someone is in danger. */
   emergencyContacts: readonly EmergencyContact[]
