@@ -8,8 +8,9 @@ import { identifierIn } from './handler.ts'
  */
 export const sendMail: Handler = async ({ desk, postman }, payload) => {
   const id = identifierIn(payload, 'mail')
+  if (postman === null) return
   const mail = await as(desk, system, ({ mailbox }) => mailbox.load(id))
-  if (mail === null || mail.sentAt !== null || postman === null) return
+  if (mail === null || mail.sentAt !== null) return
   try {
     await postman.send(mail)
   } catch (problem) {

@@ -28,7 +28,7 @@ export function createDrafts(session: Session): Drafts {
     hold: (tokenDigest) => read(tokenDigest, { name: 'hold-draft', text: `${load} for update` }),
     save: async (it) => {
       await reach(it.tokenDigest)
-      await session.run({ name: 'save-draft', text: save, values: [it.tokenDigest, it.journey, JSON.stringify(it.answers), it.savedAt, it.expiresAt, it.submittedAs] })
+      session.later({ text: save, values: [it.tokenDigest, it.journey, JSON.stringify(it.answers), it.savedAt, it.expiresAt, it.submittedAs] })
     },
     remove: async (tokenDigest) => {
       await reach(tokenDigest)

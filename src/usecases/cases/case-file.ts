@@ -18,6 +18,7 @@ export interface CaseFile {
   readonly scheme: Scheme
   readonly office: Office
   readonly body: Body
+  /** Counted when they are first asked for. */
   readonly clocks: readonly CaseClock[]
   /** The words that were kept at this place, where the one who asks may read them. */
   words(kept: Kept | null | undefined): Words | undefined
@@ -38,9 +39,10 @@ export const noSuchCase = () => refuse('not-found', 'There is no case with this 
 function file(desk: Desk, history: History, office: Office, body: Body): CaseFile {
   const state = fold(history.events)
   const scheme = desk.schemes.version(state.scheme, state.schemeVersion)
+  let clocks: readonly CaseClock[] | undefined
   return {
     caseId: history.head.caseId, history, state, scheme, office, body,
-    clocks: clocksOf(state, scheme, desk.today(), clockSettings(office)),
+    get clocks() { return (clocks ??= clocksOf(state, scheme, desk.today(), clockSettings(office))) },
     words: (kept) => (kept == null ? undefined : history.words.get(kept.id)),
   }
 }
