@@ -125,8 +125,9 @@ function headerOf(matter: Matter): Header {
 function summaryText(matter: Matter): string {
   const { complainant, heads } = matter
   const first = complaintClause(heads[0]?.complaint ?? '')
-  const others = heads.length === 1 ? '' : `, or the other ${heads.length === 2 ? 'part' : 'parts'} of ${complainant.possessive} complaint,`
-  return `We ${verbOf(matter)} investigate ${possessive(complainant)} complaint ${first}${others}${because(matter)}.`
+  const reason = because(matter)
+  const others = heads.length === 1 ? '' : `, or the other ${heads.length === 2 ? 'part' : 'parts'} of ${complainant.possessive} complaint${reason === '' ? '' : ','}`
+  return `We ${verbOf(matter)} investigate ${possessive(complainant)} complaint ${first}${others}${reason}.`
 }
 
 function complaintParagraph(matter: Matter): Drafted[] {

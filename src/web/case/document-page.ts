@@ -4,7 +4,8 @@ import type { Statement } from '../../statement/model.ts'
 import { showCase } from '../../usecases/cases/show-case.ts'
 import type { Desk } from '../../usecases/use-case.ts'
 import { html, refuse, renderedElsewhere, respond } from '../kit/kit.ts'
-import { documentOf, written } from './parts.ts'
+import { letterBody } from './letter-body.ts'
+import { documentOf } from './parts.ts'
 import { referenceOf } from './reference.ts'
 
 /** A letter as it was sent, with the decision that came with it. The same page for whoever received it, below their own address. */
@@ -17,7 +18,7 @@ export function documentPage(app: FastifyInstance, { desk, base }: { readonly de
       title: document.name,
       heading: false,
       back: { href: `${base}/${request.params.reference}`, text: 'Back to the complaint' },
-      body: html`<article class="redress-letter">${written(document.text)}</article>
+      body: html`<article class="redress-letter">${letterBody(document)}</article>
         ${document.statement === '' ? null : html`<article class="redress-enclosed">${renderedElsewhere(renderHtml(JSON.parse(document.statement) as Statement), 'redress-decision')}</article>`}`,
     })
   })

@@ -115,5 +115,5 @@ export const passage = (heading: string, text: string, note: Content = null): Co
 /** How to speak to somebody about it. */
 export const reachAPerson = (site: Site, file: CaseFile): Content => {
   const { phone, phoneHours, email } = site.office
-  return html`<p class="govuk-body">${phone === '' ? null : html`Phone <a class="govuk-link" href=${`tel:${phone.replace(/\s/g, '')}`}>${phone}</a>${phoneHours === '' ? '' : ` (${phoneHours})`}, `}${email === '' ? null : html`email <a class="govuk-link" href=${`mailto:${email}`}>${email}</a>, `}or write to us. Give the reference ${file.state.reference}.</p>`
+  return html`<p class="govuk-body">${phone === '' ? null : html`Phone <a class="govuk-link" href=${`tel:${phone.replace(/\s/g, '')}`}>${phone}</a>${phoneHours === '' ? '' : ` (${phoneHours})`}, `}${email === '' ? null : html`email <a class="govuk-link" href=${`mailto:${email}`}>${email}</a>, `}or write to us. Give the reference <span class="redress-reference">${file.state.reference}</span>.</p>`
 }

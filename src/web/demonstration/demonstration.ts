@@ -11,7 +11,7 @@ export interface Announced {
   readonly secret: string
 }
 
-const who = ({ name, does }: Announced) => html`${name}<br /><span class="redress-small govuk-!-font-weight-regular">${does}</span>`
+const who = ({ name, mail, does }: Announced) => html`${name}<br /><span class="govuk-!-font-weight-regular">${mail.split('@')[0]}<wbr />@${mail.split('@')[1]}<br /><span class="redress-small">${does}</span></span>`
 
 /** Only in a demonstration: who can sign in, with the code of this moment, and the mail that would have been sent. */
 export function demonstrationPages(desk: Desk, accounts: () => Promise<readonly Announced[]>): (app: FastifyInstance) => void {
@@ -24,7 +24,7 @@ export function demonstrationPages(desk: Desk, accounts: () => Promise<readonly 
         body: html`
           <p class="govuk-body">Sign in at <a class="govuk-link" href="/sign-in">the staff sign-in</a> with one of these addresses and the password “only a demonstration”. The codes change every 30 seconds, and each works once: <a class="govuk-link" href="/demonstration">reload this page</a> for the next one.</p>
           <p class="govuk-body">Whoever complains has no account: they come back with <a class="govuk-link" href="/return">their reference and a code</a>, which is in <a class="govuk-link" href="/demonstration/mailbox">the mail that would have been sent</a>.</p>
-          ${table({ caption: 'Accounts', captionSize: 'm', wide: true, rowHeaders: true, columns: ['Who', 'Email address', 'Code now'], rows: announced.map((account) => [who(account), account.mail, html`<code class="redress-code">${desk.secrets.totp.code(account.secret, now)}</code>`]) })}
+          ${table({ caption: 'Accounts', captionSize: 'm', rowHeaders: true, columns: ['Who', 'Code now'], rows: announced.map((account) => [who(account), html`<code class="redress-code">${desk.secrets.totp.code(account.secret, now)}</code>`]) })}
           ${details({ summary: 'Use an authenticator app instead', body: html`<p class="govuk-body">Enter the secret of an account in the app, and it shows the codes.</p>${summaryList({ rows: announced.map((account) => ({ key: account.name, value: html`<code class="redress-digest">${account.secret}</code>` })) })}` })}`,
       })
     })

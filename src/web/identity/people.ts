@@ -75,7 +75,7 @@ function page(reply: FastifyReply, form: ShownForm, { staff, bodies }: Staff): F
         caption: 'Who works here',
         captionSize: 'm',
         columns: ['Name', 'Email address', 'Roles', 'Powers', 'Account'],
-        rows: staff.map(({ id, name, mail, roles: held, powers: given }) => [name, mail, held.map(nameOfRole).join(', '), given.join(', '), renew(id, name)]),
+        rows: staff.map(({ id, name, mail, roles: held, powers: given }) => [name, mail, held.map(nameOfRole).join(', '), given.map((power) => powers.find(({ value }) => value === power)?.text ?? power).join(', '), renew(id, name)]),
         rowHeaders: true,
         wide: true,
       }),

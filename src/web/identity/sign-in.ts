@@ -85,7 +85,7 @@ function signInPage(reply: FastifyReply, form: ShownForm, next: string): Fastify
     title: 'Sign in',
     problems: form.problems,
     body: [
-      html`<p class="govuk-body">For staff, and for people who answer for a body. If you have complained to us, <a class="govuk-link" href="/return">use your reference instead</a>.</p>`,
+      html`<p class="govuk-body">For staff, and for people who answer for an organisation that was complained about. If you have complained to us, <a class="govuk-link" href="/return">use your reference instead</a>.</p>`,
       postForm(reply, {
         action: '/sign-in',
         body: [

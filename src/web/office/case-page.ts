@@ -81,7 +81,9 @@ function body(shown: ShownCase, readsDrafts: boolean): Content {
 
 function actions(shown: ShownCase, path: string): Content {
   if (shown.actions.length === 0) return html`<p class="govuk-inset-text">There is nothing for you to do on this case now.</p>`
-  const open = shown.actions.filter((each) => each.allowed)
+  const ends = (to: string) => shown.file.scheme.stages[to]?.kind === 'end'
+  // What ends a case comes last.
+  const open = shown.actions.filter((each) => each.allowed).toSorted((a, b) => Number(ends(a.action.to)) - Number(ends(b.action.to)))
   const waiting = shown.actions.filter((each) => !each.allowed)
   return html`<section aria-labelledby="next"><h2 class="govuk-heading-m" id="next">What you can do next</h2>
     <ul class="govuk-list redress-actions">${open.map(({ id, action }) => html`<li>${button({ text: action.name, href: `${path}/do/${id}`, look: 'secondary' })}${action.note === undefined ? null : html`<p class="govuk-hint">${action.note}</p>`}</li>`)}</ul>
@@ -150,12 +152,14 @@ const contactDetails: readonly [string, string][] = [
   ['onBehalfOf', 'Complains for'], ['alsoKnownAs', 'Also known as'], ['birthDate', 'Born'], ['otherReference', 'Other reference'],
 ]
 
+const ways: Readonly<Record<string, string>> = { mail: 'Email', post: 'Post', phone: 'Telephone', none: 'Nothing: they get in touch' }
+
 function people(file: CaseFile, path: string): Content {
   return [
     file.state.parties.map((party) => {
       const words = file.words(party.kept)
       return html`<p class="govuk-body govuk-!-margin-bottom-1"><strong>${textOf(words, 'name')}</strong>, ${(file.scheme.roles[party.role]?.name ?? party.role).toLowerCase()}</p>
-        <dl class="redress-details">${contactDetails.filter(([field]) => textOf(words, field) !== '').map(([field, label]) => html`<div><dt>${label}</dt><dd>${textOf(words, field)}</dd></div>`)}</dl>`
+        <dl class="redress-details">${contactDetails.filter(([field]) => textOf(words, field) !== '').map(([field, label]) => html`<div><dt>${label}</dt><dd>${field === 'safeContact' ? (ways[textOf(words, field)] ?? textOf(words, field)) : textOf(words, field)}</dd></div>`)}</dl>`
     }),
     html`<p class="govuk-body"><a class="govuk-link" href=${`${path}/naming`}>How the statement refers to them</a></p>
     <p class="govuk-body"><a class="govuk-link" href=${`${path}/code`}>Give them a code to sign in</a></p>`,

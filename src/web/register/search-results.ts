@@ -37,7 +37,7 @@ function setFilters(address: SearchAddress): Html | null {
 function hit(found: Hit): Html {
   const filed = [found.category, found.subcategory].filter((name) => name !== null).join(' › ')
   return html`<li class="govuk-!-margin-bottom-7">
-    <h3 class="govuk-heading-s govuk-!-margin-bottom-1"><a class="govuk-link" href=${permalinkOf(found)}>${found.body} (${found.reference})</a></h3>
+    <h3 class="govuk-heading-s govuk-!-margin-bottom-1"><a class="govuk-link" href=${permalinkOf(found)}>${found.body} <span class="redress-reference">(${found.reference})</span></a></h3>
     <p class="govuk-body-s govuk-!-margin-bottom-1">
       ${found.decision === null ? null : html`${tag(found.decision, colourOf(found.decision))}${' '}`}
       ${found.date === null ? null : html`<time datetime=${found.date}>${writePublishedDate(found.date)}</time>`}

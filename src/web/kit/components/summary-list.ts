@@ -1,5 +1,6 @@
 import { classes, html } from '../html.ts'
 import type { Content, Html } from '../html.ts'
+import { wholeReferences } from '../page/whole-references.ts'
 
 export interface Action {
   href: string
@@ -40,7 +41,7 @@ function card(props: NonNullable<SummaryList['card']>, list: Html): Html {
   const cardActions = props.actions ?? []
   return html`<div class="govuk-summary-card">
     <div class="govuk-summary-card__title-wrapper">
-      <${`h${props.headingLevel ?? 2}`} class="govuk-summary-card__title">${props.title}<//>
+      <${`h${props.headingLevel ?? 2}`} class="govuk-summary-card__title">${wholeReferences(props.title)}<//>
       ${
         cardActions.length === 0
           ? null

@@ -25,7 +25,7 @@ export interface Layout {
   head?: Content
 }
 
-const demonstration = html`This is a demonstration. Nothing here reaches a real ombudsman. Do not enter real details. <a class="govuk-link" href="/demonstration">Accounts and mail of this demonstration</a>`
+const demonstration = html`This is a demonstration. Nothing here reaches a real ombudsman. Do not enter real details. <a class="govuk-link" href="/demonstration">Its accounts and mail</a>`
 
 /** A whole document. The order of what stands in it is the order in which it is read aloud. */
 export function layout(props: Layout): string {

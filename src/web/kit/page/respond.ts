@@ -10,6 +10,7 @@ import type { Content } from '../html.ts'
 import { consentOf } from '../http/consent.ts'
 import { takeNotice } from '../http/notice.ts'
 import { layout } from './layout.ts'
+import { wholeReferences } from './whole-references.ts'
 
 export interface Page {
   /** The title of the window, and the page's h1 unless `heading` says otherwise. */
@@ -75,8 +76,8 @@ function main(page: Page, problems: readonly Problem[], notice: string | undefin
   const content = [
     notice === undefined ? null : notificationBanner({ body: notice, success: true }),
     problems.length > 0 ? errorSummary(problems) : null,
-    page.caption ? html`<span class="govuk-caption-l">${page.caption}</span>` : null,
-    heading === false ? null : html`<h1 class="govuk-heading-l">${heading}</h1>`,
+    page.caption ? html`<span class="govuk-caption-l">${wholeReferences(page.caption)}</span>` : null,
+    heading === false ? null : html`<h1 class="govuk-heading-l">${wholeReferences(heading)}</h1>`,
     page.body,
   ]
   return page.width === 'full'

@@ -1,0 +1,19 @@
+import { templates } from '../../letters/index.ts'
+import { html, type Content } from '../kit/kit.ts'
+import { written } from './parts.ts'
+
+/** Only the words of a letter are kept. Its sub-headings are known by being those of our letters. */
+const headings: ReadonlySet<string> = new Set(Object.values(templates).flatMap(({ blocks }) => blocks.flatMap((block) => (typeof block !== 'string' && 'heading' in block ? [block.heading] : []))))
+
+/** A letter as it is read: its title, paragraphs, sub-headings and lists. */
+export function letterBody({ title, text }: { readonly title: string; readonly text: string }): Content {
+  const [first = '', ...rest] = text.trim().split(/\n{2,}/)
+  return [title !== '' && first === title ? html`<h1 class="govuk-heading-l">${title}</h1>` : passage(first), rest.map(passage)]
+}
+
+function passage(text: string): Content {
+  if (headings.has(text)) return html`<h2 class="govuk-heading-m">${text}</h2>`
+  const lines = text.split('\n')
+  if (!lines.every((line) => line.startsWith('* '))) return written(text)
+  return html`<ul class="govuk-list govuk-list--bullet">${lines.map((line) => html`<li>${line.slice(2)}</li>`)}</ul>`
+}
