@@ -16,11 +16,11 @@ interface Known {
 
 const nobody: Known = { actor: visitor, waiting: false }
 
-/** Finds out who asks, before anything else is done with a request: `request.actor`, a visitor unless a whole session says otherwise. */
+/** Finds out who asks, before anything is done with a request but reading it, so that what was typed is at hand if the database is away: `request.actor`, a visitor unless a whole session says otherwise. */
 export function authenticate(app: FastifyInstance, desk: Desk): void {
   app.decorateRequest('actor', { getter() { return (this[known] ?? nobody).actor } })
   app.decorateRequest('awaitsSecondFactor', { getter() { return (this[known] ?? nobody).waiting } })
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('preValidation', async (request, reply) => {
     const token = sessionToken(request)
     if (token === null || anonymous.test(request.url)) return
     const found = await whoIsIt(desk, visitor, { token })

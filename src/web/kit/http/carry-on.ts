@@ -23,7 +23,7 @@ export function carryOn(reply: FastifyReply, failure: Failure): FastifyReply {
     status,
     body: [
       explanation.map((sentence) => html`<p class="govuk-body">${sentence}</p>`),
-      typed.length === 0 ? null : sendAgain ? again(reply, typed) : copyOf(typed),
+      sendAgain && reply.request.method === 'POST' ? again(reply, typed) : copyOf(typed),
       html`<p class="govuk-body"><a class="govuk-link" href="/">Go to the home page</a></p>
         <p class="govuk-body">If you need help, the ways to reach a person are at the foot of this page. If you tell us this number, we can find what went wrong: <span class="redress-request-id">${reply.request.id}</span></p>`,
     ],
@@ -46,7 +46,7 @@ function again(reply: FastifyReply, typed: Typed): Content {
     postForm(reply, {
       body: [
         typed.map(([name, value]) => html`<input type="hidden" name=${name} value=${value} />`),
-        html`<p class="govuk-body">What you entered is still here. You can send it again.</p>`,
+        html`<p class="govuk-body">${typed.length === 0 ? 'You can try it again from here.' : 'What you entered is still here. You can send it again.'}</p>`,
         button({ text: 'Send it again', preventDoubleClick: true }),
       ],
     }),

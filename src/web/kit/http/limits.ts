@@ -26,6 +26,8 @@ export async function rateLimits(app: FastifyInstance, requestsPerMinute: number
   const untold = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false }
   await app.register(rateLimit, {
     global: true,
+    // Once the body is read, so that nobody who is slowed down loses what they typed.
+    hook: 'preValidation',
     max: requestsPerMinute,
     timeWindow: minute,
     addHeaders: { ...untold, 'retry-after': true },
