@@ -47,6 +47,6 @@ export function configurationFrom(environment: Readonly<Record<string, string | 
     port,
     folder: environment.REDRESS_DATA === undefined ? DEFAULT_FOLDER : resolve(environment.REDRESS_DATA),
     databaseUrl, databaseReadUrl, smtpUrl,
-    address: (address ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    address: (address ?? `http://127.0.0.1:${port}`).replace(/\/+$/, ''),
   }
 }
