@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { totp } from '../../src/outside/totp.ts'
 import { DEMONSTRATION_PASSWORD } from '../../src/demo/accounts.ts'
 import { openEmbedded } from '../../src/store/embedded/open.ts'
@@ -29,6 +30,7 @@ const { connection, leave } = await openEmbedded({ folder, say: () => {} })
 const first = await startOurs(folder, ourPort)
 await first.stop()
 await redress(folder, ['load', '--cases', String(cases), '--decisions', '0', '--seed', '1'])
+await settle(connection)
 const floor = await startFloor(connection, cases, floorPort)
 const ours = await startOurs(folder, ourPort)
 const postgres = Number((await readFile(join(folder, await pidFile()), 'utf8')).split('\n')[0])
@@ -102,6 +104,14 @@ async function signedIn(mail: string): Promise<Visitor> {
   await visitor.post('/sign-in/second-factor', { code: totp.code(ours.accounts.get(mail) ?? '', new Date().toISOString()) })
   await visitor.get('/office')
   return visitor
+}
+
+/** What the database does by itself within minutes of so many additions: statistics for its planner. The floor's tables get the same. */
+async function settle(connection: pg.PoolConfig): Promise<void> {
+  const client = new pg.Client({ ...connection })
+  await client.connect()
+  await client.query('vacuum analyze')
+  await client.end()
 }
 
 /** References of the cases that were loaded, all pages of the list. */

@@ -13,15 +13,15 @@ export interface ShownCase {
   readonly actions: readonly Permitted[]
   /** What this person may record in this stage. */
   readonly records: readonly Recording[]
-  /** Staff of the office, for choices and for names in the history; empty for anyone outside it. */
+  /** Staff of the office, for choices and for names in the history; empty for anyone outside it, and where they were not asked for. */
   readonly staff: readonly Person[]
 }
 
 const recordings: readonly Recording[] = ['heads', 'facts', 'assessment', 'statement', 'notes', 'parties', 'evidence']
 
-export const showCase = useCase<{ readonly reference: string }, ShownCase>(
+export const showCase = useCase<{ readonly reference: string; readonly staff?: boolean }, ShownCase>(
   { id: 'show-case', may: ['complainant', 'representative', 'link-officer', ...staffRoles, 'system'] },
-  (desk, actor, { reference }) => as(desk, actor, async (rooms): Promise<Result<ShownCase>> => {
+  (desk, actor, { reference, staff = true }) => as(desk, actor, async (rooms): Promise<Result<ShownCase>> => {
     const opened = await openFile(desk, rooms, reference)
     if (!opened.ok) return opened
     const file = opened.value
@@ -32,7 +32,7 @@ export const showCase = useCase<{ readonly reference: string }, ShownCase>(
       file,
       get actions() { return (actions ??= permittedActions(file.state, file.scheme, who, circumstancesOf(desk, file))) },
       records: recordings.filter((what) => mayRecord(file.state, file.scheme, who, what) !== undefined),
-      staff: actor.side === 'office' ? await rooms.people.staff(staffRoles) : [],
+      staff: staff && actor.side === 'office' ? await rooms.people.staff(staffRoles) : [],
     })
   }),
 )

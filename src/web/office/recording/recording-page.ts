@@ -111,7 +111,7 @@ export function recordingPage(app: FastifyInstance, desk: Desk, page: RecordingP
 
 async function placeOf(desk: Desk, request: FastifyRequest): Promise<Place | null> {
   const params = request.params as Record<string, string>
-  const shown = await showCase(desk, request.actor, { reference: referenceOf(params.reference ?? '') })
+  const shown = await showCase(desk, request.actor, { reference: referenceOf(params.reference ?? ''), staff: false })
   if (!shown.ok) return null
   const { file } = shown.value
   const query = Object.fromEntries(Object.entries(request.query as Record<string, unknown>).map(([name, value]) => [name, typeof value === 'string' ? value : '']))
