@@ -6,6 +6,7 @@
  * file that is run alone starts one of its own. TEST_DATABASE_URL names any other
  * server (15 or later) to run the same tests on; its user must be a superuser.
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import { randomBytes } from 'node:crypto'
 import { after } from 'node:test'
 import pg from 'pg'
@@ -42,9 +43,18 @@ export async function freshDatabase(migrate?: Migrate | null, schema = 'redress'
     config: configOf(url),
     url,
     drop: async () => {
-      await asking(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
+      await asking(server, async (client) => {
+        // Connections that were just closed take a moment to go. One cut off in that moment complains to nobody, and fails its file.
+        for (let looks = 0; looks < 40 && (await connected(client, name)); looks += 1) await pause(50)
+        await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+      })
     },
   }
+}
+
+async function connected(client: pg.Client, database: string): Promise<boolean> {
+  const { rows } = await client.query('SELECT 1 FROM pg_stat_activity WHERE datname = $1 LIMIT 1', [database])
+  return rows.length > 0
 }
 
 async function ourMigrate(): Promise<Migrate> {
