@@ -35,7 +35,7 @@ export function actionPage(app: FastifyInstance, { desk, base }: { readonly desk
         ${postForm(reply, { body: [
           html`<input type="hidden" name="seen" value=${String(file.state.version)} />`,
           actionControls(action, form, { scheme: file.scheme, staff: shown.staff }),
-          buttonGroup(button({ text: action.name, preventDoubleClick: true, ...(action.effect === 'publishes' || id === 'withdraw' ? { look: 'warning' as const } : {}) }), html`<a class="govuk-link" href=${back}>Cancel</a>`),
+          buttonGroup(button({ text: action.name, preventDoubleClick: true, ...(file.scheme.stages[action.to]?.kind === 'end' ? { look: 'warning' as const } : {}) }), html`<a class="govuk-link" href=${back}>Cancel</a>`),
         ] })}`,
     })
   }
