@@ -42,17 +42,24 @@ export const calendars: Readonly<Record<CalendarId, Calendar>> = {
   'northern-ireland': northernIreland,
 }
 
-const byDate = new Map(
-  Object.values(calendars).map(calendar => [calendar.id, new Map(calendar.holidays.map(holiday => [holiday.date, holiday]))]),
-)
+/** The calendar of that id; one that is given whole is taken as it is. */
+export const calendarOf = (calendar: CalendarId | Calendar): Calendar => (typeof calendar === 'string' ? calendars[calendar] : calendar)
+
+const byDate = new WeakMap<Calendar, ReadonlyMap<PlainDate, Holiday>>()
+
+function holidaysOf(calendar: Calendar): ReadonlyMap<PlainDate, Holiday> {
+  const known = byDate.get(calendar) ?? new Map(calendar.holidays.map(holiday => [holiday.date, holiday]))
+  byDate.set(calendar, known)
+  return known
+}
 
 /** The bank holiday on that day, if it is one. Ask only about days that the calendar covers. */
-export function holidayOn(date: PlainDate, calendar: CalendarId): Holiday | undefined {
-  return byDate.get(calendar)?.get(date)
+export function holidayOn(date: PlainDate, calendar: CalendarId | Calendar): Holiday | undefined {
+  return holidaysOf(calendarOf(calendar)).get(date)
 }
 
 /** Whether a day is Monday to Friday and no bank holiday. Ask only about days that the calendar covers. */
-export function isWorkingDay(date: PlainDate, calendar: CalendarId): boolean {
+export function isWorkingDay(date: PlainDate, calendar: CalendarId | Calendar): boolean {
   return !isWeekend(date) && holidayOn(date, calendar) === undefined
 }
 
@@ -62,19 +69,19 @@ export function isWeekend(date: PlainDate): boolean {
   return weekday === 'Saturday' || weekday === 'Sunday'
 }
 
-/** The day itself if it is a working day, else the first one after it; a refusal where the calendar ends before. */
-export function workingDayFrom(date: PlainDate, calendar: CalendarId): PlainDate | CalendarRefusal {
+/** The day itself if it is a working day, else the nearest one after it, or before it; a refusal where the calendar does not reach so far. */
+export function workingDayFrom(date: PlainDate, calendar: CalendarId | Calendar, direction: 'after' | 'before' = 'after'): PlainDate | CalendarRefusal {
   let day = date
   for (;;) {
     const refusal = outsideCalendar(day, calendar)
     if (refusal) return refusal
     if (isWorkingDay(day, calendar)) return day
-    day = addDays(day, 1)
+    day = addDays(day, direction === 'after' ? 1 : -1)
   }
 }
 
 /** How many working days come after the first day, up to and including the second; 0 where the second is not later. */
-export function workingDaysBetween(from: PlainDate, to: PlainDate, calendar: CalendarId): number | CalendarRefusal {
+export function workingDaysBetween(from: PlainDate, to: PlainDate, calendar: CalendarId | Calendar): number | CalendarRefusal {
   let days = 0
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
     const refusal = outsideCalendar(day, calendar)
@@ -85,8 +92,8 @@ export function workingDaysBetween(from: PlainDate, to: PlainDate, calendar: Cal
 }
 
 /** The refusal for a day that the calendar does not cover, or nothing where it does. */
-export function outsideCalendar(date: PlainDate, id: CalendarId): CalendarRefusal | undefined {
-  const { name, covers } = calendars[id]
+export function outsideCalendar(date: PlainDate, calendar: CalendarId | Calendar): CalendarRefusal | undefined {
+  const { id, name, covers } = calendarOf(calendar)
   if (date > covers.to) {
     const text = `The list of bank holidays for ${name} ends with ${covers.to.slice(0, 4)}, so this date cannot be worked out.`
     return { refused: 'calendar-ends', calendar: id, covers, text }

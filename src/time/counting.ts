@@ -1,27 +1,35 @@
 /** How a time limit is written (before anyone counts it), and how it is counted. */
-import { calendars, holidayOn, isWeekend, outsideCalendar, workingDayFrom } from './calendar.ts'
-import type { CalendarRefusal } from './calendar.ts'
+import { calendarOf, holidayOn, isWeekend, outsideCalendar } from './calendar.ts'
+import type { Calendar, CalendarRefusal } from './calendar.ts'
 import { explainCount } from './explaining.ts'
 import type { Step } from './explaining.ts'
-import { addDays, addMonths, daysBetween } from './plain-date.ts'
+import { land, type Landing } from './landing.ts'
+import { addDays, addMonths, daysBetween, laterOf } from './plain-date.ts'
 import type { PlainDate } from './plain-date.ts'
 
 /** A calendar of days on which nobody is expected to act. Ids of the data in `calendars/`. */
 export type CalendarId = 'england-and-wales' | 'scotland' | 'northern-ireland'
 
-export type Unit = 'working-days' | 'calendar-days' | 'weeks' | 'months' | 'years'
+/**
+ * `court-days` are days as the civil courts of England and Wales count them (Civil Procedure Rules 2.8): of five or fewer,
+ * Saturdays, Sundays and bank holidays are left out; of more, every day counts.
+ */
+export type Unit = 'working-days' | 'court-days' | 'calendar-days' | 'weeks' | 'months' | 'years'
 
 /**
- * A length of time as a provision states it.
- * `from`: `after` makes the trigger day 0 (the usual rule); `beginning-with` makes it day 1.
- * `lands`: what happens when the last day is no working day: it `stays`, or moves to the `next-working-day`.
- * Months and years end on the corresponding date, or on the last day of a shorter month.
+ * A length of time as a provision states it. Months and years end on the corresponding date, or on the last day of a shorter
+ * month. `{ amount: 3, unit: 'months', from: 'beginning-with' }` is what is often called three months less a day.
  */
 export interface Count {
   readonly amount: number
   readonly unit: Unit
-  readonly from?: 'after' | 'beginning-with'
-  readonly lands?: 'stays' | 'next-working-day'
+  /** `after`, the usual rule, makes the trigger day 0; `beginning-with` makes it day 1; `clear` counts neither the trigger nor the day on which the thing is done. */
+  readonly from?: 'after' | 'beginning-with' | 'clear'
+  /** Days taken off the end, where a rule says so itself. */
+  readonly less?: number
+  /** Counted towards the past, as for what must be done so long before a hearing. */
+  readonly back?: boolean
+  readonly lands?: Landing
 }
 
 /** A stretch of time left out of a count: the clock was stopped from the first day to the second, both included. */
@@ -70,54 +78,59 @@ export interface Leg {
 /**
  * The last day of a time limit that was set going on `from`, with the steps that led to it.
  * Days inside a pause are not counted. An extension in the same unit lengthens the period itself, so that one month
- * extended by two is three months from the trigger; in another unit it is counted on from the day before landing.
+ * extended by two is three months from the trigger; in another unit it is counted on from the day before landing, and so are
+ * court days, since five and one are not counted like six.
  * Refused where the count needs to know bank holidays of a day that the calendar does not cover.
  */
 export function countDeadline(
   count: Count,
   from: PlainDate,
-  calendar: CalendarId,
+  calendar: CalendarId | Calendar,
   options: { readonly pauses?: readonly Pause[]; readonly extensions?: readonly Extension[] } = {},
 ): Deadline | CalendarRefusal {
   const { pauses = [], extensions = [] } = options
+  const known = calendarOf(calendar)
   checkCount(count)
   const legs: Leg[] = []
   for (const span of spansOf(count, extensions)) {
-    const leg = countLeg(span, legs.at(-1)?.end ?? from, calendar, pauses)
+    const leg = countLeg(span, legs.at(-1)?.end ?? from, known, pauses, count.back === true)
     if ('refused' in leg) return leg
     legs.push(leg)
   }
-  const end = legs.at(-1)?.end ?? from
-  const due = count.lands === 'next-working-day' ? workingDayFrom(end, calendar) : end
+  const counted = legs.at(-1)?.end ?? from
+  const end = addDays(counted, ((count.from === 'clear' ? 1 : 0) - (count.less ?? 0)) * (count.back === true ? -1 : 1))
+  const lands = count.lands ?? 'stays'
+  const due = land(end, lands, known)
   if (typeof due !== 'string') return due
-  const { version, announcedUntil } = calendars[calendar]
-  const provisional = due > announcedUntil && (count.lands === 'next-working-day' || legs.some(leg => leg.unit === 'working-days'))
-  const steps = explainCount({ from, legs, end, due, calendar, pauses, extensions, provisional })
-  return { from, due, steps, calendarVersion: version, provisional }
+  const holidaysMatter = lands !== 'stays' || legs.some(leavesDaysOut)
+  const provisional = holidaysMatter && laterOf(from, due) > known.announcedUntil
+  const steps = explainCount({ from, count, legs, counted, end, due, calendar: known, pauses, extensions, provisional })
+  return { from, due, steps, calendarVersion: known.version, provisional }
 }
 
 type Span = Pick<Leg, 'amount' | 'unit' | 'from'>
 
 /** The periods to count one after another; neighbours in the same unit become one. */
 function spansOf(count: Count, extensions: readonly Extension[]): readonly Span[] {
-  const spans: Span[] = [{ amount: count.amount, unit: count.unit, from: count.from ?? 'after' }]
+  const spans: Span[] = [{ amount: count.amount, unit: count.unit, from: count.from === 'beginning-with' ? 'beginning-with' : 'after' }]
   for (const { count: added } of extensions) {
     checkCount(added)
     const last = spans.at(-1)
-    if (last?.unit === added.unit) spans[spans.length - 1] = { ...last, amount: last.amount + added.amount }
+    if (last?.unit === added.unit && added.unit !== 'court-days') spans[spans.length - 1] = { ...last, amount: last.amount + added.amount }
     else spans.push({ amount: added.amount, unit: added.unit, from: 'after' })
   }
   return spans
 }
 
-function countLeg(span: Span, start: PlainDate, calendar: CalendarId, pauses: readonly Pause[]): Leg | CalendarRefusal {
+function countLeg(span: Span, start: PlainDate, calendar: Calendar, pauses: readonly Pause[], back: boolean): Leg | CalendarRefusal {
   const skipped: { date: PlainDate; because: 'paused' | 'weekend' | 'holiday' }[] = []
-  const working = span.unit === 'working-days'
-  if (!working && pauses.length === 0) return { ...span, start, end: plainEnd(span, start), skipped }
-  let left = working ? span.amount : daysBetween(start, plainEnd(span, start)) + (span.from === 'after' ? 0 : 1)
-  let day = span.from === 'after' ? start : addDays(start, -1)
+  const working = leavesDaysOut(span)
+  const [onwards, first] = [back ? -1 : 1, span.from === 'after' ? 0 : 1]
+  if (!working && pauses.length === 0) return { ...span, start, end: plainEnd(span, start, onwards), skipped }
+  let left = working ? span.amount : Math.abs(daysBetween(start, plainEnd(span, start, onwards))) + first
+  let day = addDays(start, -onwards * first)
   while (left > 0) {
-    day = addDays(day, 1)
+    day = addDays(day, onwards)
     const refusal = working ? outsideCalendar(day, calendar) : undefined
     if (refusal) return refusal
     const because = passedOver(day, working, calendar, pauses)
@@ -127,7 +140,10 @@ function countLeg(span: Span, start: PlainDate, calendar: CalendarId, pauses: re
   return { ...span, start, end: day, skipped }
 }
 
-function passedOver(day: PlainDate, working: boolean, calendar: CalendarId, pauses: readonly Pause[]) {
+/** Whether weekends and bank holidays are not counted. */
+const leavesDaysOut = ({ amount, unit }: Pick<Span, 'amount' | 'unit'>) => unit === 'working-days' || (unit === 'court-days' && amount <= 5)
+
+function passedOver(day: PlainDate, working: boolean, calendar: Calendar, pauses: readonly Pause[]) {
   if (pauses.some(pause => pause.from <= day && day <= pause.to)) return 'paused'
   if (!working) return undefined
   if (isWeekend(day)) return 'weekend'
@@ -135,16 +151,16 @@ function passedOver(day: PlainDate, working: boolean, calendar: CalendarId, paus
 }
 
 /** Where a period of days, weeks, months or years ends if nothing interrupts it. */
-function plainEnd({ amount, unit, from }: Span, start: PlainDate): PlainDate {
-  const less = from === 'beginning-with' ? -1 : 0
-  if (unit === 'calendar-days') return addDays(start, amount + less)
-  if (unit === 'weeks') return addDays(start, amount * 7 + less)
-  const corresponding = addMonths(start, unit === 'years' ? amount * 12 : amount)
+function plainEnd({ amount, unit, from }: Span, start: PlainDate, onwards: number): PlainDate {
+  const less = from === 'beginning-with' ? 1 : 0
+  if (unit === 'calendar-days' || unit === 'court-days') return addDays(start, onwards * (amount - less))
+  if (unit === 'weeks') return addDays(start, onwards * (amount * 7 - less))
+  const corresponding = addMonths(start, onwards * (unit === 'years' ? amount * 12 : amount))
   // A month too short for the corresponding date has ended already: there is no day to take back.
-  return corresponding.slice(8) === start.slice(8) ? addDays(corresponding, less) : corresponding
+  return corresponding.slice(8) === start.slice(8) ? addDays(corresponding, -onwards * less) : corresponding
 }
 
-function checkCount({ amount, from }: Count): void {
-  if (!Number.isInteger(amount) || amount < (from === 'beginning-with' ? 1 : 0))
-    throw new NotACount(`${amount} is not a number of days, weeks, months or years that can be counted`)
+function checkCount({ amount, from, less = 0 }: Count): void {
+  if (!Number.isInteger(amount) || !Number.isInteger(less) || less < 0 || amount < (from === 'beginning-with' ? 1 : 0))
+    throw new NotACount(`${amount}${less === 0 ? '' : ` less ${less}`} is not a number of days, weeks, months or years that can be counted`)
 }
