@@ -1,8 +1,8 @@
-import type { ActionId, Scheme } from '../scheme/language.ts'
-import type { Deed, Words } from './event.ts'
+import type { ActionId, Field, Scheme } from '../scheme/language.ts'
+import type { Audience, Deed, Words } from './event.ts'
 import { permittedActions, type Circumstances, type Standing } from './permitted.ts'
 import type { CaseState } from './state.ts'
-import type { Supplied } from './supply.ts'
+import { isText, type GivenPromise, type Supplied } from './supply.ts'
 
 /** Why an action is not taken. */
 export type ActRefusal =
@@ -25,24 +25,28 @@ export function act(
   const { action, role } = permitted
   const outcome = action.outcome === undefined ? null : 'is' in action.outcome ? action.outcome.is : (supplied.choices[action.outcome.field] ?? null)
   const staffField = action.supplies.find((field) => field.kind === 'staff')
-  const words = supplied.words === null ? {} : { words: supplied.words, shownTo: audience(action.supplies) }
+  const words = supplied.words === null ? {} : { words: supplied.words, shownTo: audienceOf(action.supplies) }
   const { receives } = action
   return {
     role,
-    deeds: [...(receives === undefined || supplied.words === null ? [] : [received(receives, supplied.words, newId())]), {
-      happening: {
-        type: 'ActionTaken',
-        action: id,
-        from: state.stage,
-        to: action.to === 'same' ? state.stage : action.to,
-        supplied: supplied.choices,
-        outcome,
-        decides: action.effect === 'decides',
-        assigns: action.effect === 'assigns' && staffField !== undefined ? (supplied.choices[staffField.id] ?? null) : null,
-        on: circumstances.today,
+    deeds: [
+      ...(receives === undefined || supplied.words === null ? [] : [received(receives, supplied.words, newId())]),
+      {
+        happening: {
+          type: 'ActionTaken',
+          action: id,
+          from: state.stage,
+          to: action.to === 'same' ? state.stage : action.to,
+          supplied: supplied.choices,
+          outcome,
+          decides: action.effect === 'decides',
+          assigns: action.effect === 'assigns' && staffField !== undefined ? (supplied.choices[staffField.id] ?? null) : null,
+          on: circumstances.today,
+        },
+        ...(receives === undefined ? words : {}),
       },
-      ...(receives === undefined ? words : {}),
-    }],
+      ...supplied.promises.flatMap((promise) => (action.promises?.field === promise.field ? [promised(scheme, promise, action.promises.holder, newId())] : [])),
+    ],
   }
 }
 
@@ -55,8 +59,16 @@ function received(receives: { readonly from: 'person' | 'body'; readonly field: 
   }
 }
 
-/** Words of one action are kept together, so they are shown only to those who may see all of them. */
-function audience(fields: readonly { readonly kind: string; readonly shownTo?: readonly ('person' | 'body')[] }[]): readonly ('person' | 'body')[] {
-  const texts = fields.filter((field) => field.kind === 'line' || field.kind === 'text')
+/** What is promised is promised to the person; whoever has to do it sees it too. */
+export function promised(scheme: Scheme, { what, due }: Omit<GivenPromise, 'field'>, holder: string, promise: string): Deed {
+  return { happening: { type: 'PromiseMade', promise, holder, due }, words: { what }, shownTo: seesPromise(scheme, holder) }
+}
+
+/** Who, besides the office, sees a promise of this role and how it was kept. */
+export const seesPromise = (scheme: Scheme, holder: string): Audience => (scheme.roles[holder]?.side === 'body' ? ['person', 'body'] : ['person'])
+
+/** Words that are given together are kept together, so they are shown only to those who may see all of them. */
+export function audienceOf(fields: readonly Field[]): Audience {
+  const texts = fields.filter(isText)
   return (['person', 'body'] as const).filter((side) => texts.every((field) => field.shownTo?.includes(side)))
 }

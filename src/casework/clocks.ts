@@ -41,7 +41,8 @@ interface Moment {
 }
 
 function momentsOf(state: CaseState): readonly Moment[] {
-  const opening: Moment = { matches: (trigger) => trigger.on === 'opened', on: state.receivedOn, supplied: {} }
+  const asked = state.opening?.supplied ?? {}
+  const opening: Moment = { matches: (trigger) => trigger.on === 'opened' && (trigger.field === undefined || asked[trigger.field] !== undefined), on: state.receivedOn, supplied: asked }
   return [opening, ...state.actions.map((taken): Moment => ({
     on: taken.on,
     supplied: taken.supplied,
@@ -63,7 +64,7 @@ function run(moments: readonly Moment[], id: ClockId, clock: Clock, count: Count
     const start = clock.starts.find(moment.matches)
     if (startedOn !== null && stoppedOn === null && stops) stoppedOn = moment.on
     if (start !== undefined && (startedOn === null || stoppedOn !== null)) {
-      startedOn = start.on === 'field' ? (moment.supplied[start.field] as PlainDate) : moment.on
+      startedOn = dayOf(start, moment)
       stoppedOn = null
       pausedSince = null
       pauses = []
@@ -84,6 +85,11 @@ function run(moments: readonly Moment[], id: ClockId, clock: Clock, count: Count
   if ('refused' in counted) return null
   const { due, steps } = counted
   return { id, clock, startedOn, due, steps, stoppedOn, pausedSince: pausedSince?.on ?? null, over: stoppedOn === null && pausedSince === null && (clock.for === 'wait' ? today >= due : today > due), changed }
+}
+
+/** The day that a trigger gives: a date that was supplied, or the day of what happened. */
+function dayOf(trigger: Trigger, { supplied, on }: Moment): PlainDate {
+  return 'field' in trigger && trigger.field !== undefined ? (supplied[trigger.field] as PlainDate) : on
 }
 
 /** The next day that somebody has to keep, of the clocks still running: duties and targets before anything else. */

@@ -9,6 +9,7 @@ export function describeHappening(it: Happening, scheme: Scheme): string {
     case 'CaseOpened': return `The complaint was received (${it.channel}) and given the reference ${it.reference}.`
     case 'PartyAdded': return `${scheme.roles[it.role]?.name ?? it.role} added.`
     case 'PartyChanged': return 'Details of a person were changed.'
+    case 'OpeningAnswered': return 'What else was asked at the opening was answered.'
     case 'ComplaintReceived': return 'The complaint, in the person’s own words, was recorded.'
     case 'NamingChosen': return 'How the statement refers to the complainant was chosen.'
     case 'CategoryChosen': return `The category was set to ${it.category}, ${it.subcategory}.`
@@ -22,6 +23,8 @@ export function describeHappening(it: Happening, scheme: Scheme): string {
     case 'FactsOrdered': return 'The order of the facts was changed.'
     case 'TestConsidered': return `The test “${it.test}” was considered: ${it.met ? 'met' : 'not met'}${it.discretion === 'exercised' ? ', discretion exercised' : it.discretion === 'not-exercised' ? ', discretion not exercised' : ''}.`
     case 'TestWithdrawn': return `The test “${it.test}” was withdrawn.`
+    case 'HeadFound': return `It was found on a ${head}: ${scheme.findings?.[it.finding]?.name ?? it.finding}.`
+    case 'HeadFindingWithdrawn': return `The finding on a ${head} was withdrawn.`
     case 'InjusticeClaimed': return 'An injustice that the person claims was recorded.'
     case 'InjusticeAddressed': return it.head === null ? 'An injustice was marked as not addressed.' : 'An injustice was marked as addressed.'
     case 'GroundsChosen': return `The grounds were chosen: ${it.grounds.join(', ') || 'none'}.`
@@ -33,7 +36,10 @@ export function describeHappening(it: Happening, scheme: Scheme): string {
     case 'AccountReceived': return it.from === 'body' ? 'The body’s account was received.' : 'The person’s account was received.'
     case 'NoteAdded': return 'A note was added.'
     case 'ActionTaken': return `${scheme.actions[it.action]?.name ?? it.action}: ${scheme.stages[it.to]?.name ?? it.to}, ${formatDate(it.on)}.`
-    case 'DocumentIssued': return `${scheme.documents[it.document]?.name ?? it.document} issued to the ${(scheme.roles[it.to]?.name ?? it.to).toLowerCase()}.`
+    case 'DocumentIssued': return `${scheme.documents[it.document]?.name ?? it.document} ${scheme.roles[it.to]?.side === 'outside' ? 'prepared for' : 'issued to'} the ${(scheme.roles[it.to]?.name ?? it.to).toLowerCase()}.`
+    case 'DocumentSent': return `It was recorded that a prepared letter was sent, on ${formatDate(it.on)}.`
+    case 'PromiseMade': return `Something was promised by ${formatDate(it.due)}, to be done by the ${(scheme.roles[it.holder]?.name ?? it.holder).toLowerCase()}.`
+    case 'PromiseKept': return `What was promised was done on ${formatDate(it.on)}.`
     case 'Published': return 'The decision was published in the register.'
   }
 }

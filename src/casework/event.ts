@@ -1,6 +1,6 @@
 import type { PlainDate } from '../time/plain-date.ts'
 import type { BodyId, TestId } from '../law/model.ts'
-import type { ActionId, DocumentId, OutcomeId, RoleId, StageId } from '../scheme/language.ts'
+import type { ActionId, DocumentId, FindingId, OutcomeId, RoleId, StageId } from '../scheme/language.ts'
 
 /** Where the words behind an event are kept, and the commitment that ties them to it (SHA-256 over nonce and content). */
 export interface Kept {
@@ -28,6 +28,7 @@ export type Happening =
   | { readonly type: 'CaseOpened'; readonly scheme: string; readonly schemeVersion: string; readonly office: string; readonly reference: string; readonly body: string; readonly receivedOn: PlainDate; readonly channel: 'web' | 'phone' | 'post' | 'import'; readonly stage: StageId }
   | { readonly type: 'PartyAdded'; readonly party: string; readonly role: RoleId; readonly person: string | null }
   | { readonly type: 'PartyChanged'; readonly party: string }
+  | { readonly type: 'OpeningAnswered'; readonly supplied: Readonly<Record<string, string>> }
   | { readonly type: 'ComplaintReceived' }
   | { readonly type: 'NamingChosen' }
   | { readonly type: 'CategoryChosen'; readonly category: string; readonly subcategory: string }
@@ -43,6 +44,8 @@ export type Happening =
   | { readonly type: 'TestWithdrawn'; readonly head: string; readonly test: TestId }
   | { readonly type: 'InjusticeClaimed'; readonly injustice: string }
   | { readonly type: 'InjusticeAddressed'; readonly injustice: string; readonly head: string | null }
+  | { readonly type: 'HeadFound'; readonly head: string; readonly finding: FindingId; readonly supplied: Readonly<Record<string, string>> }
+  | { readonly type: 'HeadFindingWithdrawn'; readonly head: string }
   | { readonly type: 'GroundsChosen'; readonly grounds: readonly TestId[] }
   | { readonly type: 'LawOrdered'; readonly order: readonly string[] }
   | { readonly type: 'FindingsSeparated'; readonly subheading: string | null }
@@ -53,6 +56,9 @@ export type Happening =
   | { readonly type: 'NoteAdded'; readonly note: string }
   | { readonly type: 'ActionTaken'; readonly action: ActionId; readonly from: StageId; readonly to: StageId; readonly supplied: Readonly<Record<string, string>>; readonly outcome: OutcomeId | null; readonly decides: boolean; readonly assigns: string | null; readonly on: PlainDate }
   | { readonly type: 'DocumentIssued'; readonly document: DocumentId; readonly issue: string; readonly to: RoleId; readonly on: PlainDate }
+  | { readonly type: 'DocumentSent'; readonly issue: string; readonly on: PlainDate }
+  | { readonly type: 'PromiseMade'; readonly promise: string; readonly holder: RoleId; readonly due: PlainDate }
+  | { readonly type: 'PromiseKept'; readonly promise: string; readonly on: PlainDate }
   | { readonly type: 'Published'; readonly position: number }
 
 /** `established`: nobody disputes it, or the office has it from a record. */

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../time/plain-date.ts'
 import type { Action, ActionId, Condition, Recording, Scheme } from '../scheme/language.ts'
 import type { CaseClock } from './clocks.ts'
-import { decides, type CaseState } from './state.ts'
+import { decides, type CaseState, type Finding } from './state.ts'
 
 /** Someone before a case: who they are and what they hold. */
 export interface Standing {
@@ -52,6 +52,13 @@ export function holds(condition: Condition, state: CaseState, who: Standing, cir
     case 'has-heads': return state.heads.length > 0
     case 'every-head-assessed': return state.heads.length > 0 && state.heads.every((head) => state.assessments.some((each) => each.head === head.id && decides(each)))
     case 'grounds-chosen': return state.grounds.length > 0
+    case 'every-head-found': return state.heads.length > 0 && state.heads.every((head) => findingOf(state, head.id, condition.since) !== undefined)
+    case 'heads-found': {
+      const found = ({ id }: { readonly id: string }) => condition.findings.includes(findingOf(state, id, condition.since)?.finding ?? '')
+      return condition.how === 'some' ? state.heads.some(found) : state.heads.length > 0 && state.heads.every(found)
+    }
+    case 'party-present': return state.parties.some(({ role }) => role === condition.role)
+    case 'promises-kept': return state.promises.every(({ done }) => done !== null)
     case 'statement-complete': return circumstances.statement.errors.length === 0
     case 'warnings-acknowledged': return circumstances.statement.warnings.every((warning) => state.acknowledged.includes(warning))
     case 'done': return state.actions.some((taken) => taken.action === condition.action)
@@ -70,6 +77,12 @@ export function holds(condition: Condition, state: CaseState, who: Standing, cir
     case 'not': return !holds(condition.condition, state, who, circumstances)
     case 'any': return condition.conditions.some((each) => holds(each, state, who, circumstances))
   }
+}
+
+/** What is found about a head; only if that came after this action was last taken, where one is named. */
+function findingOf(state: CaseState, head: string, since?: ActionId): Finding | undefined {
+  const from = since === undefined ? 0 : (state.actions.findLast(({ action }) => action === since)?.version ?? Number.POSITIVE_INFINITY)
+  return state.findings.find((each) => each.head === head && each.version > from)
 }
 
 const clock = (circumstances: Circumstances, id: string) => circumstances.clocks.find((each) => each.id === id)

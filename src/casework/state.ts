@@ -1,6 +1,6 @@
-import type { PlainDate } from '../time/plain-date.ts'
+import { londonDay, type PlainDate } from '../time/plain-date.ts'
 import type { BodyId, TestId } from '../law/model.ts'
-import type { ActionId, DocumentId, OutcomeId, RoleId, StageId } from '../scheme/language.ts'
+import type { ActionId, DocumentId, FindingId, OutcomeId, RoleId, Scheme, StageId } from '../scheme/language.ts'
 import type { ActorRef, CaseEvent, Discretion, FactSource, Happening, Kept } from './event.ts'
 
 /** A case as its history leaves it: identifiers, choices, and where the words are kept. */
@@ -15,6 +15,8 @@ export interface CaseState {
   readonly channel: string
   readonly stage: StageId
   readonly parties: readonly Party[]
+  /** What was asked at the opening besides the complaint, where the scheme asks anything. */
+  readonly opening: { readonly supplied: Readonly<Record<string, string>>; readonly kept: Kept | null } | null
   readonly complaint: Kept | null
   readonly naming: Kept | null
   readonly category: string | null
@@ -23,6 +25,10 @@ export interface CaseState {
   readonly heads: readonly { readonly id: string; readonly kept: Kept }[]
   readonly facts: readonly Fact[]
   readonly assessments: readonly Assessment[]
+  /** What is found about each head as it stands now. */
+  readonly findings: readonly Finding[]
+  /** The same as it stood when the case was last decided: what the person has been told. */
+  readonly findingsDecided: readonly Finding[]
   readonly injustices: readonly { readonly id: string; readonly kept: Kept; readonly addressedBy: string | null }[]
   readonly grounds: readonly TestId[]
   readonly lawOrder: readonly string[]
@@ -32,6 +38,7 @@ export interface CaseState {
   readonly accounts: readonly { readonly id: string; readonly from: 'person' | 'body'; readonly at: string; readonly kept: Kept }[]
   readonly notes: readonly { readonly id: string; readonly at: string; readonly by: ActorRef; readonly kept: Kept }[]
   readonly documents: readonly Issued[]
+  readonly promises: readonly Promised[]
   readonly actions: readonly Taken[]
   readonly assigned: string | null
   readonly outcome: OutcomeId | null
@@ -45,6 +52,11 @@ export interface Party {
   readonly role: RoleId
   readonly person: string | null
   readonly kept: Kept
+}
+
+/** The one for whom the case was opened: in the scheme's role of the starter, else the first of the person's side. */
+export function starterOf(state: Pick<CaseState, 'parties'>, scheme: Scheme): Party | undefined {
+  return state.parties.find((party) => scheme.roles[party.role]?.part === 'starter') ?? state.parties.find((party) => scheme.roles[party.role]?.side === 'person')
 }
 
 export interface Fact {
@@ -69,13 +81,40 @@ export interface Assessment {
 /** Whether a test that was considered stands in the way: it is met, and the discretion to go on all the same was not used. */
 export const decides = ({ met, discretion }: Assessment): boolean => met && discretion !== 'exercised'
 
+/** What was found about one head, with what had to be said with it. */
+export interface Finding {
+  readonly head: string
+  readonly finding: FindingId
+  readonly supplied: Readonly<Record<string, string>>
+  readonly on: PlainDate
+  /** Of the event that found it, to tell what came first. */
+  readonly version: number
+  readonly kept: Kept | null
+  readonly by: ActorRef
+}
+
+/** Something that was promised on a case. `kept` holds what it is; proof that it was done is beside `done`. */
+export interface Promised {
+  readonly promise: string
+  readonly holder: RoleId
+  readonly due: PlainDate
+  readonly madeOn: PlainDate
+  readonly kept: Kept
+  readonly done: { readonly on: PlainDate; readonly kept: Kept } | null
+}
+
 export interface Issued {
   readonly issue: string
   readonly document: DocumentId
   readonly to: RoleId
   readonly on: PlainDate
   readonly kept: Kept
+  /** When and how it went to someone who has no account here, once staff said so. */
+  readonly sent: { readonly on: PlainDate; readonly kept: Kept } | null
 }
+
+/** Whether a letter is for someone without an account, and nobody has said yet that it was sent. */
+export const isPrepared = ({ sent, to }: Issued, scheme: Scheme): boolean => sent === null && scheme.roles[to]?.side === 'outside'
 
 export interface Taken {
   readonly action: ActionId
@@ -83,6 +122,7 @@ export interface Taken {
   readonly to: StageId
   readonly on: PlainDate
   readonly at: string
+  readonly version: number
   readonly by: ActorRef
   readonly supplied: Readonly<Record<string, string>>
   readonly kept: Kept | null
@@ -99,9 +139,9 @@ function opened(opening: Extract<Happening, { type: 'CaseOpened' }>): CaseState 
   const { scheme, schemeVersion, office, reference, body, receivedOn, channel, stage } = opening
   return {
     version: 1, scheme, schemeVersion, office, reference, body, receivedOn, channel, stage,
-    parties: [], complaint: null, naming: null, category: null, subcategory: null, heads: [], facts: [], assessments: [],
+    parties: [], opening: null, complaint: null, naming: null, category: null, subcategory: null, heads: [], facts: [], assessments: [], findings: [], findingsDecided: [],
     injustices: [], grounds: [], lawOrder: [], subheading: null, rewritten: {}, acknowledged: [], accounts: [], notes: [],
-    documents: [], actions: [], assigned: null, outcome: null, decidedOn: null, published: null,
+    documents: [], promises: [], actions: [], assigned: null, outcome: null, decidedOn: null, published: null,
   }
 }
 
@@ -120,6 +160,7 @@ function change(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'CaseOpened': throw new BrokenHistory('a case is opened once')
     case 'PartyAdded': return { parties: [...state.parties, { id: it.party, role: it.role, person: it.person, kept: words() }] }
     case 'PartyChanged': return { parties: state.parties.map((party) => (party.id === it.party ? { ...party, kept: words() } : party)) }
+    case 'OpeningAnswered': return { opening: { supplied: it.supplied, kept: event.kept } }
     case 'ComplaintReceived': return { complaint: words() }
     case 'NamingChosen': return { naming: words() }
     case 'CategoryChosen': return { category: it.category, subcategory: it.subcategory }
@@ -128,6 +169,7 @@ function change(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'HeadRemoved': return {
       heads: state.heads.filter((head) => head.id !== it.head),
       assessments: state.assessments.filter((assessment) => assessment.head !== it.head),
+      findings: state.findings.filter((finding) => finding.head !== it.head),
       injustices: state.injustices.map((each) => (each.addressedBy === it.head ? { ...each, addressedBy: null } : each)),
     }
     case 'HeadsOrdered': return { heads: ordered(state.heads, it.heads) }
@@ -145,6 +187,10 @@ function change(state: CaseState, event: CaseEvent): Partial<CaseState> {
       ],
     }
     case 'TestWithdrawn': return { assessments: state.assessments.filter((each) => each.head !== it.head || each.test !== it.test) }
+    case 'HeadFound': return {
+      findings: [...state.findings.filter((each) => each.head !== it.head), { head: it.head, finding: it.finding, supplied: it.supplied, on: londonDay(event.at), version: event.version, kept: event.kept, by: event.actor }],
+    }
+    case 'HeadFindingWithdrawn': return { findings: state.findings.filter((each) => each.head !== it.head) }
     case 'InjusticeClaimed': return { injustices: [...state.injustices, { id: it.injustice, kept: words(), addressedBy: null }] }
     case 'InjusticeAddressed': return { injustices: state.injustices.map((each) => (each.id === it.injustice ? { ...each, addressedBy: it.head } : each)) }
     case 'GroundsChosen': return { grounds: it.grounds }
@@ -157,12 +203,15 @@ function change(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'NoteAdded': return { notes: [...state.notes, { id: it.note, at: event.at, by: event.actor, kept: words() }] }
     case 'ActionTaken': return {
       stage: it.to,
-      actions: [...state.actions, { action: it.action, from: it.from, to: it.to, on: it.on, at: event.at, by: event.actor, supplied: it.supplied, kept: event.kept }],
+      actions: [...state.actions, { action: it.action, from: it.from, to: it.to, on: it.on, at: event.at, version: event.version, by: event.actor, supplied: it.supplied, kept: event.kept }],
       ...(it.outcome === null ? {} : { outcome: it.outcome }),
-      ...(it.decides ? { decidedOn: it.on } : {}),
+      ...(it.decides ? { decidedOn: it.on, findingsDecided: state.findings } : {}),
       ...(it.assigns === null ? {} : { assigned: it.assigns }),
     }
-    case 'DocumentIssued': return { documents: [...state.documents, { issue: it.issue, document: it.document, to: it.to, on: it.on, kept: words() }] }
+    case 'DocumentIssued': return { documents: [...state.documents, { issue: it.issue, document: it.document, to: it.to, on: it.on, kept: words(), sent: null }] }
+    case 'DocumentSent': return { documents: state.documents.map((each) => (each.issue === it.issue ? { ...each, sent: { on: it.on, kept: words() } } : each)) }
+    case 'PromiseMade': return { promises: [...state.promises, { promise: it.promise, holder: it.holder, due: it.due, madeOn: londonDay(event.at), kept: words(), done: null }] }
+    case 'PromiseKept': return { promises: state.promises.map((each) => (each.promise === it.promise ? { ...each, done: { on: it.on, kept: words() } } : each)) }
     case 'Published': return { published: it.position }
     default: return unknown(it)
   }

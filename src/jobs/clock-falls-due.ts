@@ -1,5 +1,6 @@
 import { clocksOf, type CaseClock } from '../casework/clocks.ts'
 import { fold, type CaseState } from '../casework/state.ts'
+import type { Role } from '../scheme/language.ts'
 import { letterOf, mailOf } from '../letters/index.ts'
 import { sha256Hex } from '../proof/digest.ts'
 import { clockSettings } from '../usecases/cases/case-file.ts'
@@ -30,7 +31,7 @@ export const clockFallsDue: Handler = async ({ desk }, payload) => {
 
 interface Holder {
   readonly role: string
-  readonly side: 'office' | 'person' | 'body'
+  readonly side: Role['side']
 }
 
 async function runningClock(desk: Desk, rooms: Rooms, caseId: string, clockId: string): Promise<{ state: CaseState; clock: CaseClock; holder: Holder } | null> {
@@ -45,9 +46,9 @@ async function runningClock(desk: Desk, rooms: Rooms, caseId: string, clockId: s
   return { state, clock, holder: { role: clock.clock.holder, side } }
 }
 
-/** The one to whom the case is assigned, else all in that role. People who complain were told the date in their letter. */
+/** The one to whom the case is assigned, else all in that role. People who complain were told the date in their letter, and whoever is outside has no account. */
 async function holdersOf(rooms: Rooms, state: CaseState, { role, side }: Holder): Promise<readonly Person[]> {
-  if (side === 'person') return []
+  if (side === 'person' || side === 'outside') return []
   if (side === 'body') return rooms.people.ofBody(state.body)
   const staff = await rooms.people.staff([role])
   const assigned = staff.filter(({ id }) => id === state.assigned)

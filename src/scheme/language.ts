@@ -151,10 +151,12 @@ export type Condition =
   /** Each head has a test that is met and not waived, with reasons. */
   | { readonly kind: 'every-head-assessed' }
   | { readonly kind: 'grounds-chosen' }
-  /** Each head has a finding. */
-  | { readonly kind: 'every-head-found' }
+  /** Each head has a finding; made after this action was last taken, where one is named, as when a second stage has to find anew. */
+  | { readonly kind: 'every-head-found'; readonly since?: ActionId }
   /** Heads have one of these findings: all of them, or at least one. */
-  | { readonly kind: 'heads-found'; readonly how: 'all' | 'some'; readonly findings: readonly FindingId[] }
+  | { readonly kind: 'heads-found'; readonly how: 'all' | 'some'; readonly findings: readonly FindingId[]; readonly since?: ActionId }
+  /** Somebody is recorded in this role. */
+  | { readonly kind: 'party-present'; readonly role: RoleId }
   /** Everything promised so far has been done, with proof. */
   | { readonly kind: 'promises-kept' }
   | { readonly kind: 'statement-complete' }
@@ -177,7 +179,8 @@ export type Condition =
 
 /** What sets a clock going or ends it. */
 export type Trigger =
-  | { readonly on: 'opened' }
+  /** The receipt; or a date that the opening was given, where it was. */
+  | { readonly on: 'opened'; readonly field?: string }
   | { readonly on: 'action'; readonly action: ActionId }
   | { readonly on: 'stage'; readonly stage: StageId }
   /** A date that an action was given; the clock counts from it and not from the day of the action. */

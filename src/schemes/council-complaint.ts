@@ -38,8 +38,8 @@ export const councilComplaint: Scheme = {
   calendar: 'england-and-wales',
   words: { head: 'point of complaint' },
   roles: {
-    complainant: { name: 'Complainant', side: 'person' },
-    representative: { name: 'Representative', side: 'person' },
+    complainant: { name: 'Complainant', side: 'person', part: 'starter' },
+    representative: { name: 'Representative', side: 'person', part: 'representative' },
     'complaints-officer': { name: 'Complaints officer', side: 'office', records: ['heads', 'facts', 'notes', 'parties', 'evidence'] },
     'complaints-manager': { name: 'Complaints manager', side: 'office', records: ['heads', 'facts', 'notes', 'parties', 'evidence'] },
     'stage-1-responder': { name: 'Stage 1 responder', side: 'office', records: ['facts', 'notes', 'evidence'] },

@@ -37,13 +37,13 @@ export const ombudsman: Scheme = {
   source: act('Part 3, sections 24A to 26D'),
   calendar: 'england-and-wales',
   roles: {
-    complainant: { name: 'Complainant', side: 'person' },
-    representative: { name: 'Representative', side: 'person' },
+    complainant: { name: 'Complainant', side: 'person', part: 'starter' },
+    representative: { name: 'Representative', side: 'person', part: 'representative' },
     adviser: { name: 'Intake adviser', side: 'office', records: ['notes', 'parties', 'heads', 'facts'] },
     investigator: { name: 'Investigator', side: 'office', records: ['notes', 'parties', 'heads', 'facts', 'assessment', 'statement'] },
     manager: { name: 'Assessment manager', side: 'office', records: ['notes', 'parties', 'heads', 'facts', 'assessment', 'statement'] },
     'publication-officer': { name: 'Publication officer', side: 'office', records: ['notes'] },
-    'link-officer': { name: 'Link officer of the body', side: 'body' },
+    'link-officer': { name: 'Link officer of the body', side: 'body', part: 'correspondent' },
   },
   stages: {
     received: {

@@ -52,6 +52,12 @@ describe('a clock that counts from a date that somebody gave', () => {
   test('does not run where the date was left out', () => assert.equal(on('2026-03-20', [recorded({})], 'dispute'), undefined))
 })
 
+describe('a clock that counts from a date that the opening was given', () => {
+  const told = (supplied: Record<string, string>): Happening => ({ type: 'OpeningAnswered', supplied })
+  test('counts from it', () => assert.deepEqual([on('2026-03-20', [told({ 'told-on': '2026-03-16' })], 'told')?.startedOn, on('2026-03-20', [told({ 'told-on': '2026-03-16' })], 'told')?.due], ['2026-03-16', '2026-03-30']))
+  test('does not run where it was left out', () => assert.equal(on('2026-03-20', [told({})], 'told'), undefined))
+})
+
 describe('a wait', () => {
   test('the day before its last is not over', () => assert.equal(on('2026-03-22', [], 'cooling')?.over, false))
   test('is over on its last day: then something may be done', () => assert.equal(on('2026-03-23', [], 'cooling')?.over, true))

@@ -23,6 +23,10 @@ export const factRecorded = (fact: string): Happening => ({ type: 'FactRecorded'
 export const considered = (head: string, test: string, met = true, facts: readonly string[] = []): Happening =>
   ({ type: 'TestConsidered', head, test, met, facts, discretion: 'not-open', betterPlaced: [] })
 
+export const found = (head: string, finding = 'owed', supplied: Record<string, string> = {}): Happening => ({ type: 'HeadFound', head, finding, supplied })
+export const promise = (id: string, due: PlainDate = '2026-04-01', holder = 'branch'): Happening => ({ type: 'PromiseMade', promise: id, holder, due })
+export const kept = (id: string, on: PlainDate = '2026-03-30'): Happening => ({ type: 'PromiseKept', promise: id, on })
+
 export const clara: Standing = { person: 'clara', roles: ['clerk'], powers: [] }
 export const carl: Standing = { person: 'carl', roles: ['clerk'], powers: ['decide'] }
 export const lena: Standing = { person: 'lena', roles: ['librarian'], powers: [] }

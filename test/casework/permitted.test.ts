@@ -5,7 +5,7 @@ import type { Happening } from '../../src/casework/event.ts'
 import { holds, mayRecord, permittedActions, type Circumstances, type Standing } from '../../src/casework/permitted.ts'
 import type { Condition, Recording } from '../../src/scheme/language.ts'
 import { libraryFines } from '../scheme/library-fines.ts'
-import { carl, clara, considered, given, headAdded, lena, now, rita, taken } from './given.ts'
+import { carl, clara, considered, found, given, headAdded, kept, lena, now, promise, rita, taken } from './given.ts'
 
 const looking = (...more: readonly Happening[]) => given(taken('take', 'received', 'looking', '2026-03-20', { assigns: 'clara' }), ...more)
 const names = (state: ReturnType<typeof given>, who: Standing) => permittedActions(state, libraryFines, who, now()).map(({ id, allowed }) => (allowed ? id : `${id}, not yet`))
@@ -13,10 +13,10 @@ const names = (state: ReturnType<typeof given>, who: Standing) => permittedActio
 describe('what someone may do in a stage', () => {
   for (const [who, state, expected] of [
     [clara, given(), ['take', 'record-due']],
-    [lena, given(), ['take']],
+    [lena, given(), ['take', 'refuse']],
     [rita, given(), []],
-    [clara, looking(headAdded('a')), ['ask', 'record-due', 'longer', 'decide']],
-    [carl, looking(headAdded('a')), ['ask', 'record-due', 'longer', 'decide, not yet']],
+    [clara, looking(headAdded('a'), found('a')), ['ask', 'record-due', 'longer', 'promise', 'decide']],
+    [carl, looking(headAdded('a'), found('a')), ['ask', 'record-due', 'longer', 'promise', 'decide, not yet']],
     [lena, looking(), ['waive']],
     [rita, looking(), []],
     [rita, looking(taken('ask', 'looking', 'asking')), ['answer']],
@@ -26,7 +26,7 @@ describe('what someone may do in a stage', () => {
 
   test('what stands in the way is said, all of it at once', () => {
     const decide = permittedActions(looking(), libraryFines, carl, now()).find((each) => each.id === 'decide')
-    assert.deepEqual(decide?.because, ['Say which fine.', 'It is with somebody else.'])
+    assert.deepEqual(decide?.because, ['Say which fine.', 'Find on every fine.', 'It is with somebody else.'])
   })
 
   test('the role in which someone acts is the first that the action names', () => {
@@ -74,6 +74,18 @@ const conditions: readonly (readonly [Condition, { state?: readonly Happening[];
   [{ kind: 'clock-running', clock: 'looking' }, { at: { clocks: [clock('looking', {})] } }, { at: { clocks: [clock('looking', { stoppedOn: '2026-03-30' })] } }],
   [{ kind: 'clock-running', clock: 'looking' }, { at: { clocks: [clock('looking', {})] } }, { at: { clocks: [clock('looking', { over: true })] } }],
   [{ kind: 'identifies-nobody' }, {}, { at: { identifications: 1 } }],
+  [{ kind: 'every-head-found' }, { state: [headAdded('a'), headAdded('b'), found('a'), found('b', 'cancelled')] }, { state: [headAdded('a'), headAdded('b'), found('a')] }],
+  [{ kind: 'every-head-found' }, { state: [headAdded('a'), found('a')] }, {}],
+  [{ kind: 'every-head-found' }, { state: [headAdded('a'), found('a')] }, { state: [headAdded('a'), found('a'), { type: 'HeadFindingWithdrawn', head: 'a' }] }],
+  [{ kind: 'every-head-found', since: 'take' }, { state: [headAdded('a'), found('a'), taken('take', 'received', 'looking'), found('a', 'cancelled')] }, { state: [headAdded('a'), found('a'), taken('take', 'received', 'looking')] }],
+  [{ kind: 'every-head-found', since: 'take' }, { state: [headAdded('a'), taken('take', 'received', 'looking'), found('a')] }, { state: [headAdded('a'), found('a')] }],
+  [{ kind: 'heads-found', how: 'all', findings: ['owed'] }, { state: [headAdded('a'), headAdded('b'), found('a'), found('b')] }, { state: [headAdded('a'), headAdded('b'), found('a'), found('b', 'cancelled')] }],
+  [{ kind: 'heads-found', how: 'all', findings: ['owed'] }, { state: [headAdded('a'), found('a')] }, {}],
+  [{ kind: 'heads-found', how: 'some', findings: ['cancelled'] }, { state: [headAdded('a'), headAdded('b'), found('b', 'cancelled')] }, { state: [headAdded('a'), headAdded('b'), found('a')] }],
+  [{ kind: 'heads-found', how: 'some', findings: ['owed'], since: 'take' }, { state: [headAdded('a'), taken('take', 'received', 'looking'), found('a')] }, { state: [headAdded('a'), found('a'), taken('take', 'received', 'looking')] }],
+  [{ kind: 'party-present', role: 'publisher' }, { state: [{ type: 'PartyAdded', party: 'p', role: 'publisher', person: null }] }, { state: [{ type: 'PartyAdded', party: 'p', role: 'reader', person: null }] }],
+  [{ kind: 'promises-kept' }, { state: [promise('p'), kept('p')] }, { state: [promise('p'), kept('p'), promise('q')] }],
+  [{ kind: 'promises-kept' }, {}, { state: [promise('p')] }],
   [{ kind: 'not', condition: { kind: 'has-heads' } }, {}, { state: [headAdded('a')] }],
   [{ kind: 'any', conditions: [{ kind: 'has-heads' }, { kind: 'grounds-chosen' }] }, { state: [{ type: 'GroundsChosen', grounds: ['late'] }] }, {}],
 ]

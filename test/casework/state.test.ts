@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import type { CaseEvent, Happening } from '../../src/casework/event.ts'
 import { BrokenHistory, evolve, fold } from '../../src/casework/state.ts'
-import { considered, events, factRecorded, given, headAdded, opening, taken } from './given.ts'
+import { considered, events, factRecorded, found, given, headAdded, kept, opening, promise, taken } from './given.ts'
 
 const ids = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id)
 
@@ -29,6 +29,31 @@ describe('a case is its history', () => {
   test('a head taken away takes its assessments with it, and what it answered is open again', () => {
     const state = given(headAdded('a'), headAdded('b'), considered('a', 'late'), considered('b', 'late'), { type: 'InjusticeClaimed', injustice: 'i' }, { type: 'InjusticeAddressed', injustice: 'i', head: 'a' }, { type: 'HeadRemoved', head: 'a' })
     assert.deepEqual([ids(state.heads), state.assessments.map((each) => each.head), state.injustices[0]?.addressedBy], [['b'], ['b'], null])
+  })
+
+  test('a head taken away takes what was found on it with it', () => {
+    assert.deepEqual(given(headAdded('a'), headAdded('b'), found('a'), found('b'), { type: 'HeadRemoved', head: 'a' }).findings.map(({ head }) => head), ['b'])
+  })
+
+  test('what is found on a head replaces what was found before, on that head only', () => {
+    assert.deepEqual(given(headAdded('a'), headAdded('b'), found('a'), found('b'), found('a', 'cancelled')).findings.map(({ head, finding }) => [head, finding]), [['b', 'owed'], ['a', 'cancelled']])
+  })
+
+  test('what the person was told of the findings stands until the case is decided anew', () => {
+    const decided = taken('decide', 'looking', 'decided', '2026-03-24', { decides: true })
+    const again = given(headAdded('a'), found('a'), decided, found('a', 'cancelled'))
+    assert.deepEqual([again.findings[0]?.finding, again.findingsDecided[0]?.finding], ['cancelled', 'owed'])
+    assert.deepEqual(given(headAdded('a'), found('a')).findingsDecided, [])
+  })
+
+  test('a promise is open until it is recorded as kept', () => {
+    const state = given(promise('p'), promise('q', '2026-05-01'), kept('p', '2026-03-31'))
+    assert.deepEqual(state.promises.map(({ promise: id, due, madeOn, done }) => [id, due, madeOn, done?.on ?? null]), [['p', '2026-04-01', '2026-03-20', '2026-03-31'], ['q', '2026-05-01', '2026-03-20', null]])
+  })
+
+  test('a letter to someone without an account is prepared until it is recorded as sent', () => {
+    const issued: Happening = { type: 'DocumentIssued', document: 'notice', issue: 'i', to: 'publisher', on: '2026-03-21' }
+    assert.deepEqual([given(issued).documents[0]?.sent, given(issued, { type: 'DocumentSent', issue: 'i', on: '2026-03-23' }).documents[0]?.sent?.on], [null, '2026-03-23'])
   })
 
   test('a fact taken away is relied on no longer', () => {

@@ -6,7 +6,7 @@ import { libraryFines } from '../scheme/library-fines.ts'
 
 const about = { today: '2026-03-20', scheme: libraryFines, staff: [{ id: 'clara', roles: ['clerk'] }, { id: 'lena', roles: ['librarian'] }] } as const
 const field = (change: Partial<Field>): Field => ({ id: 'it', label: 'The answer', kind: 'line', required: true, ...change })
-const read = (change: Partial<Field>, it: string) => readSupplied([field(change)], { it }, about)
+const read = (change: Partial<Field>, it: string) => readSupplied({ supplies: [field(change)] }, { it }, about)
 const told = (change: Partial<Field>, it: string) => {
   const found = read(change, it)
   return 'problems' in found ? found.problems.map((problem) => problem.message).join('; ') : 'accepted'
@@ -33,16 +33,36 @@ describe('what an action is given', () => {
     ['and are there', { kind: 'staff', roles: ['clerk'] }, 'nobody', 'Choose the answer from the list'],
     ['a member of staff in that role is accepted', { kind: 'staff', roles: ['clerk'] }, 'clara', 'accepted'],
     ['an outcome is one of the scheme', { kind: 'outcome' }, 'burnt', 'Choose the answer from the list'],
+    ['an exclusion is one of the scheme', { kind: 'exclusion' }, 'weather', 'Choose the answer from the list'],
+    ['one that the scheme has is accepted', { kind: 'exclusion' }, 'court', 'accepted'],
+    ['a promise has its day', { kind: 'promises' }, 'Look for the book', 'Give the day by which it will be done, such as 27 3 2026 (entry 1)'],
+    ['a promise says what', { kind: 'promises' }, '2026-04-01', 'Say what will be done (entry 1)'],
+    ['a promise is for a day of the calendar', { kind: 'promises' }, '2026-04-31 Write', 'Give the day by which it will be done, such as 27 3 2026 (entry 1)'],
+    ['a promise is not for yesterday', { kind: 'promises' }, '2026-03-20 Write\n2026-03-19 Ring', 'The day by which it will be done must not have passed (entry 2)'],
+    ['a promise may be for today', { kind: 'promises' }, '2026-03-20 Write', 'accepted'],
+    ['a promise of 301 characters is too long', { kind: 'promises' }, `2026-04-01 ${'x'.repeat(301)}`, 'What will be done must be one line of at most 300 characters (entry 1)'],
+    ['promises that are required are made', { kind: 'promises' }, ' ', 'Enter at least one thing that will be done, with its day: the answer'],
     ['and not a name that every object has', { kind: 'outcome' }, 'toString', 'Choose the answer from the list'],
   ] as const satisfies readonly (readonly [string, Partial<Field>, string, string])[]) test(rule, () => assert.equal(told(change, value), expected))
 
   test('choices and dates go into the event, words beside it', () => {
     const fields = [field({ id: 'when', kind: 'date' }), field({ id: 'why', kind: 'text' }), field({ id: 'shelf', kind: 'choice', options })]
-    assert.deepEqual(readSupplied(fields, { when: '2026-03-01', why: ' Lost. ', shelf: 'a', 'not-asked': 'x' }, about), { supplied: { choices: { when: '2026-03-01', shelf: 'a' }, words: { why: 'Lost.' } } })
+    assert.deepEqual(readSupplied({ supplies: fields }, { when: '2026-03-01', why: ' Lost. ', shelf: 'a', 'not-asked': 'x' }, about), { supplied: { choices: { when: '2026-03-01', shelf: 'a' }, words: { why: 'Lost.' }, promises: [] } })
+  })
+
+  test('promises are read line by line', () => {
+    const read = readSupplied({ supplies: [field({ kind: 'promises' })] }, { it: '2026-04-01 Look for the book\n\n 2026-04-08  Write again ' }, about)
+    assert.deepEqual('supplied' in read && read.supplied.promises, [{ field: 'it', what: 'Look for the book', due: '2026-04-01' }, { field: 'it', what: 'Write again', due: '2026-04-08' }])
+  })
+
+  test('at least one of several fields is given where that is asked, with the sentence that says so', () => {
+    const asked = { supplies: [field({ id: 'a', required: false }), field({ id: 'b', required: false })], needs: [{ fields: ['a', 'b'], because: 'Give one of them.' }] }
+    assert.deepEqual(readSupplied(asked, { a: ' ' }, about), { problems: [{ field: 'a', message: 'Give one of them.' }] })
+    assert.ok('supplied' in readSupplied(asked, { b: 'this' }, about))
   })
 
   test('everything that is wrong is told at once, by field', () => {
-    const found = readSupplied([field({ id: 'a' }), field({ id: 'b', kind: 'date' }), field({ id: 'c', required: false })], { b: 'soon' }, about)
+    const found = readSupplied({ supplies: [field({ id: 'a' }), field({ id: 'b', kind: 'date' }), field({ id: 'c', required: false })] }, { b: 'soon' }, about)
     assert.deepEqual('problems' in found && found.problems.map((problem) => problem.field), ['a', 'b'])
   })
 })

@@ -6,7 +6,7 @@ import { clocksOf } from '../../src/casework/clocks.ts'
 import type { CaseEvent, Happening } from '../../src/casework/event.ts'
 import { permittedActions, type Circumstances, type Standing } from '../../src/casework/permitted.ts'
 import { evolve, fold, type CaseState } from '../../src/casework/state.ts'
-import { readSupplied } from '../../src/casework/supply.ts'
+import { readSupplied, type Asked } from '../../src/casework/supply.ts'
 import { reachableFrom } from '../../src/scheme/reach.ts'
 import type { Field, Scheme } from '../../src/scheme/language.ts'
 import { councilComplaint } from '../../src/schemes/council-complaint.ts'
@@ -43,12 +43,13 @@ function prepared(scheme: Scheme): CaseState {
 const circumstances = (state: CaseState, scheme: Scheme, today: PlainDate): Circumstances =>
   ({ today, clocks: clocksOf(state, scheme, today), statement: { errors: [], warnings: [] }, identifications: 0 })
 
-function filledIn(scheme: Scheme, fields: readonly Field[], today: PlainDate) {
+function filledIn(scheme: Scheme, asked: Asked, today: PlainDate) {
   const value = (field: Field) => ({
     line: 'A line', text: 'Some words', date: today, choice: field.options?.[0]?.value ?? '', 'yes-no': 'yes', staff: `${field.roles?.[0]}-1`, outcome: Object.keys(scheme.outcomes)[0] ?? '',
+    exclusion: Object.keys(scheme.exclusions ?? {})[0] ?? '', promises: `${today} Something`,
   })[field.kind]
   const staff = standings(scheme).map(({ person, roles }) => ({ id: person, roles }))
-  const read = readSupplied(fields, Object.fromEntries(fields.map((field) => [field.id, value(field)])), { today, scheme, staff })
+  const read = readSupplied(asked, Object.fromEntries(asked.supplies.map((field) => [field.id, value(field)])), { today, scheme, staff })
   assert.ok('supplied' in read, JSON.stringify(read))
   return read.supplied
 }
@@ -59,12 +60,24 @@ function moves(state: CaseState, scheme: Scheme, today: PlainDate) {
   return standings(scheme).flatMap((who) => permittedActions(state, scheme, who, now).filter((each) => each.allowed).map(({ id, action }) => ({ who, id, action, now })))
 }
 
+/** What could be recorded now that a condition may ask for: another finding on the head, the keeping of a promise. */
+function recordable(state: CaseState, scheme: Scheme): readonly Happening[] {
+  const open = scheme.stages[state.stage]?.open ?? []
+  return [
+    ...(open.includes('findings') ? Object.keys(scheme.findings ?? {}).map((finding): Happening => ({ type: 'HeadFound', head: 'h', finding, supplied: {} })) : []),
+    ...(open.includes('promises') ? state.promises.filter(({ done }) => done === null).map(({ promise, due }): Happening => ({ type: 'PromiseKept', promise, on: due })) : []),
+    ...(open.includes('parties') ? Object.keys(scheme.roles).filter((role) => !state.parties.some((party) => party.role === role)).map((role): Happening => ({ type: 'PartyAdded', party: role, role, person: null })) : []),
+  ]
+}
+
+const recorded = (state: CaseState, happening: Happening): CaseState => evolve(state, event(state.version + 1, happening))
+
 function step(state: CaseState, scheme: Scheme, today: PlainDate, choice: number): CaseState {
   const possible = moves(state, scheme, today)
   const move = possible[choice % Math.max(1, possible.length)]
   if (move === undefined) return state
-  let ids = 0
-  const done = act(state, scheme, move.who, move.id, filledIn(scheme, move.action.supplies, today), move.now, () => `id-${(ids += 1)}`)
+  let ids = state.version
+  const done = act(state, scheme, move.who, move.id, filledIn(scheme, move.action, today), move.now, () => `id-${(ids += 1)}`)
   assert.ok('deeds' in done)
   return done.deeds.reduce((after, deed) => evolve(after, event(after.version + 1, deed.happening, move.who.person)), state)
 }
@@ -79,6 +92,9 @@ describe('however a case is taken through a procedure', () => {
         for (const { choice, days } of steps) {
           today = addDays(today, days)
           const before = state
+          const notes = recordable(state, scheme)
+          const note = notes[choice % (notes.length + 3)]
+          if (note !== undefined) state = recorded(state, note)
           state = step(state, scheme, today, choice)
           assert.ok(Object.hasOwn(scheme.stages, state.stage))
           const taken = state.actions.slice(before.actions.length)
@@ -119,9 +135,15 @@ function canEnd(from: CaseState, scheme: Scheme, today: PlainDate): boolean {
   const waiting = [from]
   for (let state = waiting.shift(); state !== undefined; state = waiting.shift()) {
     if (scheme.stages[state.stage]?.kind === 'end') return true
+    for (const note of recordable(state, scheme)) {
+      const key = `${known(state)} ${JSON.stringify(note)}`
+      if (seen.has(key)) continue
+      seen.add(key)
+      waiting.push(recorded(state, note))
+    }
     const possible = moves(state, scheme, today)
     for (const [n, { id, who }] of possible.entries()) {
-      const key = `${state.stage} ${id} ${who.person}`
+      const key = `${known(state)} ${id} ${who.person}`
       if (seen.has(key)) continue
       seen.add(key)
       waiting.push(step(state, scheme, today, n))
@@ -129,3 +151,6 @@ function canEnd(from: CaseState, scheme: Scheme, today: PlainDate): boolean {
   }
   return false
 }
+
+/** What tells two cases apart as far as a condition can: where they are, what is found, and how many promises are open. */
+const known = (state: CaseState): string => [state.stage, ...state.findings.map(({ finding }) => finding), Math.min(2, state.promises.filter(({ done }) => done === null).length)].join(' ')

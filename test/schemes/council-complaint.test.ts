@@ -56,7 +56,7 @@ class CouncilCase {
 
   /** What stands in the way, or nothing where it was done. */
   try(who: Standing, action: string, on: PlainDate, given: Readonly<Record<string, string>> = {}): readonly string[] {
-    const read = readSupplied(scheme.actions[action]?.supplies ?? [], given, { today: on, scheme, staff })
+    const read = readSupplied(scheme.actions[action] ?? { supplies: [] }, given, { today: on, scheme, staff })
     if ('problems' in read) return read.problems.map((problem) => problem.message)
     const circumstances = { today: on, clocks: clocksOf(this.state, scheme, on), statement: { errors: [], warnings: [] }, identifications: 0 }
     const done = act(this.state, scheme, who, action, read.supplied, circumstances, () => `id-${(this.#count += 1)}`)

@@ -30,7 +30,7 @@ function about({ id, version, inForce, basis, source }: Scheme): string {
   return `\`${id}\`, version ${version}, in force ${from}${until}. Rests on ${restsOn(basis, source)}.`
 }
 
-const sides = { office: 'runs the procedure', person: 'complains, or speaks for the one who does', body: 'is complained about' } as const
+const sides = { office: 'runs the procedure', person: 'complains, or speaks for the one who does', body: 'is complained about', outside: 'is told or heard, without an account' } as const
 
 function roles(scheme: Scheme): string {
   return table(['Role', 'Part', 'May record, where a stage is open for it'], Object.values(scheme.roles).map((role) => [role.name, sides[role.side], (role.records ?? []).join(', ') || 'nothing']))

@@ -34,7 +34,7 @@ export const actOnCase = useCase<Acting, CaseFile>(
     const action = Object.hasOwn(at.scheme.actions, acting.action) ? at.scheme.actions[acting.action] : undefined
     if (action === undefined) return refuse('not-found', 'There is no such step in this procedure.')
     const staff = action.supplies.some((field) => field.kind === 'staff') ? await rooms.people.staff(action.supplies.flatMap((field) => field.roles ?? [])) : []
-    const read = readSupplied(action.supplies, acting.given, { today: desk.today(), scheme: at.scheme, staff })
+    const read = readSupplied(action, acting.given, { today: desk.today(), scheme: at.scheme, staff })
     if ('problems' in read) return refuse('invalid', 'Some answers need another look.', { problems: read.problems })
     const who = { person: actor.person ?? '', roles: actor.roles, powers: actor.powers }
     const acted = act(at.state, at.scheme, who, acting.action, read.supplied, circumstancesOf(desk, at), () => desk.newId())

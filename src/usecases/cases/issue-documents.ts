@@ -1,9 +1,9 @@
-import type { Deed, Words } from '../../casework/event.ts'
+import type { Audience, Deed, Words } from '../../casework/event.ts'
 import { letterOf, mailOf, renderLetter } from '../../letters/index.ts'
 import { canonicalJson } from '../../proof/canonical.ts'
 import { bodyOf } from '../../law/law.ts'
-import { decides } from '../../casework/state.ts'
-import type { Action, DocumentKind } from '../../scheme/language.ts'
+import { decides, starterOf } from '../../casework/state.ts'
+import type { Action, DocumentKind, Role } from '../../scheme/language.ts'
 import { formatDate } from '../../time/plain-date.ts'
 import { postMail } from '../mail/post-mail.ts'
 import type { Rooms } from '../ports/store.ts'
@@ -26,16 +26,20 @@ export function issuedBy(desk: Desk, after: CaseFile, action: Action, words: Wor
       return {
         happening: { type: 'DocumentIssued', document: id, issue: desk.newId(), to: role, on: desk.today() },
         words: { title: letter.title, text: letter.text, ...(statement === null ? {} : { statement: canonicalJson(statement) }) },
-        shownTo: [after.scheme.roles[role]?.side === 'body' ? 'body' : 'person'],
+        shownTo: readersOf(after.scheme.roles[role]?.side),
       }
     })
   })
 }
 
+/** A letter to somebody without an account is for the office alone, which has to send it. */
+const readersOf = (side: Role['side'] | undefined): Audience => (side === 'body' || side === 'person' ? [side] : [])
+
 /** Everything that a letter may say of a case; each template takes what it needs. `<clock>-by` is the date of each clock. */
 function mergeFor(desk: Desk, at: CaseFile, kind: DocumentKind, role: string, words: Words | null): Record<string, string> {
   const toBody = at.scheme.roles[role]?.side === 'body'
-  const complainant = at.words(at.state.parties.find((party) => at.scheme.roles[party.role]?.side === 'person')?.kept)
+  const outside = at.scheme.roles[role]?.side === 'outside'
+  const complainant = at.words(starterOf(at.state, at.scheme)?.kept)
   const told = (kind.tells ?? []).flatMap((id) => at.clocks.find((clock) => clock.id === id) ?? [])
   const stage = at.scheme.stages[at.state.stage]
   const given = (field: string) => textOf(words ?? undefined, field)
@@ -43,7 +47,7 @@ function mergeFor(desk: Desk, at: CaseFile, kind: DocumentKind, role: string, wo
     ...Object.fromEntries(at.clocks.map((clock) => [`${clock.id}-by`, formatDate(clock.due)])),
     reference: at.state.reference,
     date: formatDate(desk.today()),
-    addressee: toBody ? at.body.name : textOf(complainant, 'name'),
+    addressee: toBody ? at.body.name : outside ? outsider(at, role) : textOf(complainant, 'name'),
     body: at.body.name,
     'body-contact': `ask ${at.body.called} for its complaints team`,
     office: at.office.name,
@@ -65,6 +69,9 @@ function mergeFor(desk: Desk, at: CaseFile, kind: DocumentKind, role: string, wo
   }
 }
 
+/** Whoever has this part outside, by the name that is recorded, else by the part itself. */
+const outsider = (at: CaseFile, role: string): string => textOf(at.words(at.state.parties.findLast((party) => party.role === role)?.kept), 'name') || (at.scheme.roles[role]?.name ?? role)
+
 /** What was decided, as the statement says it at its end. */
 function decisionSentence(at: CaseFile): string {
   const statement = issuedStatement(at) ?? draftOf(at).draft.statement
@@ -78,8 +85,7 @@ function betterPlacedBodies(at: CaseFile): readonly string[] {
 
 /** Tells each side that there is something for it, in a message that gives nothing away, where it is safe to reach them. */
 export async function announce(desk: Desk, rooms: Rooms, at: CaseFile, sides: readonly ('person' | 'body')[]): Promise<void> {
-  const person = at.state.parties.find((party) => at.scheme.roles[party.role]?.side === 'person')
-  const words = at.words(person?.kept)
+  const words = at.words(starterOf(at.state, at.scheme)?.kept)
   const toPerson = sides.includes('person') && textOf(words, 'safeContact') === 'mail' ? [textOf(words, 'mail')] : []
   const toBody = sides.includes('body') ? (await rooms.people.ofBody(at.body.slug)).flatMap((each) => (each.mail === null ? [] : [each.mail])) : []
   for (const to of [...toPerson, ...toBody]) {

@@ -1,5 +1,5 @@
 import type { Deed } from '../../casework/event.ts'
-import { record, type Recordable } from '../../casework/record.ts'
+import { record, type Recordable, type RecordRefusal } from '../../casework/record.ts'
 import { as, done, refuse, useCase, type Result } from '../use-case.ts'
 import { openFile, recordDeeds, type CaseFile } from './case-file.ts'
 
@@ -23,10 +23,16 @@ export const recordOnCase = useCase<Recording, CaseFile>(
     if ('refusal' in recorded) {
       // Somebody else may have removed what this refers to, or moved the case on: that is what the person must be told.
       if (at.state.version !== seen) return recordDeeds(desk, rooms, at, { actor, role: '' }, [deed], seen)
-      return recorded.refusal.code === 'not-open'
-        ? refuse('not-now', `This cannot be recorded while the case is “${at.scheme.stages[at.state.stage]?.name ?? at.state.stage}”, or not by you.`)
-        : refuse('invalid', `There is no such ${recorded.refusal.what} on this case any more.`)
+      return refused(recorded.refusal, at)
     }
     return recordDeeds(desk, rooms, at, { actor, role: recorded.role }, recorded.deeds, seen)
   }),
 )
+
+function refused(refusal: RecordRefusal, at: CaseFile): Result<never> {
+  switch (refusal.code) {
+    case 'not-open': return refuse('not-now', `This cannot be recorded while the case is “${at.scheme.stages[at.state.stage]?.name ?? at.state.stage}”, or not by you.`)
+    case 'unknown-reference': return refuse('invalid', `There is no such ${refusal.what} on this case any more.`)
+    case 'lacking': return refuse('invalid', refusal.because.join(' '), { problems: refusal.because.map((message) => ({ field: '', message })) })
+  }
+}

@@ -17,7 +17,7 @@ export interface ShownCase {
   readonly staff: readonly Person[]
 }
 
-const recordings: readonly Recording[] = ['heads', 'facts', 'assessment', 'statement', 'notes', 'parties', 'evidence']
+const recordings: readonly Recording[] = ['heads', 'facts', 'assessment', 'findings', 'statement', 'notes', 'parties', 'evidence', 'promises']
 
 export const showCase = useCase<{ readonly reference: string; readonly staff?: boolean }, ShownCase>(
   { id: 'show-case', may: ['complainant', 'representative', 'link-officer', ...staffRoles, 'system'] },

@@ -4,7 +4,7 @@ import type { CaseFile } from '../../usecases/cases/case-file.ts'
 import { textOf } from '../../usecases/cases/case-file.ts'
 import { showCase, type ShownCase } from '../../usecases/cases/show-case.ts'
 import type { Desk } from '../../usecases/use-case.ts'
-import { actionButtons, decisionBlock, outsideHistory, ownWords, reachAPerson, received, toldClocks, turnOf, turnSentence } from '../case/outside.ts'
+import { actionButtons, decisionBlock, outsideHistory, ownWords, reachAPerson, received, toldClocks, turnOf, turnSentence, whoIs } from '../case/outside.ts'
 import { clockList, written } from '../case/parts.ts'
 import { referenceOf } from '../case/reference.ts'
 import { html, insetText, refuse, respond, summaryList, type Content, type Site } from '../kit/kit.ts'
@@ -58,8 +58,7 @@ function asked(shown: ShownCase): Content {
 function dates(file: CaseFile): Content {
   const theirs = toldClocks(file).filter(({ clock }) => file.scheme.roles[clock.holder]?.side === 'body' || (file.state.decidedOn !== null && clock.for === 'wait'))
   if (theirs.length === 0) return null
-  const sides = { office: file.office.name, person: 'the person who complained', body: file.body.name }
-  return html`<h2 class="govuk-heading-m" id="dates">Dates</h2>${clockList(theirs, (role) => sides[file.scheme.roles[role]?.side ?? 'office'])}`
+  return html`<h2 class="govuk-heading-m" id="dates">Dates</h2>${clockList(theirs, whoIs(file, 'body'))}`
 }
 
 function said(file: CaseFile): Content {

@@ -1,12 +1,13 @@
-import type { Action, Field, Scheme } from '../../scheme/language.ts'
-import { LONGEST_TEXT } from '../../casework/supply.ts'
+import type { Field, Scheme } from '../../scheme/language.ts'
+import { LONGEST_TEXT, type Asked } from '../../casework/supply.ts'
 import type { Person } from '../../usecases/ports/people.ts'
 import { cleanText, dateInput, fromForm, fromFormDate, html, radios, select, textArea, textInput, type Content } from '../kit/kit.ts'
 import type { ShownForm } from '../kit/form/controls.ts'
+import { promiseRows, readPromiseRows } from './promise-rows.ts'
 
-/** The controls of an action's form, made from what its scheme says it must be given. */
-export function actionControls(action: Action, form: ShownForm, about: { readonly scheme: Scheme; readonly staff: readonly Person[] }): Content {
-  return action.supplies.map((field) => control(field, form, about))
+/** The controls of an action's form, or a finding's, made from what its scheme says it must be given. */
+export function actionControls(asked: Asked, form: ShownForm, about: { readonly scheme: Scheme; readonly staff: readonly Person[] }): Content {
+  return asked.supplies.map((field) => control(field, form, about))
 }
 
 function control(field: Field, form: ShownForm, { scheme, staff }: { scheme: Scheme; staff: readonly Person[] }): Content {
@@ -22,6 +23,11 @@ function control(field: Field, form: ShownForm, { scheme, staff }: { scheme: Sch
       ...fromForm(form, field.id), legend: label, hint: field.hint,
       items: Object.entries(scheme.outcomes).filter(([, outcome]) => outcome.published !== null).map(([value, outcome]) => ({ value, text: outcome.name, hint: html`${outcome.meaning} Published as “${outcome.published}”.` })),
     })
+    case 'exclusion': return radios({
+      ...fromForm(form, field.id), legend: label, hint: field.hint ?? 'Judged in this case, with reasons. None of these applies by itself.',
+      items: Object.entries(scheme.exclusions ?? {}).map(([value, exclusion]) => ({ value, text: exclusion.name, hint: exclusion.meaning })),
+    })
+    case 'promises': return promiseRows(field, form, label)
     case 'staff': return select({
       ...fromForm(form, field.id), label, hint: field.hint,
       items: [{ value: '', text: 'Choose a person' }, ...staff.filter((person) => (field.roles ?? []).some((role) => person.roles.includes(role))).map(({ id, name }) => ({ value: id, text: name }))],
@@ -35,13 +41,21 @@ function textIn(sent: Readonly<Record<string, unknown>>, name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** What a browser sent for an action's form, by field: dates put together, text cleaned; with the problems that only the text itself has. */
-export function readActionForm(action: Action, body: unknown): { given: Record<string, string>; entered: Record<string, string>; problems: { field: string; text: string }[] } {
+/** What a browser sent for such a form, by field: dates put together, text cleaned; with the problems that only the text itself has. */
+export function readActionForm(asked: Asked, body: unknown): { given: Record<string, string>; entered: Record<string, string>; problems: { field: string; text: string }[] } {
   const sent = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
   const given: Record<string, string> = {}
   const entered: Record<string, string> = {}
   const problems: { field: string; text: string }[] = []
-  for (const field of action.supplies) {
+  for (const field of asked.supplies) {
+    if (field.kind === 'promises') {
+      const rows = readPromiseRows(field, sent)
+      Object.assign(entered, rows.entered)
+      const cleaned = cleanText(rows.lines, { label: field.label, max: LONGEST_TEXT, multiline: true })
+      if ('problem' in cleaned) problems.push({ field: field.id, text: cleaned.problem })
+      else given[field.id] = cleaned.value
+      continue
+    }
     if (field.kind === 'date') {
       const parts = ['day', 'month', 'year'].map((part) => textIn(sent, `${field.id}-${part}`).trim())
       const [day = '', month = '', year = ''] = parts

@@ -1,5 +1,6 @@
 import type { CaseClock } from '../../casework/clocks.ts'
 import { formatDate, londonDay, type PlainDate } from '../../time/plain-date.ts'
+import type { Role } from '../../scheme/language.ts'
 import type { Statement } from '../../statement/model.ts'
 import type { CaseFile } from '../../usecases/cases/case-file.ts'
 import { textOf } from '../../usecases/cases/case-file.ts'
@@ -23,7 +24,7 @@ export const toldClocks = (file: CaseFile): readonly CaseClock[] =>
   file.clocks.filter(({ clock, stoppedOn }) => stoppedOn === null && clock.starts.every(({ on }) => on !== 'field'))
 
 /** On which side the next step is, and the day by which it should be taken where there is one; null once the case has ended. */
-export function turnOf(file: CaseFile): { readonly side: 'office' | 'person' | 'body'; readonly until: CaseClock | undefined } | null {
+export function turnOf(file: CaseFile): { readonly side: Role['side']; readonly until: CaseClock | undefined } | null {
   const sideOf = (role: string) => file.scheme.roles[role]?.side
   const side = sideOf(file.scheme.stages[file.state.stage]?.turn ?? '')
   if (side === undefined) return null
@@ -35,11 +36,20 @@ export function turnOf(file: CaseFile): { readonly side: 'office' | 'person' | '
 export function turnSentence(file: CaseFile, reader: OutsideSide, officeName: string): string {
   const turn = turnOf(file)
   if (turn === null) return 'Nobody’s: this has ended.'
-  const whose = turn.side === reader ? 'Yours' : turn.side === 'office' ? officeName : turn.side === 'body' ? file.body.name : 'The person who complained'
+  const whose = turn.side === reader ? 'Yours' : turn.side === 'office' ? officeName : capitalised(whoIs(file, reader)(file.scheme.stages[file.state.stage]?.turn ?? ''))
   if (turn.until === undefined) return `${whose}.`
   const date = formatDate(turn.until.due)
   return turn.until.over ? `${whose}. It should have been done by ${date}, and is late.` : `${whose}, until ${date}.`
 }
+
+/** How a role is spoken of to someone outside the office. */
+export const whoIs = (file: CaseFile, reader: OutsideSide) => (role: string): string => {
+  const { side, name } = file.scheme.roles[role] ?? { side: 'office', name: role }
+  if (side === reader) return 'you'
+  return side === 'office' ? file.office.name : side === 'body' ? file.body.name : side === 'person' ? 'the person who complained' : `the ${name.toLowerCase()}`
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The buttons of what this person may do now. Ending it comes last and looks like it. */
 export function actionButtons({ file, actions }: ShownCase, base: string): Content {

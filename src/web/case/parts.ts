@@ -1,5 +1,6 @@
 import { describeHappening } from '../../casework/describe.ts'
 import type { CaseClock } from '../../casework/clocks.ts'
+import { isPrepared, type Issued } from '../../casework/state.ts'
 import { formatDate, londonDay } from '../../time/plain-date.ts'
 import type { CaseFile } from '../../usecases/cases/case-file.ts'
 import { textOf } from '../../usecases/cases/case-file.ts'
@@ -54,7 +55,15 @@ const timeOf = (instant: string) => clockTime.format(new Date(instant)).replace(
 export function documentList(file: CaseFile, base: string): Content {
   const documents = file.state.documents.filter((issued) => file.words(issued.kept) !== undefined)
   if (documents.length === 0) return html`<p class="govuk-body">Nothing has been issued yet.</p>`
-  return html`<ul class="govuk-list">${documents.map((issued) => html`<li><a class="govuk-link" href=${`${base}/${referenceInAddress(file.state.reference)}/documents/${issued.issue}`}>${file.scheme.documents[issued.document]?.name ?? issued.document}</a>, to the ${(file.scheme.roles[issued.to]?.name ?? issued.to).toLowerCase()}, ${formatDate(issued.on)}</li>`)}</ul>`
+  return html`<ul class="govuk-list">${documents.map((issued) => html`<li><a class="govuk-link" href=${`${base}/${referenceInAddress(file.state.reference)}/documents/${issued.issue}`}>${file.scheme.documents[issued.document]?.name ?? issued.document}</a>, to the ${(file.scheme.roles[issued.to]?.name ?? issued.to).toLowerCase()}, ${formatDate(issued.on)}${sending(file, issued, base)}</li>`)}</ul>`
+}
+
+/** Nothing is called sent without somebody's word for it. */
+function sending(file: CaseFile, issued: Issued, base: string): Content {
+  if (isPrepared(issued, file.scheme)) {
+    return html`<br />${tag('prepared: you must send it', 'yellow')} <a class="govuk-link" href=${`${base}/${referenceInAddress(file.state.reference)}/documents/${issued.issue}/sent`}>Record how it was sent</a>`
+  }
+  return issued.sent === null ? null : html`<br /><span class="govuk-hint">Sent ${formatDate(issued.sent.on)}: ${textOf(file.words(issued.sent.kept), 'how')}</span>`
 }
 
 /** The letter of a document, and the statement that it carries, if this reader may open it. */

@@ -4,7 +4,7 @@ import type { CaseFile } from '../../usecases/cases/case-file.ts'
 import { textOf } from '../../usecases/cases/case-file.ts'
 import { showCase, type ShownCase } from '../../usecases/cases/show-case.ts'
 import type { Desk } from '../../usecases/use-case.ts'
-import { actionButtons, decisionBlock, outsideHistory, ownWords, passage, reachAPerson, received, toldClocks, turnSentence } from '../case/outside.ts'
+import { actionButtons, decisionBlock, outsideHistory, ownWords, passage, reachAPerson, received, toldClocks, turnSentence, whoIs } from '../case/outside.ts'
 import { clockList, written } from '../case/parts.ts'
 import { referenceOf } from '../case/reference.ts'
 import { html, refuse, respond, summaryList, type Content, type Site } from '../kit/kit.ts'
@@ -59,8 +59,7 @@ function afterwards(file: CaseFile): Content {
 function dates(file: CaseFile): Content {
   const clocks = toldClocks(file)
   if (clocks.length === 0) return null
-  const sides = { office: file.office.name, person: 'you', body: file.body.name }
-  return html`<h2 class="govuk-heading-m" id="dates">Dates</h2>${clockList(clocks, (role) => sides[file.scheme.roles[role]?.side ?? 'office'])}`
+  return html`<h2 class="govuk-heading-m" id="dates">Dates</h2>${clockList(clocks, whoIs(file, 'person'))}`
 }
 
 function sent(file: CaseFile): Content {

@@ -5,15 +5,18 @@ import { documentPage } from '../case/document-page.ts'
 import { requireSide } from '../identity/require-side.ts'
 import { goTo } from '../kit/kit.ts'
 import { casePage } from './case-page.ts'
+import { chooseFindingPage } from './choose-finding-page.ts'
 import { chooseTestPage } from './choose-test-page.ts'
 import { injusticePage } from './injustice-page.ts'
 import { publicationPage } from './publication-page.ts'
 import { caseDetailPages } from './recording/about-the-case.ts'
 import { assessmentPages } from './recording/assessment.ts'
 import { factPages } from './recording/facts.ts'
+import { findingPages } from './recording/findings.ts'
 import { groundsPage } from './recording/grounds.ts'
 import { headPages } from './recording/heads.ts'
 import { injusticePages } from './recording/injustice.ts'
+import { letterPages } from './recording/letters.ts'
 import { orderPages } from './recording/orders.ts'
 import { recordingPage, type RecordingPage } from './recording/recording-page.ts'
 import { statementRecordingPages } from './statement/recording.ts'
@@ -22,14 +25,14 @@ import { workListPage } from './work-list.ts'
 
 /** Everything that is recorded on a case without moving it, a page each. */
 export const recordingPages: readonly RecordingPage[] = [
-  ...caseDetailPages, ...headPages, ...factPages, ...orderPages, ...assessmentPages, groundsPage, ...injusticePages, ...statementRecordingPages,
+  ...caseDetailPages, ...headPages, ...factPages, ...orderPages, ...assessmentPages, ...findingPages, groundsPage, ...injusticePages, ...letterPages, ...statementRecordingPages,
 ]
 
 /** The pages of the office's staff; nobody else gets past the door. */
 export async function officePages(app: FastifyInstance, { desk }: { readonly desk: Desk }): Promise<void> {
   await app.register(async (office) => {
     office.addHook('preHandler', requireSide('office'))
-    for (const pages of [workListPage, casePage, chooseTestPage, injusticePage, statementPages, publicationPage]) pages(office, { desk })
+    for (const pages of [workListPage, casePage, chooseTestPage, chooseFindingPage, injusticePage, statementPages, publicationPage]) pages(office, { desk })
     actionPage(office, { desk, base: '/office/cases' })
     documentPage(office, { desk, base: '/office/cases' })
     for (const page of recordingPages) recordingPage(office, desk, page)

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deed } from '../../../casework/event.ts'
 import type { Recordable } from '../../../casework/record.ts'
 import type { Recording } from '../../../scheme/language.ts'
+import type { PlainDate } from '../../../time/plain-date.ts'
 import type { CaseFile } from '../../../usecases/cases/case-file.ts'
 import { recordOnCase } from '../../../usecases/cases/record-on-case.ts'
 import { showCase, type ShownCase } from '../../../usecases/cases/show-case.ts'
@@ -23,6 +24,7 @@ export interface Place {
   readonly path: string
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
+  readonly today: PlainDate
   /** An identifier for what is about to be added. */
   newId(): string
 }
@@ -58,7 +60,10 @@ export interface Sheet {
 /** A page on which something is recorded: its address below the case, the permission it needs, and its form there (none: there is no such thing). */
 export interface RecordingPage {
   readonly path: string
-  readonly needs: Recording
+  /** `anything`: whatever the stage, for anyone of the office. */
+  readonly needs: Recording | 'anything'
+  /** Whether its form may ask for a member of staff. */
+  readonly namesStaff?: boolean
   sheet(place: Place): Sheet | null
 }
 
@@ -84,14 +89,14 @@ export function recordingPage(app: FastifyInstance, desk: Desk, page: RecordingP
   const address = `/office/cases/:reference/${page.path}`
 
   app.get(address, async (request, reply) => {
-    const place = await placeOf(desk, request)
+    const place = await placeOf(desk, request, page.namesStaff)
     const sheet = place === null ? null : page.sheet(place)
     if (place === null || sheet === null) return refuse(reply, 'not-found')
     return draw(reply, page, place, sheet, blankForm(sheet.known))
   })
 
   app.post(address, async (request, reply) => {
-    const place = await placeOf(desk, request)
+    const place = await placeOf(desk, request, page.namesStaff)
     if (place === null) return refuse(reply, 'not-found')
     const sheet = page.sheet(place)
     if (sheet === null) return gone(reply, place)
@@ -104,24 +109,24 @@ export function recordingPage(app: FastifyInstance, desk: Desk, page: RecordingP
     }
     const { refusal } = recorded
     if (refusal.code === 'not-allowed') return refuse(reply, 'not-allowed')
-    const now = (await placeOf(desk, request)) ?? place
+    const now = (await placeOf(desk, request, page.namesStaff)) ?? place
     return draw(reply, page, now, page.sheet(now) ?? sheet, { entered: read.entered, problems: problemsOf(refusal) }, refusal)
   })
 }
 
-async function placeOf(desk: Desk, request: FastifyRequest): Promise<Place | null> {
+async function placeOf(desk: Desk, request: FastifyRequest, namesStaff = false): Promise<Place | null> {
   const params = request.params as Record<string, string>
-  const shown = await showCase(desk, request.actor, { reference: referenceOf(params.reference ?? ''), staff: false })
+  const shown = await showCase(desk, request.actor, { reference: referenceOf(params.reference ?? ''), staff: namesStaff })
   if (!shown.ok) return null
   const { file } = shown.value
   const query = Object.fromEntries(Object.entries(request.query as Record<string, unknown>).map(([name, value]) => [name, typeof value === 'string' ? value : '']))
-  return { shown: shown.value, file, path: `/office/cases/${referenceInAddress(file.state.reference)}`, params, query, newId: () => desk.newId() }
+  return { shown: shown.value, file, path: `/office/cases/${referenceInAddress(file.state.reference)}`, params, query, today: desk.today(), newId: () => desk.newId() }
 }
 
 function draw(reply: FastifyReply, page: RecordingPage, { shown, file, path }: Place, sheet: Sheet, form: ShownForm, refusal?: Refusal): FastifyReply {
   const back = { href: `${path}${sheet.then ?? ''}`, text: sheet.then?.startsWith('/statement') ? 'Back to the statement' : 'Back to the case' }
   const head = { title: sheet.title, caption: file.state.reference, back, ...(sheet.width === undefined ? {} : { width: sheet.width }) }
-  if (!shown.records.includes(page.needs)) {
+  if (page.needs !== 'anything' && !shown.records.includes(page.needs)) {
     const stage = file.scheme.stages[file.state.stage]
     return respond(reply, {
       ...head, status: refusal === undefined ? 200 : 409,
