@@ -19,11 +19,17 @@ import  Takes published decisions into the register.
   What the register has already changes nothing; a changed text becomes a new version.
   Exit code 1 if anything was not accepted; the report says what and why.
 
-search  Finds published decisions. QUERY has words, "exact phrases", -excluded words and OR; '' lists everything.
+search  Finds published decisions. QUERY has words, "exact phrases", -excluded words, OR and beginnings of words (hedg*);
+        '' lists everything. docs/searching.md explains it.
   --body BODY             Name or slug: "Kent County Council" or kent-county-council
   --category CATEGORY     Name or slug
   --subcategory CATEGORY  Name or slug
   --decision DECISION     Upheld, Not upheld or Closed after initial enquiries
+  --kind KIND             statement or report
+  --provision PROVISION   One that is cited: "Local Government Act 1974, section 24A" or 24A(6)
+  --better-placed BODY    One that the decision calls better placed: ico, or Information Commissioner
+  --remedy REMEDY         apology, payment, refund, provision, new-decision, records, training or procedure
+  --within paragraph      All words in one paragraph
   --from DATE, --to DATE  First and last day of the decision, such as 2025-03-13; both are included
   --sort ORDER            relevance (usual), newest or oldest
   --limit N               How many to show, 10 unless given, 1000 at most

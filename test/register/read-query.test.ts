@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { readQuery } from '../../src/register/read-query.ts'
 import type { Asked, QueryNote, QueryProblem } from '../../src/register/read-query.ts'
-import { withReferencesAsPhrases } from '../../src/register/search-words.ts'
 
 describe('A search of the register', () => {
   it('for nothing lists everything, ten at a time', () => {
@@ -59,19 +58,34 @@ describe('A search of the register', () => {
     assert.match(notesOf({ decision: 'partly upheld' })[0]?.sentence ?? '', /Did you mean Upheld or Not upheld\?/)
   })
 
+  it('takes a provision in any of its usual forms', () => {
+    for (const written of ['Local Government Act 1974, section 24A', 'local government act 1974 s. 24A', 'Local Government Act 1974 ss24A']) {
+      assert.equal(queryOf({ provision: written }).provision, ' local government act 1974 section 24a ')
+    }
+    assert.equal(queryOf({ provision: '24A(6)' }).provision, ' 24a 6 ')
+  })
+
+  it('takes a better-placed body by any of its names', () => {
+    for (const written of ['ico', 'ICO', "Information Commissioner's Office", 'information commissioner']) assert.equal(queryOf({ betterPlaced: written }).betterPlaced, 'ico')
+  })
+
+  it('takes a remedy by its id or name', () => {
+    for (const written of ['apology', 'Apology']) assert.equal(queryOf({ remedy: written }).remedy, 'apology')
+    assert.match(notesOf({ remedy: 'apologies' })[0]?.sentence ?? '', /No remedy is called “apologies”\. Did you mean Apology\?/)
+  })
+
+  it('refuses a kind and a scope that there are not', () => {
+    assert.deepEqual(problemsOf({ kind: 'letter', within: 'page' }).map(({ code }) => code), ['unknown-kind', 'unknown-scope'])
+    assert.deepEqual([queryOf({ kind: 'Report' }).kind, queryOf({ within: 'paragraph' }).within], ['report', 'paragraph'])
+  })
+
+  it('says what a sign in the words does not mean', () => {
+    assert.match(notesOf({ words: '"home visit' })[0]?.sentence ?? '', /quotation mark has no partner/)
+  })
+
   it('has nothing to explain about names that are known', () => {
     assert.deepEqual(notesOf({ category: 'planning', subcategory: 'enforcement', decision: 'upheld' }), [])
   })
-})
-
-describe('A reference among the words of a search', () => {
-  for (const written of ['24-017-326', '24017326', '24 017 326']) {
-    it(`written ${written} is looked for as a phrase`, () => {
-      assert.equal(withReferencesAsPhrases(`visit ${written} home`), 'visit "24 017 326" home')
-    })
-  }
-  it('is left alone inside a phrase', () => assert.equal(withReferencesAsPhrases('"about 24 017 326"'), '"about 24 017 326"'))
-  it('is not seen inside a longer number', () => assert.equal(withReferencesAsPhrases('124017326'), '124017326'))
 })
 
 function queryOf(asked: Asked) {

@@ -8,7 +8,7 @@ import type { OpenedDesk } from '../register.ts'
 
 const VALUE = { type: 'string' } as const
 const OPTIONS = {
-  body: VALUE, category: VALUE, subcategory: VALUE, decision: VALUE, from: VALUE, to: VALUE, sort: VALUE, limit: VALUE, offset: VALUE,
+  body: VALUE, category: VALUE, subcategory: VALUE, decision: VALUE, kind: VALUE, provision: VALUE, 'better-placed': VALUE, remedy: VALUE, within: VALUE, from: VALUE, to: VALUE, sort: VALUE, limit: VALUE, offset: VALUE,
   json: { type: 'boolean' },
 } as const
 
@@ -16,11 +16,11 @@ const OPTIONS = {
 export async function runSearch(args: readonly string[], io: Io, open: () => Promise<OpenedDesk>): Promise<number> {
   const read = readArguments(args)
   if ('wrong' in read) return refuse(io, read.wrong)
-  const { json, ...asked } = read.values
+  const { json, 'better-placed': betterPlaced, ...asked } = read.values
   const opened = await open()
   try {
     const began = performance.now()
-    const result = await searchDecisions(opened.desk, system, { ...asked, words: read.words })
+    const result = await searchDecisions(opened.desk, system, { ...asked, betterPlaced, words: read.words })
     const took = Math.round((performance.now() - began) * 10) / 10
     if (!result.ok) return refuse(io, ...(result.refusal.problems?.map(({ message }) => message) ?? [result.refusal.message]))
     for (const { sentence } of result.value.notes) io.err(`${sentence}\n`)

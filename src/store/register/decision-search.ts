@@ -1,7 +1,10 @@
 import type { Query } from '../../register/query.ts'
-import { withReferencesAsPhrases } from '../../register/search-words.ts'
+import type { Sought } from '../../register/sought.ts'
 import type { DecisionSearch, FacetValue, Found, Hit } from '../../usecases/ports/decision-search.ts'
 import type { Session, Statement } from '../session.ts'
+import { filterConditions, inDecision } from './filter-conditions.ts'
+import { allAreIn, isIn, lookedFor, queryOf } from './words-condition.ts'
+import type { PutValue } from './words-condition.ts'
 
 /**
  * The search port on PostgreSQL's full text: exact and transactional. Its totals and facets are what any other engine
@@ -13,10 +16,9 @@ export function createDecisionSearch(session: Session): DecisionSearch {
 
 async function search(session: Session, query: Query): Promise<Found> {
   // Neither can be in a text, so nothing is lost by reading a NUL as a space and half a surrogate pair as a sign.
-  const words = withReferencesAsPhrases(query.words.replaceAll('\0', ' ').toWellFormed())
-  const looked = await lookedFor(session, words)
+  const looked = await lookedFor(session, query.words.replaceAll('\0', ' ').toWellFormed())
   if (looked === 'nothing') return NOTHING
-  const row = await session.row<Row>(statementFor(query, looked === 'words' ? words : null))
+  const row = await session.row<Row>(statementFor(query, looked === 'everything' ? null : looked.sought))
   if (row === undefined) throw new Error('the search of the register gave no row')
   const { total, hits, body, category, decision, year } = row
   return { total, hits: hits.map((hit) => ({ ...hit, snippet: onOneLine(hit.snippet) })), facets: { body, category, decision, year } }
@@ -38,37 +40,36 @@ interface Row extends Record<string, unknown> {
 
 const NOTHING: Found = { total: 0, hits: [], facets: { body: [], category: [], decision: [], year: [] } }
 
-/**
- * What there is to look for. Words so common that they are not indexed ("of the") are in every decision, so they
- * exclude none; signs alone ("?!") are in no index, so nothing is found.
- */
-async function lookedFor(session: Session, words: string): Promise<'words' | 'everything' | 'nothing'> {
-  if (words.trim() === '') return 'everything'
-  const found = await session.row<{ telling: boolean; readable: boolean }>({
-    name: 'register-search-words',
-    text: `select numnode(websearch_to_tsquery('english', register.words($1))) > 0 as telling, numnode(websearch_to_tsquery('simple', register.words($1))) > 0 as readable`,
-    values: [words],
-  })
-  if (found?.telling === true) return 'words'
-  return found?.readable === true ? 'everything' : 'nothing'
+const WHOLE = { vector: 'l.search', text: `concat_ws(' ', l.text, l.reference, l.body, l.category, l.subcategory)` }
+const PARAGRAPH = { vector: 'vector', text: 'said' }
+
+/** The words that must be there in one and the same paragraph, its items and its authorities included. */
+function inOneParagraph({ all }: Sought, value: PutValue): string {
+  return inDecision(`exists (
+    select from json_array_elements(d.statement -> 'sections') as section, json_array_elements(section -> 'paragraphs') as paragraph,
+      concat_ws(
+        ' ', paragraph ->> 'text',
+        (select string_agg(item ->> 'text', ' ') from json_array_elements(paragraph -> 'items') as item),
+        (select string_agg(cited ->> 'text', ' ') from json_array_elements(paragraph -> 'citations') as cited where (cited ->> 'standsAlone')::boolean)
+      ) as said,
+      to_tsvector('english', register.words(said)) as vector
+    where ${allAreIn(all, PARAGRAPH, value).join(' and ')}
+  )`)
 }
 
 const HEADLINE = 'StartSel="\uE000", StopSel="\uE001", MaxFragments=2, MinWords=12, MaxWords=30, FragmentDelimiter=" … "'
 
 /** The whole answer in one statement, so that total, facets and page are of one moment. */
-function statementFor(query: Query, words: string | null): Statement {
+function statementFor(query: Query, sought: Sought | null): Statement {
   const values: unknown[] = []
   const value = (given: unknown): string => `$${values.push(given)}`
-  const asked = words === null ? null : `websearch_to_tsquery('english', register.words(${value(words)}))`
+  const asked = sought === null ? null : queryOf(sought.all, value)
   const conditions = [
-    asked && `search @@ ${asked}`,
-    query.body && `body_slug = ${value(query.body)}`,
-    query.category && `category_slug = ${value(query.category)}`,
-    query.subcategory && `subcategory_slug = ${value(query.subcategory)}`,
-    query.decision && `decision_slug = ${value(query.decision)}`,
-    query.from && `decided_on >= ${value(query.from)}::date`,
-    query.to && `decided_on <= ${value(query.to)}::date`,
-  ].filter(Boolean)
+    ...(sought === null ? [] : allAreIn(sought.all, WHOLE, value)),
+    ...(sought?.none ?? []).map((wanted) => `not (${isIn(wanted, WHOLE, value)})`),
+    ...(sought === null || sought.all.length === 0 || query.within !== 'paragraph' ? [] : [inOneParagraph(sought, value)]),
+    ...filterConditions(query, value),
+  ]
   // The rank of every match is worked out only where the order depends on it.
   const ranked = asked !== null && query.sort === 'relevance'
   const rank = asked === null ? '0' : `ts_rank(search, ${asked})`
@@ -76,7 +77,7 @@ function statementFor(query: Query, words: string | null): Statement {
   const text = `
     with matched as materialized (
       select reference, body, category, decision, decided_year, decided_on${ranked ? `, ${rank} as score` : ''}
-      from register.listed
+      from register.listed as l
       ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
     ),
     page as (

@@ -1,6 +1,9 @@
 import type { Query } from '../../register/query.ts'
 
-/** Searches published decisions. Implementations must agree on totals and facets; they may rank differently. */
+/**
+ * Searches published decisions. Implementations must agree on totals and facets, on which decisions are found, and on
+ * the order by date; by relevance they may rank differently.
+ */
 export interface DecisionSearch {
   search(query: Query): Promise<Found>
 }

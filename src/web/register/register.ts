@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import type { Desk } from '../../usecases/use-case.ts'
 import { decisionPage } from './decision-page.ts'
+import { searchHelpPage } from './search-help-page.ts'
 import { searchPage } from './search-page.ts'
 import { shortWays } from './short-ways.ts'
 
 /** The public register: searching decisions and reading one. */
 export function registerPages(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
   searchPage(app, desk)
+  searchHelpPage(app)
   decisionPage(app, desk)
   shortWays(app, desk)
 }

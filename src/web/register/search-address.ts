@@ -1,12 +1,20 @@
+import { bodyOf } from '../../law/law.ts'
 import type { Asked } from '../../register/read-query.ts'
+import { remedyOf } from '../../register/remedies.ts'
 
-/** What a search page was asked, as text; each is a parameter of its address. */
+/** What a search page was asked, as text; each is a parameter of its address, `parameterOf` says which. */
 export interface SearchAddress {
   readonly q: string
   readonly body: string
   readonly category: string
   readonly subcategory: string
   readonly decision: string
+  readonly kind: string
+  readonly provision: string
+  readonly betterPlaced: string
+  readonly remedy: string
+  /** `paragraph`, or empty. */
+  readonly within: string
   readonly from: string
   readonly to: string
   readonly sort: string
@@ -16,7 +24,7 @@ export interface SearchAddress {
 
 export const RESULTS_A_PAGE = 10
 
-const TEXTS = ['q', 'body', 'category', 'subcategory', 'decision', 'from', 'to', 'sort'] as const
+const TEXTS = ['q', 'body', 'category', 'subcategory', 'decision', 'kind', 'provision', 'betterPlaced', 'remedy', 'within', 'from', 'to', 'sort'] as const
 
 /** The search that an address asks for. What is not understood as a page is the first; a parameter given twice counts once. */
 export function addressFrom(parameters: unknown): SearchAddress {
@@ -25,15 +33,15 @@ export function addressFrom(parameters: unknown): SearchAddress {
     const value = Array.isArray(given[name]) ? given[name][0] : given[name]
     return typeof value === 'string' ? value.trim() : ''
   }
-  const [q, body, category, subcategory, decision, from, to, sort] = TEXTS.map(text)
+  const texts = Object.fromEntries(TEXTS.map((name) => [name, text(parameterOf(name))])) as Readonly<Record<(typeof TEXTS)[number], string>>
   const page = /^[1-9]\d{0,5}$/.test(text('page')) ? Number(text('page')) : 1
-  return { q: q ?? '', body: body ?? '', category: category ?? '', subcategory: subcategory ?? '', decision: decision ?? '', from: from ?? '', to: to ?? '', sort: sort ?? '', page }
+  return { ...texts, page }
 }
 
 /** The address of a search with some of it changed. A change of anything but the page begins at the first page again. */
 export function hrefOf(address: SearchAddress, changed: Partial<SearchAddress> = {}): string {
   const wanted = { ...address, page: 1, ...changed }
-  const parameters = new URLSearchParams(TEXTS.flatMap((name) => (wanted[name] === '' ? [] : [[name, wanted[name]]])))
+  const parameters = new URLSearchParams(TEXTS.flatMap((name) => (wanted[name] === '' ? [] : [[parameterOf(name), wanted[name]]])))
   if (wanted.page > 1) parameters.set('page', String(wanted.page))
   const query = parameters.toString()
   return query === '' ? '/decisions' : `/decisions?${query}`
@@ -46,17 +54,26 @@ export function askedOf({ q, page, ...filters }: SearchAddress): Asked {
 
 /** The parameter in which a field of the query stands. */
 export function parameterOf(field: string): string {
-  return field === 'words' ? 'q' : field
+  if (field === 'words') return 'q'
+  return field === 'betterPlaced' ? 'better-placed' : field
 }
+
+/** The search without any filter: its words and its order. */
+export const UNFILTERED = { body: '', category: '', subcategory: '', decision: '', kind: '', provision: '', betterPlaced: '', remedy: '', within: '', from: '', to: '' } as const
 
 /** The filters that are set, each with the words for it and the address without it. */
 export function filtersSet(address: SearchAddress): readonly { readonly text: string; readonly without: string }[] {
-  const { body, category, subcategory, decision, from, to } = address
+  const { body, category, subcategory, decision, kind, provision, betterPlaced, remedy, within, from, to } = address
   const named = [
     { text: body, without: { body: '' } },
     { text: category, without: { category: '', subcategory: '' } },
     { text: subcategory, without: { subcategory: '' } },
     { text: decision, without: { decision: '' } },
+    { text: kind && `${kind}s`, without: { kind: '' } },
+    { text: provision && `citing ${provision}`, without: { provision: '' } },
+    { text: betterPlaced && `better placed: ${bodyOf(betterPlaced)?.name ?? betterPlaced}`, without: { betterPlaced: '' } },
+    { text: remedy && `remedy: ${remedyOf(remedy)?.name ?? remedy}`, without: { remedy: '' } },
+    { text: within && 'all words in one paragraph', without: { within: '' } },
     { text: from && `from ${from}`, without: { from: '' } },
     { text: to && `to ${to}`, without: { to: '' } },
   ]

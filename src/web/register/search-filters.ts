@@ -1,8 +1,10 @@
 import { categoryOf, law } from '../../law/law.ts'
+import { bodiesBetterPlaced } from '../../register/better-placed.ts'
+import { remedies } from '../../register/remedies.ts'
 import type { FacetValue, Found } from '../../usecases/ports/decision-search.ts'
-import { filterPanel, html, select, textInput } from '../kit/kit.ts'
+import { details, filterPanel, html, select, textInput } from '../kit/kit.ts'
 import type { Content, Html, Problem } from '../kit/kit.ts'
-import { filtersSet, hrefOf } from './search-address.ts'
+import { filtersSet, hrefOf, UNFILTERED } from './search-address.ts'
 import type { SearchAddress } from './search-address.ts'
 
 const VALUES_SHOWN = 8
@@ -15,7 +17,7 @@ export function filterForm(address: SearchAddress, problems: readonly Problem[])
   return filterPanel({
     action: '/decisions',
     title: 'Filter decisions',
-    clearHref: filtersSet(address).length > 0 ? hrefOf({ ...address, body: '', category: '', subcategory: '', decision: '', from: '', to: '' }) : undefined,
+    clearHref: filtersSet(address).length > 0 ? hrefOf(address, UNFILTERED) : undefined,
     body: [
       address.q === '' ? null : html`<input type="hidden" name="q" value=${address.q} />`,
       textInput({ name: 'body', label: 'Council or other body', value: address.body, error: error('body'), spellcheck: false }),
@@ -26,9 +28,20 @@ export function filterForm(address: SearchAddress, problems: readonly Problem[])
       select({ name: 'decision', label: 'Decision', error: error('decision'), value: address.decision, items: options('Any decision', law.outcomes.map(({ header }) => header), address.decision, law.outcomes.some(({ header }) => header === address.decision)) }),
       textInput({ name: 'from', label: 'Decided on or after', hint, value: address.from, error: error('from'), width: 10 }),
       textInput({ name: 'to', label: 'Decided on or before', hint, value: address.to, error: error('to'), width: 10 }),
+      details({ summary: 'More filters', open: [address.kind, address.provision, address.betterPlaced, address.remedy, address.within].some((value) => value !== ''), body: moreFilters(address, error) }),
       select({ name: 'sort', label: 'Order', error: error('sort'), value: address.sort || 'relevance', items: [{ value: 'relevance', text: 'Best match first' }, { value: 'newest', text: 'Newest first' }, { value: 'oldest', text: 'Oldest first' }] }),
     ],
   })
+}
+
+function moreFilters(address: SearchAddress, error: (name: string) => string | undefined): Content {
+  return [
+    select({ name: 'within', label: 'Where the words are', error: error('within'), value: address.within, items: [{ value: '', text: 'Anywhere in a decision' }, { value: 'paragraph', text: 'All in one paragraph' }] }),
+    select({ name: 'better-placed', label: 'Body called better placed', error: error('better-placed'), value: address.betterPlaced, items: choices('Any or none', bodiesBetterPlaced, address.betterPlaced) }),
+    select({ name: 'remedy', label: 'Remedy', error: error('remedy'), value: address.remedy, items: choices('Any or none', remedies, address.remedy) }),
+    textInput({ name: 'provision', label: 'Provision cited', hint: 'For example, section 26(6)', value: address.provision, error: error('provision'), spellcheck: false }),
+    select({ name: 'kind', label: 'Kind of document', error: error('kind'), value: address.kind, items: [{ value: '', text: 'Statements and reports' }, { value: 'statement', text: 'Statements' }, { value: 'report', text: 'Reports' }] }),
+  ]
 }
 
 /** How the results divide, each part a link that narrows the search to it. */
@@ -57,4 +70,9 @@ function facetList(title: string, values: readonly FacetValue[], href: (value: s
 function options(any: string, names: readonly string[], given: string, isKnown: boolean) {
   const unknown = given === '' || isKnown ? [] : [{ value: given, text: given }]
   return [{ value: '', text: any }, ...names.map((name) => ({ value: name, text: name })), ...unknown]
+}
+
+function choices(any: string, from: readonly { readonly id: string; readonly name: string }[], given: string) {
+  const unknown = given === '' || from.some(({ id }) => id === given) ? [] : [{ value: given, text: given }]
+  return [{ value: '', text: any }, ...from.map(({ id, name }) => ({ value: id, text: name })), ...unknown]
 }

@@ -30,7 +30,7 @@ function show(reply: FastifyReply, address: SearchAddress, problems: readonly Pr
   const words = address.q === '' ? '' : `“${shortened(address.q)}” – `
   const page = address.page > 1 ? ` (page ${address.page})` : ''
   const { q, page: _page, ...filters } = address
-  const kept = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''))
+  const kept = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== '').map(([name, value]) => [parameterOf(name), value]))
   return respond(reply, {
     title: `${words}Decisions${page}`,
     heading: 'Decisions',
@@ -51,7 +51,7 @@ function show(reply: FastifyReply, address: SearchAddress, problems: readonly Pr
 }
 
 function searchHint(): Html {
-  return html`<span>Words, a reference such as 24 017 326, or an “exact phrase”. Leave a word out with a minus in front: -parking.</span>`
+  return html`<span>Words, a reference such as 24 017 326, or an “exact phrase”. Leave a word out with a minus in front: -parking. <a class="govuk-link" href="/decisions/searching">More ways to search</a></span>`
 }
 
 function shortened(words: string): string {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import type pg from 'pg'
 import { freshDatabase } from '../../database.ts'
 import { openSession } from '../../../src/store/session.ts'
@@ -6,7 +6,7 @@ import type { Session } from '../../../src/store/session.ts'
 import type { FreshDatabase } from '../../database.ts'
 
 const ROLES = ['redress_owner', 'redress_app', 'redress_jobs', 'redress_public']
-const MIGRATION = new URL('../../../src/store/migrations/0010-register.sql', import.meta.url)
+const MIGRATIONS = new URL('../../../src/store/migrations/', import.meta.url)
 
 /**
  * A database with the register and nothing else in it: that it can be made shows that it points at no case and no
@@ -24,7 +24,7 @@ async function makeRegister(pool: pg.Pool): Promise<void> {
     }
     await client.query('do $$ begin execute format(\'grant create on database %I to redress_owner\', current_database()); end $$')
     await client.query('set role redress_owner')
-    await client.query(await readFile(MIGRATION, 'utf8'))
+    for (const name of (await readdir(MIGRATIONS)).filter((each) => /^\d{4}-register/.test(each)).sort()) await client.query(await readFile(new URL(name, MIGRATIONS), 'utf8'))
     await client.query('reset role')
   } finally {
     client.release()

@@ -13,7 +13,7 @@ import { registerSite } from './register-site.ts'
 const planning = { category: 'Planning', subcategory: 'Enforcement', decision: 'Upheld', body: 'Elmet Borough Council' }
 const many = Array.from({ length: 23 }, (_, index) => statementSaying(`The council cut a hedge, number ${index}.`, { reference: `07 000 ${100 + index}`, date: `2025-01-${String(index + 1).padStart(2, '0')}`, ...planning }))
 const DECISION = '/decisions/children-s-care-services/child-protection/07-000-001'
-const PAGES = ['/decisions', '/decisions?q=hedge&page=2&category=Planning', '/decisions?q=unfindable', '/decisions?from=x&sort=y', DECISION, '/decisions/planning/other/07-000-200?version=1', '/decisions/99-999-999']
+const PAGES = ['/decisions', '/decisions?q=hedge&page=2&category=Planning', '/decisions?q=unfindable', '/decisions?from=x&sort=y&kind=z', '/decisions/searching', DECISION, '/decisions/planning/other/07-000-200?version=1', '/decisions/99-999-999']
 
 describe('The register in a browser', { skip: noBrowser }, () => {
   let at: Awaited<ReturnType<typeof registerSite>>

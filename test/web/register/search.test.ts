@@ -75,6 +75,21 @@ describe('Searching decisions at /decisions', () => {
     for (const field of ['from', 'to', 'sort']) assert.match(answer.body, new RegExp(`href="#${field}"`))
     assert.match(answer.body, /value="yesterday"/)
   })
+  it('explains what can be written, with searches to try', async () => {
+    const page = await body('/decisions/searching')
+    assert.match(page, /href="\/decisions\?q=council\+hedge\+OR\+fence"/)
+    assert.match(await body('/decisions'), /href="\/decisions\/searching"/)
+  })
+  it('says what in the words has no meaning, and searches all the same', async () => {
+    assert.match(await body('/decisions?q=%22missed+visit'), /quotation mark has no partner[\s\S]*href="[^"]*07-000-001"/)
+  })
+  it('filters by what a decision cites, who is better placed, remedy, kind and paragraph, and says so', async () => {
+    const page = await body('/decisions?q=visit+week&within=paragraph&provision=24A&better-placed=ico&remedy=apology&kind=report')
+    for (const filter of ['all words in one paragraph', 'citing 24A', 'better placed: Information Commissioner’s Office', 'remedy: Apology', 'reports']) assert.match(page, new RegExp(`${filter} <a[^>]*>Remove`))
+    assert.match(page, /<details[^>]* open/)
+    assert.match(await body('/decisions?q=visit+week&within=paragraph&provision=24A(6)'), /Your search has 1 result</)
+    assert.match(await body('/decisions?q=visit+week&within=paragraph&better-placed=ico'), /Your search has 0 results/)
+  })
   it('takes a parameter that is given twice once', async () => assert.match(await body('/decisions?q=hedge&q=zzz&category=Planning'), /23 results/))
   it('writes whatever it is given as text', async () => {
     const page = await body(`/decisions?q=${encodeURIComponent('hedge "><script>alert(1)</script>')}&body=${encodeURIComponent('<img src=x>')}`)
