@@ -1,7 +1,7 @@
-/** Where a command reads from and writes to. `out` is for results, `err` for everything else; both take whole text, line ends included. */
+/** Where a command reads from and writes to. `out` is for results, `err` for everything else; both take whole text, line ends included, and `out` the bytes of a file. */
 export interface Io {
   readonly stdin: NodeJS.ReadableStream
-  out(text: string): void
+  out(result: string | Uint8Array): void
   err(text: string): void
   readonly cwd: string
 }

@@ -5,13 +5,18 @@ import { areProblems, statementFromJson } from '../register/statement-from-json.
 import { checkStatement } from '../statement/check-statement.ts'
 import type { Statement } from '../statement/model.ts'
 import { parseStatement } from '../statement/parse.ts'
+import { renderAkn } from '../statement/render-akn.ts'
 import { renderHtmlPage } from '../statement/render-html.ts'
 import { renderText } from '../statement/render-text.ts'
+import type { Printed, Printer } from '../usecases/ports/printer.ts'
 import type { Command, Io } from './command.ts'
 
-const renderers: Readonly<Record<string, (statement: Statement) => string>> = {
+const renderers: Readonly<Record<string, (statement: Statement, printer: Printer) => string | Promise<Printed>>> = {
   html: renderHtmlPage,
   text: renderText,
+  pdf: (statement, printer) => printer.renderPdf(statement, null),
+  docx: (statement, printer) => printer.renderDocx(statement, null),
+  akn: (statement) => renderAkn(statement),
   json: (statement) => `${JSON.stringify(statement)}\n`,
 }
 const formats = Object.keys(renderers).join('|')
@@ -21,13 +26,14 @@ const usage = `Usage: redress statement parse [FILE…]
 
 parse   A published decision, as text or HTML, to one line of JSON for each file; standard input where no file, or -, is named.
         Exit code 1 if any of them is no statement.
-render  A statement as JSON, parsed or drafted, to a document. Exit code 1 if the document would not say the same when read again.
+render  A statement as JSON, parsed or drafted, to a document on standard output: a page, plain text, a tagged PDF (PDF/UA-1),
+        Word, Akoma Ntoso 3.0, JSON. Exit code 1 if the document could not be made, or would not say the same when read again.
 `
 
-/** Reads and writes decision statements from the command line. Needs no database. */
-export const statementCommand: Command = {
+/** Reads and writes decision statements from the command line. Needs no database; the printer is opened only for what it makes. */
+export const statementCommand = (openPrinter: () => Printer): Command => ({
   name: 'statement',
-  summary: 'read a decision statement into JSON, or write one as HTML or text',
+  summary: 'read a decision statement into JSON, or write one as a page, text, PDF, Word or XML',
   usage,
   async run(args, io) {
     if (args.includes('--help') || args.includes('-h')) return io.out(usage), 0
@@ -37,13 +43,13 @@ export const statementCommand: Command = {
     try {
       if (part === 'parse') return await parse(parseArgs({ args: rest, allowPositionals: true, options: {} }).positionals, io)
       const { values, positionals } = parseArgs({ args: rest, allowPositionals: true, options: { format: { type: 'string' } } })
-      return await render(values.format, positionals, io)
+      return await render(values.format, positionals, io, openPrinter)
     } catch (cause) {
       if (cause instanceof TypeError || cause instanceof Unreadable) return wrong(io, cause.message)
       throw cause
     }
   },
-}
+})
 
 /** All files are read before anything is written, so that the lines of the answer are those of the question. */
 async function parse(files: readonly string[], io: Io): Promise<number> {
@@ -58,7 +64,7 @@ async function parse(files: readonly string[], io: Io): Promise<number> {
   return found
 }
 
-async function render(format: string | undefined, files: readonly string[], io: Io): Promise<number> {
+async function render(format: string | undefined, files: readonly string[], io: Io, openPrinter: () => Printer): Promise<number> {
   const available = `Available: ${formats.replaceAll('|', ', ')}.`
   if (format === undefined) return wrong(io, `Say which format: --format ${formats}`)
   const renderer = Object.hasOwn(renderers, format) ? renderers[format] : undefined
@@ -66,7 +72,11 @@ async function render(format: string | undefined, files: readonly string[], io: 
   if (files.length > 1) return wrong(io, 'One statement at a time: name one file.')
   const statement = statementIn(await read(files[0] ?? '-', io))
   if (typeof statement === 'string') return wrong(io, statement)
-  io.out(renderer(statement))
+  const printer = openPrinter()
+  const made = await renderer(statement, printer)
+  await printer.close()
+  if (typeof made !== 'string' && 'refused' in made) return io.err(`${made.sentence}\n`), 1
+  io.out(typeof made === 'string' ? made : made.bytes)
   const problems = checkStatement(statement)
   for (const { where, message } of problems) io.err(`${where}: ${message}\n`)
   return problems.length === 0 ? 0 : 1

@@ -6,6 +6,7 @@ import { registerCommand } from '../cli/register.ts'
 import { schemeCommand } from '../cli/scheme.ts'
 import { statementCommand } from '../cli/statement.ts'
 import { law } from '../law/law.ts'
+import { createPrinter } from '../outside/printing/printer.ts'
 import { configurationFrom } from './configuration.ts'
 import { openDesk } from './desk.ts'
 import { loadCommand } from './load-command.ts'
@@ -18,7 +19,7 @@ const open = () => openDesk(configurationFrom(process.env), (line) => void proce
 /** Everything that `redress` can do. */
 export const commands: readonly Command[] = [
   serve,
-  statementCommand,
+  statementCommand(createPrinter),
   deadlineCommand(schemes),
   schemeCommand(schemes, law),
   registerCommand(open),

@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { keepCopies } from '../outside/printing/kept-copies.ts'
+import { createPrinter } from '../outside/printing/printer.ts'
 import { createSecrets } from '../outside/secrets.ts'
 import { createCatalogue } from '../scheme/catalogue.ts'
 import { schemes } from './schemes.ts'
@@ -7,6 +9,9 @@ import { londonDay } from '../time/plain-date.ts'
 import type { Desk } from '../usecases/use-case.ts'
 import type { Configuration } from './configuration.ts'
 import { installationKey } from './key.ts'
+
+/** Some hundreds of decisions: those that are read today. */
+const COPIES_KEPT_BYTES = 16 * 1024 * 1024
 
 /** A desk with everything real behind it, and how to leave it. */
 export interface OpenDesk {
@@ -22,9 +27,11 @@ export async function openDesk(configuration: Configuration, say: (line: string)
   const kept = await openStore({ ...(configuration.databaseUrl === null ? {} : { url: configuration.databaseUrl }), folder: configuration.folder, say })
   const replica = configuration.databaseReadUrl === null ? null : openReplica(configuration.databaseReadUrl)
   const now = () => new Date().toISOString()
+  const printer = keepCopies(createPrinter(), COPIES_KEPT_BYTES)
   const desk: Desk = {
     store: kept.store,
     ...(replica === null ? {} : { replica: replica.store }),
+    printer,
     schemes: createCatalogue(schemes),
     now,
     today: () => londonDay(now()),
@@ -34,6 +41,7 @@ export async function openDesk(configuration: Configuration, say: (line: string)
     site: configuration.address,
   }
   const close = async () => {
+    await printer.close()
     await replica?.close()
     await kept.close()
   }

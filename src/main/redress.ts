@@ -4,7 +4,7 @@ import { WrongConfiguration } from './configuration.ts'
 
 const io = {
   stdin: process.stdin,
-  out: (text: string) => void process.stdout.write(text),
+  out: (result: string | Uint8Array) => void process.stdout.write(result),
   err: (text: string) => void process.stderr.write(text),
   cwd: process.cwd(),
 }

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../time/plain-date.ts'
 import type { Scheme } from '../scheme/language.ts'
+import type { Printer } from './ports/printer.ts'
 import type { Secrets } from './ports/secrets.ts'
 import type { Rooms, Standing, Store } from './ports/store.ts'
 
@@ -21,6 +22,8 @@ export interface Desk {
   readonly store: Store
   /** A replica for the register, where there is one. What was written a moment ago may not be in it yet. */
   readonly replica?: Store
+  /** Makes PDF and Word documents, where that is wanted. */
+  readonly printer?: Printer
   readonly schemes: Schemes
   /** This instant, UTC ISO with milliseconds. */
   now(): string

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { after, before, describe, it } from 'node:test'
 import { statementCommand } from '../../src/cli/statement.ts'
+import { createPrinter } from '../../src/outside/printing/printer.ts'
 import { draftStatement } from '../../src/statement/draft.ts'
 import { parseStatement } from '../../src/statement/parse.ts'
 import { renderText } from '../../src/statement/render-text.ts'
@@ -13,11 +14,16 @@ import { fourHeads } from '../statement/matters.ts'
 const { statement } = draftStatement(fourHeads)
 let folder: string
 
-async function run(args: readonly string[], stdin = ''): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  let [out, err] = ['', '']
-  const io = { stdin: Readable.from([Buffer.from(stdin)]), out: (text: string) => void (out += text), err: (text: string) => void (err += text), cwd: folder }
-  return { code: await statementCommand.run(args, io), out, err }
+async function run(args: readonly string[], stdin = ''): Promise<{ readonly code: number; readonly out: string; readonly bytes: Uint8Array; readonly err: string }> {
+  const written: Uint8Array[] = []
+  let err = ''
+  const io = { stdin: Readable.from([Buffer.from(stdin)]), out: (result: string | Uint8Array) => void written.push(Buffer.from(result)), err: (text: string) => void (err += text), cwd: folder }
+  const code = await statementCommand(createPrinter).run(args, io)
+  const bytes = Buffer.concat(written)
+  return { code, out: bytes.toString('utf8'), bytes, err }
 }
+
+const codeAndWords = ({ code, out, err }: Awaited<ReturnType<typeof run>>) => ({ code, out, err })
 
 describe('redress statement', () => {
   before(() => {
@@ -43,7 +49,7 @@ describe('redress statement', () => {
       assert.deepEqual(JSON.parse(out), statement)
     })
     it('writes nothing where a file is missing, and ends with 2', async () =>
-      assert.deepEqual(await run(['parse', 'one.txt', 'gone.txt']), { code: 2, out: '', err: 'There is no file gone.txt that can be read.\n' }))
+      assert.deepEqual(codeAndWords(await run(['parse', 'one.txt', 'gone.txt'])), { code: 2, out: '', err: 'There is no file gone.txt that can be read.\n' }))
   })
 
   describe('render', () => {
@@ -55,7 +61,19 @@ describe('redress statement', () => {
       })
     it('json gives the statement', async () => assert.deepEqual(JSON.parse((await run(['render', '--format', 'json'], JSON.stringify(statement))).out), statement))
     it('says which formats there are where one is not', async () =>
-      assert.deepEqual(await run(['render', '--format', 'pdf', 'one.json']), { code: 2, out: '', err: 'There is no format “pdf”. Available: html, text, json.\n' }))
+      assert.deepEqual(codeAndWords(await run(['render', '--format', 'odt', 'one.json'])), { code: 2, out: '', err: 'There is no format “odt”. Available: html, text, pdf, docx, akn, json.\n' }))
+    it('akn is well-formed XML in its namespace', async () =>
+      assert.match((await run(['render', '--format', 'akn', 'one.json'])).out, /^<\?xml [^>]*\?>\n<akomaNtoso xmlns="http:\/\/docs\.oasis-open\.org\/legaldocml\/ns\/akn\/3\.0">/))
+    it('docx is a file that Word opens', async () => {
+      const { code, bytes } = await run(['render', '--format', 'docx', 'one.json'])
+      assert.equal(code, 0)
+      assert.equal(Buffer.from(bytes.subarray(0, 2)).toString(), 'PK')
+    })
+    it('pdf is a file on standard output, or one sentence on why there is none here', async () => {
+      const { code, out, err } = await run(['render', '--format', 'pdf', 'one.json'])
+      if (code === 0) assert.match(out, /^%PDF-1\.7/)
+      else assert.deepEqual([code, out, err], [1, '', 'This server has no program that can make an accessible PDF.\n'])
+    })
     it('ends with 1 and says where, if the document would not say the same when read again', async () => {
       const { code, err } = await run(['render', '--format', 'text'], JSON.stringify({ ...statement, summary: 'two\nlines' }))
       assert.equal(code, 1)

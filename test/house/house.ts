@@ -43,7 +43,7 @@ export const house: Readonly<Record<string, Room>> = {
 
   store: open(['usecases/ports', ...domain], ['pg', 'graphile-worker', 'kysely']),
   search: open(['usecases/ports', ...domain]),
-  outside: open(['usecases/ports', ...domain], ['nodemailer', 'otplib', '@node-rs/argon2']),
+  outside: open(['usecases/ports', ...domain], ['nodemailer', 'otplib', '@node-rs/argon2', 'docx']),
   jobs: open(['usecases', ...domain]),
   web: open(
     ['usecases', ...domain],

@@ -2,18 +2,21 @@ import { permalinkOf } from '../../register/permalink.ts'
 import { normaliseReference } from '../../statement/reference.ts'
 import type { Entry } from '../../usecases/ports/publications.ts'
 
-/** The forms of a decision beside its page. */
-export type Rendition = 'txt' | 'json'
+/** The forms of a decision beside its page, by the ending of their address. */
+export const renditions = ['txt', 'pdf', 'docx', 'akn.xml', 'json'] as const
+export type Rendition = (typeof renditions)[number]
 
-/** The last part of a decision's address: `24-017-326`, `24-017-326.txt`. */
+/** The last part of a decision's address: `24-017-326`, `24-017-326.akn.xml`. */
 export interface AskedDecision {
   readonly reference: string
   readonly rendition: Rendition | null
 }
 
+const LAST_PART = new RegExp(`^(.+?)(?:\\.(${renditions.map((each) => each.replace('.', '\\.')).join('|')}))?$`)
+
 /** What the last part of an address asks for, or null where it is no reference. */
 export function askedDecision(part: string): AskedDecision | null {
-  const [, written = '', ending] = /^(.+?)(?:\.(txt|json))?$/.exec(part) ?? []
+  const [, written = '', ending] = LAST_PART.exec(part) ?? []
   const reference = normaliseReference(written)
   return reference === null ? null : { reference, rendition: (ending as Rendition | undefined) ?? null }
 }

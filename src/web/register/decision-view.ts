@@ -128,6 +128,8 @@ function backToTop(): Html {
 }
 
 function otherForms({ version }: Entry, current: Entry): Html {
-  const href = (rendition: 'txt' | 'json') => addressOf(current, { rendition, version })
-  return html`<p class="govuk-body">This decision as <a class="govuk-link" href=${href('txt')}>plain text</a> or as <a class="govuk-link" href=${href('json')}>data (JSON)</a>.</p>`
+  const names = { pdf: 'PDF', docx: 'Word', txt: 'Plain text', 'akn.xml': 'XML (Akoma Ntoso)', json: 'Data (JSON)' } as const
+  const forms = ['pdf', 'docx', 'txt', 'akn.xml', 'json'] as const
+  return html`<h2 class="govuk-heading-s" id="download">Download</h2>
+    <ul class="govuk-list redress-links" aria-labelledby="download">${forms.map((form) => html`<li><a class="govuk-link" href=${addressOf(current, { rendition: form, version })}>${names[form]}</a></li>`)}</ul>`
 }

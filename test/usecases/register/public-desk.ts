@@ -1,3 +1,5 @@
+import { keepCopies } from '../../../src/outside/printing/kept-copies.ts'
+import { createPrinter } from '../../../src/outside/printing/printer.ts'
 import type { PlainDate } from '../../../src/time/plain-date.ts'
 import type { Incoming } from '../../../src/usecases/register/import-decisions.ts'
 import { importDecisions } from '../../../src/usecases/register/import-decisions.ts'
@@ -16,8 +18,10 @@ export async function openPublicDesk(today: PlainDate = '2026-08-14'): Promise<P
   const unused = (): never => {
     throw new Error('the register has no use for this')
   }
+  const printer = keepCopies(createPrinter(), 1_000_000)
   const desk: Desk = {
     store,
+    printer,
     schemes: { all: unused, version: unused, on: unused },
     now: () => `${today}T09:00:00.000Z`,
     today: () => today,
@@ -26,7 +30,7 @@ export async function openPublicDesk(today: PlainDate = '2026-08-14'): Promise<P
     secrets: { hash: unused, matches: unused, seal: unused, unseal: unused, stamp: unused, totp: { newSecret: unused, step: unused, uri: unused, code: unused } },
     site: 'http://127.0.0.1:3000',
   }
-  return { desk, close }
+  return { desk, close: () => printer.close().then(close) }
 }
 
 /** Takes these in, and gives what the import reports. */

@@ -64,6 +64,32 @@ describe('A decision at its permanent address', () => {
       assert.match(String(answer.headers['content-type']), /^application\/json/)
       assert.deepEqual(answer.json(), statementOf({ reference: '08 000 001' }))
     })
+    it('as Akoma Ntoso is XML that names its permanent address', async () => {
+      const answer = await open(`${HERE}.akn.xml`)
+      assert.equal(answer.headers['content-type'], 'application/akn+xml; charset=utf-8')
+      assert.match(answer.body, new RegExp(`<FRBRalias name="permanent-address" value="http://127\\.0\\.0\\.1:3000${HERE}"/>`))
+    })
+    it('as Word is a file to download, named after body and reference', async () => {
+      const answer = await open(`${HERE}.docx`)
+      assert.equal(answer.headers['content-disposition'], 'attachment; filename="fallowshire-county-council-08-000-001.docx"')
+      assert.equal(answer.rawPayload.subarray(0, 2).toString(), 'PK')
+    })
+    it('as PDF is shown, or the page is offered for printing where no accessible one can be made', async () => {
+      const answer = await open(`${HERE}.pdf`)
+      if (answer.statusCode === 406) assert.match(answer.body, /You can print the decision from/)
+      else assert.deepEqual([answer.statusCode, answer.headers['content-type'], answer.rawPayload.subarray(0, 5).toString()], [200, 'application/pdf', '%PDF-'])
+    })
+    it('as PDF says which sign keeps it from being accessible, and offers the page', async () => {
+      await at.publish(statementSaying('A sign that no typeface has: \u{F8FFF}.', { reference: '08 000 005', category: 'Planning', subcategory: 'Other' }))
+      const answer = await open('/decisions/planning/other/08-000-005.pdf')
+      assert.equal(answer.statusCode, 406)
+      assert.match(answer.body, /U\+F8FFF|no program/)
+      assert.match(answer.body, /href="\/decisions\/planning\/other\/08-000-005"/)
+      assert.equal(answer.headers['cache-control'], 'no-store')
+    })
+    it('says in each form which page it is of', async () => {
+      for (const form of ['txt', 'akn.xml', 'json', 'docx']) assert.equal((await open(`${HERE}.${form}`)).headers.link, `<http://127.0.0.1:3000${HERE}>; rel="canonical"`)
+    })
     it('has no other form', async () => assert.equal((await open(`${HERE}.exe`)).statusCode, 404))
   })
 
@@ -117,16 +143,22 @@ describe('A decision at its permanent address', () => {
   })
 
   describe('kept by a cache', () => {
-    for (const address of [HERE, `${HERE}.txt`, `${HERE}.json`]) {
+    for (const address of [HERE, `${HERE}.txt`, `${HERE}.json`, `${HERE}.akn.xml`, `${HERE}.docx`]) {
       it(`${address} is the same until it changes`, async () => {
         const first = await open(address)
-        assert.match(String(first.headers['cache-control']), /^public, max-age=300/)
+        assert.match(String(first.headers['cache-control']), /^public, max-age=0/)
         const etag = String(first.headers.etag)
         const again = await open(address, { 'if-none-match': `"other", ${etag}` })
         assert.deepEqual([again.statusCode, again.body], [304, ''])
         assert.equal((await open(address, { 'if-none-match': '"other"' })).statusCode, 200)
       })
     }
+    it('is used unasked for an hour where it is an older version, whose words never change', async () => {
+      for (const form of ['', '.txt', '.json', '.docx']) {
+        const { headers } = await open(`/decisions/planning/enforcement/08-000-002${form}?version=1`)
+        assert.match(String(headers['cache-control']), /^public, max-age=3600/)
+      }
+    })
     it('is compressed all the same', async () => {
       const answer = await open(HERE, { 'accept-encoding': 'gzip' })
       assert.equal(answer.headers['content-encoding'], 'gzip')
