@@ -36,7 +36,7 @@ export function act(
           type: 'ActionTaken',
           action: id,
           from: state.stage,
-          to: action.to === 'same' ? state.stage : action.to,
+          to: action.to === 'same' ? state.stage : action.to === 'back' ? cameFrom(state) : action.to,
           supplied: supplied.choices,
           outcome,
           decides: action.effect === 'decides',
@@ -49,6 +49,9 @@ export function act(
     ],
   }
 }
+
+/** The stage from which a case came into the one in which it is; that itself where it has been in no other. */
+const cameFrom = ({ actions, stage }: CaseState): string => actions.findLast(({ from, to }) => to === stage && from !== stage)?.from ?? stage
 
 /** An account goes into the history as one, with whose it is and where it comes from; its source is the body itself unless told otherwise. */
 function received(receives: { readonly from: 'person' | 'body'; readonly field: string }, words: Words, account: string): Deed {

@@ -36,7 +36,7 @@ export function describeHappening(it: Happening, scheme: Scheme): string {
     case 'AccountReceived': return it.from === 'body' ? 'The body’s account was received.' : 'The person’s account was received.'
     case 'NoteAdded': return 'A note was added.'
     case 'ActionTaken': return `${scheme.actions[it.action]?.name ?? it.action}: ${scheme.stages[it.to]?.name ?? it.to}, ${formatDate(it.on)}.`
-    case 'DocumentIssued': return `${scheme.documents[it.document]?.name ?? it.document} ${scheme.roles[it.to]?.side === 'outside' ? 'prepared for' : 'issued to'} the ${(scheme.roles[it.to]?.name ?? it.to).toLowerCase()}.`
+    case 'DocumentIssued': return `${scheme.documents[it.document]?.name ?? it.document} ${it.byHand ? 'prepared for' : 'issued to'} the ${(scheme.roles[it.to]?.name ?? it.to).toLowerCase()}.`
     case 'DocumentSent': return `It was recorded that a prepared letter was sent, on ${formatDate(it.on)}.`
     case 'PromiseMade': return `Something was promised by ${formatDate(it.due)}, to be done by the ${(scheme.roles[it.holder]?.name ?? it.holder).toLowerCase()}.`
     case 'PromiseKept': return `What was promised was done on ${formatDate(it.on)}.`

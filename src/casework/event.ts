@@ -55,7 +55,7 @@ export type Happening =
   | { readonly type: 'AccountReceived'; readonly account: string; readonly from: 'person' | 'body' }
   | { readonly type: 'NoteAdded'; readonly note: string }
   | { readonly type: 'ActionTaken'; readonly action: ActionId; readonly from: StageId; readonly to: StageId; readonly supplied: Readonly<Record<string, string>>; readonly outcome: OutcomeId | null; readonly decides: boolean; readonly assigns: string | null; readonly on: PlainDate }
-  | { readonly type: 'DocumentIssued'; readonly document: DocumentId; readonly issue: string; readonly to: RoleId; readonly on: PlainDate }
+  | { readonly type: 'DocumentIssued'; readonly document: DocumentId; readonly issue: string; readonly to: RoleId; readonly party?: string; readonly byHand?: boolean; readonly on: PlainDate }
   | { readonly type: 'DocumentSent'; readonly issue: string; readonly on: PlainDate }
   | { readonly type: 'PromiseMade'; readonly promise: string; readonly holder: RoleId; readonly due: PlainDate }
   | { readonly type: 'PromiseKept'; readonly promise: string; readonly on: PlainDate }

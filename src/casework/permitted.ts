@@ -57,6 +57,7 @@ export function holds(condition: Condition, state: CaseState, who: Standing, cir
       const found = ({ id }: { readonly id: string }) => condition.findings.includes(findingOf(state, id, condition.since)?.finding ?? '')
       return condition.how === 'some' ? state.heads.some(found) : state.heads.length > 0 && state.heads.every(found)
     }
+    case 'chosen': return condition.is.includes(lastChosen(state, condition.field) ?? '')
     case 'party-present': return state.parties.some(({ role }) => role === condition.role)
     case 'promises-kept': return state.promises.every(({ done }) => done !== null)
     case 'statement-complete': return circumstances.statement.errors.length === 0
@@ -83,6 +84,11 @@ export function holds(condition: Condition, state: CaseState, who: Standing, cir
 function findingOf(state: CaseState, head: string, since?: ActionId): Finding | undefined {
   const from = since === undefined ? 0 : (state.actions.findLast(({ action }) => action === since)?.version ?? Number.POSITIVE_INFINITY)
   return state.findings.find((each) => each.head === head && each.version > from)
+}
+
+/** What was last given for a choice of this name, by an action or at the opening. */
+function lastChosen({ actions, opening }: CaseState, field: string): string | undefined {
+  return actions.findLast(({ supplied }) => supplied[field] !== undefined)?.supplied[field] ?? opening?.supplied[field]
 }
 
 const clock = (circumstances: Circumstances, id: string) => circumstances.clocks.find((each) => each.id === id)

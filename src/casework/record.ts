@@ -59,7 +59,7 @@ function unknownReference(state: CaseState, scheme: Scheme, it: Recordable): { w
   if (it.type === 'PromiseMade' && !Object.hasOwn(scheme.roles, it.holder)) return { what: 'role', id: it.holder }
   // Kept once: proof is added to, never replaced.
   if (it.type === 'PromiseKept' && !state.promises.some((each) => each.promise === it.promise && each.done === null)) return { what: 'promise', id: it.promise }
-  if (it.type === 'DocumentSent' && !state.documents.some((each) => each.issue === it.issue && isPrepared(each, scheme))) return { what: 'document', id: it.issue }
+  if (it.type === 'DocumentSent' && !state.documents.some((each) => each.issue === it.issue && isPrepared(each))) return { what: 'document', id: it.issue }
   return null
 }
 

@@ -109,12 +109,16 @@ export interface Issued {
   readonly to: RoleId
   readonly on: PlainDate
   readonly kept: Kept
-  /** When and how it went to someone who has no account here, once staff said so. */
+  /** The one of that role for whom it is, where it is for a person. */
+  readonly party: string | null
+  /** It is only prepared: the office has to send it. */
+  readonly byHand: boolean
+  /** When and how it was sent, once staff said so. */
   readonly sent: { readonly on: PlainDate; readonly kept: Kept } | null
 }
 
-/** Whether a letter is for someone without an account, and nobody has said yet that it was sent. */
-export const isPrepared = ({ sent, to }: Issued, scheme: Scheme): boolean => sent === null && scheme.roles[to]?.side === 'outside'
+/** Whether a letter is one that the office has to send, and nobody has said yet that it was. */
+export const isPrepared = ({ sent, byHand }: Issued): boolean => byHand && sent === null
 
 export interface Taken {
   readonly action: ActionId
@@ -208,7 +212,7 @@ function change(state: CaseState, event: CaseEvent): Partial<CaseState> {
       ...(it.decides ? { decidedOn: it.on, findingsDecided: state.findings } : {}),
       ...(it.assigns === null ? {} : { assigned: it.assigns }),
     }
-    case 'DocumentIssued': return { documents: [...state.documents, { issue: it.issue, document: it.document, to: it.to, on: it.on, kept: words(), sent: null }] }
+    case 'DocumentIssued': return { documents: [...state.documents, { issue: it.issue, document: it.document, to: it.to, party: it.party ?? null, byHand: it.byHand ?? false, on: it.on, kept: words(), sent: null }] }
     case 'DocumentSent': return { documents: state.documents.map((each) => (each.issue === it.issue ? { ...each, sent: { on: it.on, kept: words() } } : each)) }
     case 'PromiseMade': return { promises: [...state.promises, { promise: it.promise, holder: it.holder, due: it.due, madeOn: londonDay(event.at), kept: words(), done: null }] }
     case 'PromiseKept': return { promises: state.promises.map((each) => (each.promise === it.promise ? { ...each, done: { on: it.on, kept: words() } } : each)) }

@@ -7,6 +7,7 @@ import { template } from './template.ts'
 
 export { mailOf, renderLetter } from './render-letter.ts'
 export type { Letter, Merge } from './render-letter.ts'
+export { isOptional } from './template.ts'
 export type { Template } from './template.ts'
 
 /** Everything that is sent, in any scheme. */

@@ -28,7 +28,7 @@ export const ombudsmanLetters: readonly Wording[] = [
     title: 'We need to know more',
     blocks: [
       'We are looking at your complaint about {{body}}, and cannot go on without your help. Please tell us:',
-      { list: ['{{questions}}'] },
+      { list: ['{{question}}'] },
       'Please answer by {{answer-by}}. You can do it at {{site}}, by post or by telephone. If you need longer, tell us before that day.',
       'If we hear nothing we may have to decide with what we have, or close your complaint. You could then still come back with the answers.',
     ],
@@ -39,17 +39,17 @@ export const ombudsmanLetters: readonly Wording[] = [
     title: 'Please complain to {{body}} first',
     blocks: [
       'You asked us to look at a complaint about {{body}}. We cannot do so yet, because {{body}} must have had a fair chance to put things right first.',
-      '{{why}}',
+      '{{reasons}}',
       { heading: 'What to do now' },
       {
         list: [
-          'Complain to {{body}}: {{body-contact}}.',
+          'Complain to {{body}}. Ask there who deals with complaints, or look on its website.',
           'Say that it is a complaint, what went wrong, how it affected you and what you want done.',
           'Keep a note of the day you complained and a copy of what you sent.',
         ],
       },
       { heading: 'When to come back to us' },
-      'Come back when you have the final answer and are not satisfied, or if you have no final answer after about {{reasonable-time}}. Give us the reference at the top of this letter. You will not have to tell us everything again.',
+      'Come back when you have the final answer and are not satisfied, or if you have no final answer after about {{body-answer-length}}. Give us the reference at the top of this letter. You will not have to tell us everything again.',
       'Do not leave it too long. We normally need to hear from you within 12 months of the day you first knew of the problem.',
     ],
   },
@@ -59,7 +59,7 @@ export const ombudsmanLetters: readonly Wording[] = [
     title: 'We are not the right people for this complaint',
     blocks: [
       'You asked us to look at a complaint about {{body}}. The law does not let us deal with it.',
-      '{{why}}',
+      '{{reasons}}',
       'This does not mean that nothing went wrong. It means that somebody else may have to look at it.',
       { heading: 'Who may be able to help' },
       { list: ['{{instead}}'] },
@@ -73,7 +73,7 @@ export const ombudsmanLetters: readonly Wording[] = [
     title: 'We have closed your complaint for now',
     blocks: [
       'We asked you for what we need to look at your complaint about {{body}}, and could not go on without it. We have closed the complaint. This is why:',
-      '{{why}}',
+      '{{reasons}}',
       'You can still send us what is missing. Give us the reference at the top of this letter and we will look at it again. Please do not leave it long: we normally need to hear from people within 12 months of the day they first knew of the problem.',
     ],
   },
@@ -86,7 +86,7 @@ export const ombudsmanLetters: readonly Wording[] = [
       { heading: 'What we are told' },
       '{{complaint}}',
       { heading: 'What we ask of you' },
-      { list: ['{{questions}}', 'Tell us whether your own complaints procedure has ended, and send us its final answer.', 'If you have put anything right, or will, say what and when.'] },
+      { list: ['{{enquiry}}', 'Tell us whether your own complaints procedure has ended, and send us its final answer.', 'If you have put anything right, or will, say what and when.'] },
       'Please reply by {{answer-by}}, at {{site}} or as we have agreed with you. If you cannot, tell us before that day, with the reasons and the day by which you can.',
       'We may share your reply with the person who complained. Mark anything that must not be shared and say why; it remains for us to decide.',
       'If this concerns something that someone who works for you did, let them see this letter and send us what they wish to say.',

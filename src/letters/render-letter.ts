@@ -1,5 +1,5 @@
-import type { Block, Template } from './template.ts'
-import { fill } from './template.ts'
+import type { Piece, Template } from './template.ts'
+import { fill, isOptional, placeholdersOf, textsOf } from './template.ts'
 
 export type Merge = Readonly<Record<string, string>>
 
@@ -16,13 +16,14 @@ export interface Letter {
 
 /**
  * A letter from its template and what is merged into it, as text and as HTML. A value may have several lines; an empty
- * line begins a new paragraph, and in a list each line is an item. What is missing is listed and stays visible in
+ * line begins a new paragraph, and in a list each line is an item. Pieces that depend on something stand there only with it. What is missing is listed and stays visible in
  * brackets. Values are never read for placeholders or markup.
  */
 export function renderLetter(template: Template, merge: Merge): Letter {
-  const missing = template.needs.filter((name) => valueOf(merge, name) === null)
+  const pieces = template.blocks.flatMap((block) => (isOptional(block) ? (valueOf(merge, block.if) === null ? [] : block.blocks) : [block]))
+  const missing = placeholdersOf([template.title, ...pieces.flatMap(textsOf)]).filter((name) => valueOf(merge, name) === null)
   const merged = (text: string) => fill(text, (name) => valueOf(merge, name) ?? `[${name}: missing]`)
-  const blocks = template.blocks.map((block) => mergeBlock(block, merged))
+  const blocks = pieces.map((block) => mergeBlock(block, merged))
   const title = merged(template.title)
   return {
     subject: template.subject,
@@ -47,7 +48,7 @@ function valueOf(merge: Merge, name: string): string | null {
   return value === undefined || value === '' ? null : value
 }
 
-function mergeBlock(block: Block, merged: (text: string) => string): Merged {
+function mergeBlock(block: Piece, merged: (text: string) => string): Merged {
   if (typeof block === 'string') return { paragraphs: merged(block).split(/\n[^\S\n]*\n\s*/) }
   if ('heading' in block) return { heading: merged(block.heading) }
   return { items: block.list.flatMap((item) => merged(item).split(/\s*\n\s*/)) }

@@ -93,8 +93,8 @@ export interface Action {
   /** The button's words. */
   readonly name: string
   readonly from: readonly StageId[]
-  /** `same` leaves the case where it is. */
-  readonly to: StageId | 'same'
+  /** `same` leaves the case where it is; `back` returns it to the stage from which it came into this one. */
+  readonly to: StageId | 'same' | 'back'
   readonly by: readonly RoleId[]
   readonly supplies: readonly Field[]
   readonly needs?: readonly OneOf[]
@@ -155,6 +155,8 @@ export type Condition =
   | { readonly kind: 'every-head-found'; readonly since?: ActionId }
   /** Heads have one of these findings: all of them, or at least one. */
   | { readonly kind: 'heads-found'; readonly how: 'all' | 'some'; readonly findings: readonly FindingId[]; readonly since?: ActionId }
+  /** What was last chosen in a field of this name, at the opening or by any action, is one of these. */
+  | { readonly kind: 'chosen'; readonly field: string; readonly is: readonly string[] }
   /** Somebody is recorded in this role. */
   | { readonly kind: 'party-present'; readonly role: RoleId }
   /** Everything promised so far has been done, with proof. */
@@ -201,8 +203,8 @@ export interface Clock {
   readonly stops: readonly Trigger[]
   /** Actions that stop it for a while, and those that set it going again. */
   readonly pauses?: readonly { readonly from: Trigger; readonly until: Trigger; readonly why: string }[]
-  /** More time. `basis` and `source` are given where they are not the clock's own. */
-  readonly extends?: readonly { readonly by: Trigger; readonly count: Count; readonly why: string; readonly basis?: Basis; readonly source?: Source }[]
+  /** More time. `basis` and `source` are given where they are not the clock's own; an office may set a `configurable` one for itself. */
+  readonly extends?: readonly { readonly by: Trigger; readonly count: Count; readonly why: string; readonly basis?: Basis; readonly source?: Source; readonly configurable?: boolean }[]
   /** The one that an office may set for itself; demonstration data may shorten it, and pages say so. */
   readonly configurable?: boolean
   readonly basis: Basis

@@ -40,5 +40,16 @@ function unfold(condition: Condition, path: string): readonly { path: string; co
   return [{ path, condition }, ...inside]
 }
 
-/** Where an action leaves a case that was in this stage. */
-export const targetOf = (action: Action, stage: StageId): StageId => (action.to === 'same' ? stage : action.to)
+/** Where an action may leave a case that was in this stage: one stage, but for an action that leads back. */
+export function targetsOf(scheme: Scheme, action: Action, stage: StageId): readonly StageId[] {
+  if (action.to === 'back') return cameFrom(scheme, stage)
+  return [action.to === 'same' ? stage : action.to]
+}
+
+/** The stages from which a case can have come into this one, those to which something led it back included. */
+function cameFrom(scheme: Scheme, stage: StageId): readonly StageId[] {
+  const actions = Object.values(scheme.actions)
+  const leadingTo = (to: StageId) => actions.filter((action) => action.to === to).flatMap(({ from }) => from)
+  const leftAgain = actions.filter((action) => action.to === 'back').flatMap(({ from }) => from).filter((away) => leadingTo(away).includes(stage))
+  return [...new Set([...leadingTo(stage), ...leftAgain])].filter((from) => from !== stage)
+}

@@ -4,6 +4,7 @@ import type { Source } from '../law/model.ts'
 const checkedOn = '2026-11-22'
 const act = (provision: string): Source => ({ instrument: 'Local Government Act 1974', provision, checkedOn })
 const manual = (name: string): Source => ({ instrument: `Local Government and Social Care Ombudsman, ${name}`, provision: null, checkedOn, address: 'https://www.lgo.org.uk/information-centre/staff-guidance' })
+const jurisdictionGuidance: Source = { ...manual('Guidance on Jurisdiction'), provision: 'part 7' }
 const intakeManual = manual('Intake Team Manual')
 const assessmentManual = manual('Assessment Manual')
 const statementOfReasonsManual = manual('Statement of Reasons Manual')
@@ -242,6 +243,12 @@ export const ombudsman: Scheme = {
       configurable: true, basis: 'guidance', source: investigationManual,
       meaning: 'The body is asked to answer within ten working days; the office may set another limit.',
     },
+    'body-answer': {
+      name: 'Wait for the body’s answer', for: 'wait', holder: 'complainant', count: { amount: 12, unit: 'weeks' },
+      starts: [{ on: 'stage', stage: 'premature' }], stops: [],
+      basis: 'guidance', source: jurisdictionGuidance,
+      meaning: 'A body should have had about twelve weeks for all its stages, unless it has a timetable of its own. After that we may look at the complaint although it has not answered.',
+    },
     'complain-to-us': {
       name: 'Complain within 12 months', for: 'limit', holder: 'complainant', count: { amount: 12, unit: 'months' },
       starts: [{ on: 'field', action: 'record-notice', field: 'notice-on' }], stops: [],
@@ -264,7 +271,7 @@ export const ombudsman: Scheme = {
   documents: {
     receipt: { name: 'Receipt', to: ['complainant'], template: 'receipt', tells: ['assessment'] },
     'more-information': { name: 'Question to the complainant', to: ['complainant'], template: 'more-information', tells: ['information'] },
-    'premature-letter': { name: 'Letter: too early', to: ['complainant'], template: 'premature' },
+    'premature-letter': { name: 'Letter: too early', to: ['complainant'], template: 'premature', tells: ['body-answer'] },
     'not-ours-letter': { name: 'Letter: not for us', to: ['complainant'], template: 'not-ours' },
     'incomplete-letter': { name: 'Letter: not enough information', to: ['complainant'], template: 'incomplete' },
     enquiry: { name: 'Enquiry to the body', to: ['link-officer'], template: 'enquiry-to-body', tells: ['account'] },

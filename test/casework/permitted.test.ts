@@ -83,6 +83,8 @@ const conditions: readonly (readonly [Condition, { state?: readonly Happening[];
   [{ kind: 'heads-found', how: 'all', findings: ['owed'] }, { state: [headAdded('a'), found('a')] }, {}],
   [{ kind: 'heads-found', how: 'some', findings: ['cancelled'] }, { state: [headAdded('a'), headAdded('b'), found('b', 'cancelled')] }, { state: [headAdded('a'), headAdded('b'), found('a')] }],
   [{ kind: 'heads-found', how: 'some', findings: ['owed'], since: 'take' }, { state: [headAdded('a'), taken('take', 'received', 'looking'), found('a')] }, { state: [headAdded('a'), found('a'), taken('take', 'received', 'looking')] }],
+  [{ kind: 'chosen', field: 'shelf', is: ['a'] }, { state: [taken('record-due', 'received', 'received', '2026-03-20', { supplied: { shelf: 'b' } }), taken('record-due', 'received', 'received', '2026-03-20', { supplied: { shelf: 'a' } })] }, { state: [taken('record-due', 'received', 'received', '2026-03-20', { supplied: { shelf: 'a' } }), taken('record-due', 'received', 'received', '2026-03-20', { supplied: { shelf: 'b' } })] }],
+  [{ kind: 'chosen', field: 'shelf', is: ['a', 'b'] }, { state: [{ type: 'OpeningAnswered', supplied: { shelf: 'b' } }] }, {}],
   [{ kind: 'party-present', role: 'publisher' }, { state: [{ type: 'PartyAdded', party: 'p', role: 'publisher', person: null }] }, { state: [{ type: 'PartyAdded', party: 'p', role: 'reader', person: null }] }],
   [{ kind: 'promises-kept' }, { state: [promise('p'), kept('p')] }, { state: [promise('p'), kept('p'), promise('q')] }],
   [{ kind: 'promises-kept' }, {}, { state: [promise('p')] }],

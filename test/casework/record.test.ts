@@ -90,7 +90,7 @@ describe('what has to be said with it', () => {
     assert.equal(said([...looking, promise('p'), taken('decide', 'looking', 'decided')], kept('p'), { proof: 'Letter' }), 'recorded')
   })
 
-  const notice: Happening = { type: 'DocumentIssued', document: 'notice', issue: 'i', to: 'publisher', on: '2026-03-20' }
+  const notice: Happening = { type: 'DocumentIssued', document: 'notice', issue: 'i', to: 'publisher', byHand: true, on: '2026-03-20' }
   const ended = [...looking, notice, taken('decide', 'looking', 'decided')]
   test('that a prepared letter was sent, anyone of the office may say, at an end too, if they say how', () => {
     const sent: Happening = { type: 'DocumentSent', issue: 'i', on: '2026-03-23' }

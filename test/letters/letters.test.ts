@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { councilComplaint } from '../../src/schemes/council-complaint.ts'
 import { ombudsman } from '../../src/schemes/ombudsman.ts'
 import { letterOf, mailOf, renderLetter, templates } from '../../src/letters/index.ts'
+import { template } from '../../src/letters/template.ts'
 
 const everything = (needs: readonly string[], value = (name: string) => `the ${name}`) => Object.fromEntries(needs.map((name) => [name, value(name)]))
 
@@ -102,7 +103,7 @@ describe('what a decision letter must tell', () => {
 })
 
 describe('merging', () => {
-  const merged = (value: string) => renderLetter(letterOf('more-information'), { ...everything(letterOf('more-information').needs), questions: 'x', contact: value })
+  const merged = (value: string) => renderLetter(letterOf('more-information'), { ...everything(letterOf('more-information').needs), question: 'x', contact: value })
 
   test('keeps the lines of a value; an empty line begins a paragraph', () => {
     const { html, text } = merged('One\r\ntwo\r\n\r\nthree')
@@ -111,12 +112,25 @@ describe('merging', () => {
   })
 
   test('makes each line of a value an item of a list', () => {
-    const { html, text } = renderLetter(letterOf('more-information'), { ...everything(letterOf('more-information').needs), questions: 'When?\n\nWhere?' })
+    const { html, text } = renderLetter(letterOf('more-information'), { ...everything(letterOf('more-information').needs), question: 'When?\n\nWhere?' })
     assert.ok(html.includes('<ul><li>When?</li><li>Where?</li></ul>'))
     assert.ok(text.includes('* When?\n* Where?'))
   })
 
   test('takes nothing from what every object inherits', () => {
     assert.deepEqual(renderLetter({ ...letterOf('receipt'), needs: ['constructor'], blocks: ['{{constructor}}'] }, {}).missing, ['constructor'])
+  })
+})
+
+describe('pieces of a letter that stand there only if something is supplied', () => {
+  const letter = template({ id: 'x', reader: 'mail', title: 'T', blocks: ['Always.', { if: 'stage-2-by', blocks: [{ heading: 'More' }, 'By {{stage-2-by}} at {{site}}.'] }] })
+
+  test('are left out with all that they would need, where it is not', () => {
+    const { text, missing } = renderLetter(letter, { 'stage-2-by': ' ' })
+    assert.deepEqual([text, missing], ['Always.\n', []])
+  })
+  test('stand there with it, and need the rest', () => {
+    const { text, missing } = renderLetter(letter, { 'stage-2-by': '3 March 2026' })
+    assert.deepEqual([text, missing], ['Always.\n\nMore\n\nBy 3 March 2026 at [site: missing].\n', ['site']])
   })
 })

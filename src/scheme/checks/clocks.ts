@@ -1,6 +1,6 @@
 import type { Count } from '../../time/counting.ts'
 import type { Clock, Scheme } from '../language.ts'
-import { triggersOf } from '../places.ts'
+import { targetsOf, triggersOf } from '../places.ts'
 import { reachableFrom, stagesAfter, stagesBefore } from '../reach.ts'
 import type { SchemeCheck, SchemeProblem } from '../problem.ts'
 
@@ -51,7 +51,7 @@ function holderStops(scheme: Scheme, clock: Clock): boolean {
   const { side } = scheme.roles[clock.holder] ?? {}
   const able = (roles: readonly string[]) => roles.some((role) => role === clock.holder || (side !== 'office' && scheme.roles[role]?.side === 'office'))
   return clock.stops.some((trigger) =>
-    trigger.on === 'stage' ? Object.values(scheme.actions).some((action) => action.to === trigger.stage && able(action.by))
+    trigger.on === 'stage' ? Object.values(scheme.actions).some((action) => able(action.by) && action.from.some((from) => from !== trigger.stage && targetsOf(scheme, action, from).includes(trigger.stage)))
     : trigger.on === 'opened' ? false
     : able(scheme.actions[trigger.action]?.by ?? []))
 }

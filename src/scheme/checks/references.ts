@@ -12,7 +12,7 @@ interface Use {
 export const stagesAreKnown: SchemeCheck = (scheme) => unknown('unknown-stage', 'stage', scheme.stages, [
   ...actions(scheme, (action, path) => [
     ...action.from.map((id, n) => ({ id, path: `${path}.from[${n}]` })),
-    ...(action.to === 'same' ? [] : [{ id: action.to, path: `${path}.to` }]),
+    ...(action.to === 'same' || action.to === 'back' ? [] : [{ id: action.to, path: `${path}.to` }]),
   ]),
   ...triggersOf(scheme).flatMap(({ path, trigger }) => (trigger.on === 'stage' ? [{ id: trigger.stage, path: `${path}.stage` }] : [])),
 ])

@@ -44,7 +44,7 @@ function describeAction(scheme: Scheme, action: Action): string {
     [
       `- By: ${rolesInWords(scheme, action.by)}`,
       `- From: ${action.from.map(stage).join('; ')}`,
-      `- Leads to: ${action.to === 'same' ? 'the same stage' : stage(action.to)}`,
+      `- Leads to: ${action.to === 'same' ? 'the same stage' : action.to === 'back' ? 'the stage before' : stage(action.to)}`,
       ...action.supplies.map((field) => `- Needs: ${describeField(scheme, field)}`),
       ...action.when.map((guard) => `- Held back with: “${guard.because}”${guard.source === undefined ? '' : ` (${sourceInWords(guard.source)})`}`),
       ...(action.outcome === undefined ? [] : [`- Outcome: ${'is' in action.outcome ? (scheme.outcomes[action.outcome.is]?.name ?? action.outcome.is) : 'the one that is chosen'}`]),

@@ -164,7 +164,7 @@ function legend(y: number): string {
 function inSentences(scheme: Scheme): string {
   return Object.entries(scheme.stages).map(([id, stage]) => {
     const moves = Object.values(scheme.actions).filter((action) => action.from.includes(id) && action.to !== 'same')
-    const leads = moves.map((action) => `“${action.name}” leads to ${scheme.stages[action.to]?.name ?? action.to}`)
+    const leads = moves.map((action) => `“${action.name}” leads ${action.to === 'back' ? 'back' : `to ${scheme.stages[action.to]?.name ?? action.to}`}`)
     const kind = stage.kind === 'start' ? ' (the beginning)' : stage.kind === 'end' ? ' (an end)' : ''
     return `${stage.name}${kind}${leads.length === 0 ? '' : `: ${leads.join('; ')}`}.`
   }).join(' ')

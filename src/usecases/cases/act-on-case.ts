@@ -1,8 +1,9 @@
 import { act } from '../../casework/act.ts'
 import type { Deed } from '../../casework/event.ts'
-import { readSupplied, type Supplied } from '../../casework/supply.ts'
+import { readSupplied } from '../../casework/supply.ts'
 import type { Action } from '../../scheme/language.ts'
 import { entryFrom, isRefusal } from '../../register/entry.ts'
+import type { Person } from '../ports/people.ts'
 import type { Rooms } from '../ports/store.ts'
 import { as, done, refuse, useCase, type Desk, type Result } from '../use-case.ts'
 import { noSuchCase, openFile, recordDeeds, type CaseFile, type Recorder } from './case-file.ts'
@@ -33,7 +34,7 @@ export const actOnCase = useCase<Acting, CaseFile>(
     if (at.state.version !== acting.seen) return recordDeeds(desk, rooms, at, { actor, role: '' }, [], acting.seen)
     const action = Object.hasOwn(at.scheme.actions, acting.action) ? at.scheme.actions[acting.action] : undefined
     if (action === undefined) return refuse('not-found', 'There is no such step in this procedure.')
-    const staff = action.supplies.some((field) => field.kind === 'staff') ? await rooms.people.staff(action.supplies.flatMap((field) => field.roles ?? [])) : []
+    const staff = await staffFor(rooms, at, action)
     const read = readSupplied(action, acting.given, { today: desk.today(), scheme: at.scheme, staff })
     if ('problems' in read) return refuse('invalid', 'Some answers need another look.', { problems: read.problems })
     const who = { person: actor.person ?? '', roles: actor.roles, powers: actor.powers }
@@ -43,26 +44,31 @@ export const actOnCase = useCase<Acting, CaseFile>(
         ? refuse('not-allowed', `“${action.name}” is not open to you while the case is “${at.scheme.stages[at.state.stage]?.name ?? at.state.stage}”.`)
         : refuse('not-now', acted.refusal.because.join(' '), { problems: acted.refusal.because.map((message) => ({ field: '', message })) })
     }
-    return carryOut(desk, rooms, at, { actor, role: acted.role }, action, acted.deeds, read.supplied)
+    return carryOut(desk, rooms, at, { actor, role: acted.role }, action, acted.deeds, staff)
   }),
 )
 
-async function carryOut(desk: Desk, rooms: Rooms, at: CaseFile, by: Recorder, action: Action, deeds: readonly Deed[], supplied: Supplied): Promise<Result<CaseFile>> {
+/** Whom the action may choose from, and whom its letters may name. */
+async function staffFor(rooms: Rooms, at: CaseFile, action: Action): Promise<readonly Person[]> {
+  const actions = action.issues.length > 0 ? Object.values(at.scheme.actions) : [action]
+  const roles = actions.flatMap(({ supplies }) => supplies.flatMap((field) => (field.kind === 'staff' ? (field.roles ?? []) : [])))
+  return roles.length === 0 ? [] : rooms.people.staff([...new Set(roles)])
+}
+
+async function carryOut(desk: Desk, rooms: Rooms, at: CaseFile, by: Recorder, action: Action, deeds: readonly Deed[], staff: readonly Person[]): Promise<Result<CaseFile>> {
   const moved = await recordDeeds(desk, rooms, at, by, deeds)
   if (!moved.ok) return moved
-  const documents = issuedBy(desk, moved.value, action, supplied.words)
+  const documents = issuedBy(desk, moved.value, action, staff)
   const issued = documents.length === 0 ? moved : await recordDeeds(desk, rooms, moved.value, by, documents)
   if (!issued.ok) return issued
-  await announce(desk, rooms, issued.value, sidesOf(issued.value, documents))
+  await announce(desk, rooms, issued.value, sidesOf(documents))
   const begun = at.clocks.map((clock) => clock.id)
   await watchClocks(rooms, issued.value, issued.value.clocks.filter((clock) => !begun.includes(clock.id) || clock.startedOn === desk.today()))
   return action.effect === 'publishes' ? publish(desk, rooms, issued.value, by) : issued
 }
 
-function sidesOf(at: CaseFile, documents: readonly Deed[]): readonly ('person' | 'body')[] {
-  const sides = documents.flatMap(({ happening }) => (happening.type === 'DocumentIssued' ? [at.scheme.roles[happening.to]?.side] : []))
-  return (['person', 'body'] as const).filter((side) => sides.includes(side))
-}
+/** The sides that find something new to read. */
+const sidesOf = (documents: readonly Deed[]): readonly ('person' | 'body')[] => (['person', 'body'] as const).filter((side) => documents.some(({ shownTo }) => shownTo?.includes(side)))
 
 /** Puts the statement that was sent to both sides into the register. The gate is closed while anything in it may identify a person. */
 async function publish(desk: Desk, rooms: Rooms, at: CaseFile, by: Recorder): Promise<Result<CaseFile>> {

@@ -1,9 +1,9 @@
-import { templates } from '../../letters/index.ts'
+import { isOptional, templates } from '../../letters/index.ts'
 import { html, type Content } from '../kit/kit.ts'
 import { written } from './parts.ts'
 
 /** Only the words of a letter are kept. Its sub-headings are known by being those of our letters. */
-const headings: ReadonlySet<string> = new Set(Object.values(templates).flatMap(({ blocks }) => blocks.flatMap((block) => (typeof block !== 'string' && 'heading' in block ? [block.heading] : []))))
+const headings: ReadonlySet<string> = new Set(templates.flatMap(({ blocks }) => blocks.flatMap((block) => (isOptional(block) ? block.blocks : [block]).flatMap((piece) => (typeof piece !== 'string' && 'heading' in piece ? [piece.heading] : [])))))
 
 /** A letter as it is read: its title, paragraphs, sub-headings and lists. */
 export function letterBody({ title, text }: { readonly title: string; readonly text: string }): Content {

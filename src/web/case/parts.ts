@@ -60,7 +60,7 @@ export function documentList(file: CaseFile, base: string): Content {
 
 /** Nothing is called sent without somebody's word for it. */
 function sending(file: CaseFile, issued: Issued, base: string): Content {
-  if (isPrepared(issued, file.scheme)) {
+  if (isPrepared(issued)) {
     return html`<br />${tag('prepared: you must send it', 'yellow')} <a class="govuk-link" href=${`${base}/${referenceInAddress(file.state.reference)}/documents/${issued.issue}/sent`}>Record how it was sent</a>`
   }
   return issued.sent === null ? null : html`<br /><span class="govuk-hint">Sent ${formatDate(issued.sent.on)}: ${textOf(file.words(issued.sent.kept), 'how')}</span>`

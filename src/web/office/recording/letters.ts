@@ -9,7 +9,7 @@ export const letterPages: readonly RecordingPage[] = [
     path: 'documents/:issue/sent', needs: 'anything',
     sheet: ({ file, today, params: { issue = '' } }) => {
       const letter = file.state.documents.find((each) => each.issue === issue)
-      if (letter === undefined || !isPrepared(letter, file.scheme)) return null
+      if (letter === undefined || !isPrepared(letter)) return null
       const fields = {
         how: text({ label: 'how it was sent', max: 300, required: 'Enter how it was sent' }),
         on: date({ label: 'the day it was sent', required: 'Enter the day it was sent', notBefore: letter.on, tooEarly: `The day it was sent must be ${formatDate(letter.on)}, when it was prepared, or later`, notAfter: today, tooLate: 'The day it was sent must be today or in the past' }),
