@@ -11,7 +11,7 @@ import { openTestStore, type OpenedStore } from './store/opened.ts'
 
 export const testOffice: Office = {
   id: 'f0000000-0000-4000-8000-000000000001', slug: 'riverside', name: 'Riverside Ombudsman', phone: '01632 960 000', address: '1 Quay Street', hours: '9 to 5',
-  settings: { scheme: 'ombudsman' },
+  settings: { procedures: ['ombudsman'] },
 }
 export const testBody: Body = { slug: 'fernshire-council', name: 'Fernshire Council', kind: 'county council', called: 'the Council' }
 

@@ -46,6 +46,15 @@ export function mayRecord(state: CaseState, scheme: Scheme, who: Standing, what:
   return who.roles.find((role) => scheme.roles[role]?.records?.includes(what))
 }
 
+const ofTheStatement: readonly Condition['kind'][] = ['statement-complete', 'warnings-acknowledged', 'identifies-nobody']
+
+/** Whether someone in this role has to do with the decision statement: writes it, checks it before a step, decides or publishes. */
+export function worksOnStatement(scheme: Scheme, role: string): boolean {
+  if (scheme.roles[role]?.records?.includes('statement')) return true
+  return Object.values(scheme.actions).some((action) => action.by.includes(role)
+    && (action.effect === 'decides' || action.effect === 'publishes' || action.when.some((guard) => ofTheStatement.includes(guard.must.kind))))
+}
+
 /** Whether a condition of the scheme holds for this case, person and moment. */
 export function holds(condition: Condition, state: CaseState, who: Standing, circumstances: Circumstances): boolean {
   switch (condition.kind) {

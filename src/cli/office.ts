@@ -7,22 +7,23 @@ import type { OpenedDesk } from './register.ts'
 
 const usage = `Usage: redress office set-up FILE
 
-Makes the office of a new installation from a description in JSON, and says with which code its administrator takes up
-their account at /sign-in/new. For an installation without --demo.
+Makes an office of an installation from a description in JSON, and says with which code its administrator takes up
+their account at /sign-in/new. For an installation without --demo. An office that deals with its own doing, such as a
+council's complaints team, also says whose office it is: "ownBody": { "name", "kind", "called" }.
 
   {
-    "name": "Riverside Ombudsman", "scheme": "ombudsman",
+    "name": "Riverside Ombudsman", "procedures": ["ombudsman"],
     "phone": "01632 960 000", "hours": "9 to 5", "address": "1 Quay Street", "mail": "help@riverside.example",
     "bodies": [{ "name": "Fernshire Council", "kind": "county-council", "called": "the Council" }],
     "administrator": { "name": "Abe Jones", "mail": "abe@riverside.example" }
   }
 `
 
-/** The office of an installation, from the command line. */
+/** An office of an installation, from the command line. */
 export function officeCommand(open: () => Promise<OpenedDesk>): Command {
   return {
     name: 'office',
-    summary: 'set up the office of a new installation',
+    summary: 'set up an office of an installation',
     usage,
     async run(args, io) {
       if (args.includes('--help') || args.includes('-h')) return io.out(usage), 0
@@ -59,9 +60,12 @@ async function readDescription(path: string): Promise<OfficeDescription | string
   const object = (value: unknown) => (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
   const optional = Object.fromEntries(['phone', 'address', 'hours', 'mail'].filter((name) => text(given, name) !== '').map((name) => [name, text(given, name)]))
   const administrator = object(given.administrator)
+  const bodyIn = (body: Record<string, unknown>) => ({ name: text(body, 'name'), kind: text(body, 'kind'), called: text(body, 'called') })
   return {
-    name: text(given, 'name'), scheme: text(given, 'scheme'), ...optional,
-    bodies: (Array.isArray(given.bodies) ? given.bodies : []).map(object).map((body) => ({ name: text(body, 'name'), kind: text(body, 'kind'), called: text(body, 'called') })),
+    name: text(given, 'name'), ...optional,
+    procedures: (Array.isArray(given.procedures) ? given.procedures : []).filter((id): id is string => typeof id === 'string'),
+    ...(given.ownBody === undefined ? {} : { ownBody: bodyIn(object(given.ownBody)) }),
+    bodies: (Array.isArray(given.bodies) ? given.bodies : []).map(object).map(bodyIn),
     administrator: { name: text(administrator, 'name'), mail: text(administrator, 'mail') },
   }
 }

@@ -7,6 +7,7 @@ import { addDays, type PlainDate } from '../time/plain-date.ts'
 import { append, noHistory } from '../usecases/cases/case-file.ts'
 import { financialYear } from '../usecases/cases/complain.ts'
 import type { Body, Office } from '../usecases/ports/people.ts'
+import { proceduresOf } from '../usecases/procedures.ts'
 import { system, type Actor, type Desk } from '../usecases/use-case.ts'
 import { accounts } from './accounts.ts'
 import { chance, type Chance } from './chance.ts'
@@ -29,7 +30,7 @@ export async function load(desk: Desk, wanted: Load, progress: (line: string) =>
   const { office, bodies } = await desk.store.as(system, async (rooms) => ({ office: (await rooms.people.offices())[0], bodies: await rooms.people.bodies() }))
   const [first, ...others] = bodies
   if (office === undefined || first === undefined) throw new Error('There is no office yet to load cases for. Start the demonstration once: redress serve --demo')
-  const scheme = desk.schemes.on(String(office.settings.scheme), until)
+  const scheme = proceduresOf(desk.schemes, office, until)[0]
   if (scheme === undefined) throw new Error(`No scheme of ${office.name} is in force on ${until}.`)
   const places = { office, bodies: [first, ...others] as const, scheme }
   for (let index = 0; index < wanted.cases; index++) {

@@ -8,8 +8,8 @@ import { recordOnCase } from '../usecases/cases/record-on-case.ts'
 import { showCase } from '../usecases/cases/show-case.ts'
 import { credentialOf } from '../usecases/identity/account.ts'
 import { system, visitor, type Actor, type Desk, type Result } from '../usecases/use-case.ts'
-import { accounts, DEMONSTRATION_PASSWORD, type DemonstrationAccount } from './accounts.ts'
-import { bodies, office } from './places.ts'
+import { accounts, accountsOf, DEMONSTRATION_PASSWORD, type DemonstrationAccount } from './accounts.ts'
+import { bodies, neighbours, office } from './places.ts'
 import { stories, type Story } from './stories.ts'
 
 /** An account as it is announced: with the secret of its second factor and the code of this moment. */
@@ -21,11 +21,12 @@ export interface Announced extends DemonstrationAccount {
 export async function setUpDemonstration(desk: Desk): Promise<boolean> {
   const empty = await desk.store.as(system, async (rooms) => (await rooms.people.offices()).length === 0)
   if (!empty) return false
-  const credentials = await Promise.all(accounts.map((account) => credentialOf(desk, account, { mail: account.mail, password: DEMONSTRATION_PASSWORD, secret: desk.secrets.totp.newSecret() })))
+  const everyone = accountsOf(desk)
+  const credentials = await Promise.all(everyone.map((account) => credentialOf(desk, account, { mail: account.mail, password: DEMONSTRATION_PASSWORD, secret: desk.secrets.totp.newSecret() })))
   await desk.store.as(system, async (rooms) => {
-    await rooms.people.saveOffice(office)
+    for (const each of [office, ...neighbours]) await rooms.people.saveOffice(each)
     for (const body of bodies) await rooms.people.saveBody(body)
-    for (const account of accounts) await rooms.people.add({ ...account, side: account.body === null ? 'office' : 'body', office: office.id })
+    for (const account of everyone) await rooms.people.add({ ...account, side: account.body === null ? 'office' : 'body' })
     for (const credential of credentials) await rooms.credentials.save(credential)
   })
   for (const story of stories) await tell(desk, story)
@@ -36,7 +37,7 @@ export async function setUpDemonstration(desk: Desk): Promise<boolean> {
 export async function announcedAccounts(desk: Desk): Promise<readonly Announced[]> {
   return desk.store.as(system, async (rooms) => {
     const announced: Announced[] = []
-    for (const account of accounts) {
+    for (const account of accountsOf(desk)) {
       const credential = await rooms.credentials.ofPerson(account.id)
       if (credential?.sealedSecret != null) announced.push({ ...account, secret: desk.secrets.unseal(credential.sealedSecret) })
     }

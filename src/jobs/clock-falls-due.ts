@@ -49,7 +49,7 @@ async function runningClock(desk: Desk, rooms: Rooms, caseId: string, clockId: s
 /** The one to whom the case is assigned, else all in that role. People who complain were told the date in their letter, and whoever is outside has no account. */
 async function holdersOf(rooms: Rooms, state: CaseState, { role, side }: Holder): Promise<readonly Person[]> {
   if (side === 'person' || side === 'outside') return []
-  if (side === 'body') return rooms.people.ofBody(state.body)
+  if (side === 'body') return rooms.people.ofBody(state.body, state.office)
   const staff = await rooms.people.staff([role])
   const assigned = staff.filter(({ id }) => id === state.assigned)
   return assigned.length > 0 ? assigned : staff

@@ -5,6 +5,7 @@ import { enqueueWaiting } from '../jobs/enqueue-waiting.ts'
 import { handlers } from '../jobs/handlers.ts'
 import { smtpPostman } from '../outside/mail.ts'
 import { startWorker } from '../store/worker.ts'
+import { homeOffice } from '../usecases/procedures.ts'
 import { system } from '../usecases/use-case.ts'
 import type { Command } from '../cli/command.ts'
 import { createServer, listen } from '../web/server.ts'
@@ -13,7 +14,7 @@ import { sessionCookies } from '../web/identity/session-cookie.ts'
 import { configurationFrom, type Configuration } from './configuration.ts'
 import { openDesk, type OpenDesk } from './desk.ts'
 import { navigationFor } from './navigation.ts'
-import { officeOnPages } from './office-on-pages.ts'
+import { officeOnPages } from '../web/office-on-pages.ts'
 import { routesOf } from './routes.ts'
 
 const usage = `Usage: redress serve [--port N] [--demo]
@@ -73,7 +74,7 @@ async function start(open: OpenDesk, configuration: Configuration, demo: boolean
     publicAddress: configuration.address,
     secret: open.key,
     ready: () => desk.store.ready(),
-    office: officeOnPages(offices[0]),
+    office: officeOnPages(homeOffice(offices)),
     navigation: navigationFor,
     cookies: [...sessionCookies(secure), ...complaintCookies(secure)],
     countPage: (path) => desk.store.as({ side: 'public', office: null, person: null, body: null }, (rooms) => rooms.pageCounts.add(path, desk.today())),

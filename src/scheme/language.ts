@@ -58,6 +58,10 @@ export interface Opening {
   readonly by: readonly RoleId[]
   /** What is asked besides who they are and what happened. */
   readonly supplies: readonly Field[]
+  /** What happened, as this procedure asks for it, where that is not “What happened?”. */
+  readonly narrative?: { readonly label: string; readonly hint?: string }
+  /** Questions of the usual journey that make no sense here. */
+  readonly leavesOut?: readonly ('their-answer' | 'how-it-affected-you' | 'what-you-want' | 'keep-out')[]
   /** Asks for the heads one by one, in the words of whoever opens it, such as each entry in dispute. */
   readonly heads?: { readonly label: string; readonly hint?: string }
 }

@@ -37,6 +37,7 @@ export const ombudsman: Scheme = {
   basis: 'statute',
   source: act('Part 3, sections 24A to 26D'),
   calendar: 'england-and-wales',
+  opening: { name: 'Complain about a council or a care provider', by: ['complainant', 'representative', 'adviser', 'manager'], supplies: [] },
   roles: {
     complainant: { name: 'Complainant', side: 'person', part: 'starter' },
     representative: { name: 'Representative', side: 'person', part: 'representative' },

@@ -1,6 +1,8 @@
 import { sha256Hex } from '../proof/digest.ts'
 import { openComplaint, type Complaint, type Receipt } from './cases/complain.ts'
-import { officeAndBodies, type OfficeAndBodies } from './list-bodies.ts'
+import { bodiesByName } from './list-bodies.ts'
+import { waysIn, type WayIn } from './procedures.ts'
+import type { Body } from './ports/people.ts'
 import { as, done, refuse, system, useCase, type Desk, type Result } from './use-case.ts'
 import type { Draft } from './ports/drafts.ts'
 import type { Rooms } from './ports/store.ts'
@@ -17,14 +19,26 @@ export interface Unfinished {
 }
 
 /** Reads what was answered so far; a token that is not known, or too old, begins with nothing. */
-export const continueComplaint = useCase<{ readonly token: string }, Unfinished | null>({ id: 'continue-complaint', may: ['public', 'complainant'] }, (desk, _actor, { token }) =>
+export const continueComplaint = useCase<{ readonly token: string }, Unfinished | null>({ id: 'continue-complaint', may: ['public', 'person'] }, (desk, _actor, { token }) =>
   publicly(desk, async (rooms) => done(await unfinishedIn(desk, rooms, token))))
 
-/** Where someone stands in the journey: what they answered under their token, if they have one, to whom they complain and about whom they can. */
-export const openJourney = useCase<{ readonly token: string | null }, OfficeAndBodies & { readonly unfinished: Unfinished | null }>({ id: 'open-journey', may: ['public', 'complainant'] }, (desk, _actor, { token }) =>
+/** Where someone stands in a journey: what they answered, the ways in that there are, the one that they chose, and about whom they can complain. */
+export interface OpenedJourney {
+  readonly unfinished: Unfinished | null
+  readonly ways: readonly WayIn[]
+  readonly way: WayIn
+  /** By name. */
+  readonly bodies: readonly Body[]
+}
+
+/** Opens the journey that is kept under a token, or a new one. What was chosen and is no longer there falls back to the first way in. */
+export const openJourney = useCase<{ readonly token: string | null }, OpenedJourney>({ id: 'open-journey', may: ['public', 'person'] }, (desk, _actor, { token }) =>
   publicly(desk, async (rooms) => {
-    const around = await officeAndBodies(rooms)
-    return around.ok ? done({ ...around.value, unfinished: token === null ? null : await unfinishedIn(desk, rooms, token) }) : around
+    const unfinished = token === null ? null : await unfinishedIn(desk, rooms, token)
+    const ways = waysIn(desk.schemes, await rooms.people.offices(), desk.today())
+    const way = ways.find(({ to }) => to === unfinished?.answers.to) ?? ways[0]
+    if (way === undefined) return refuse('not-found', 'No office takes complaints here yet.')
+    return done({ unfinished, ways, way, bodies: await bodiesByName(rooms) })
   }))
 
 async function unfinishedIn(desk: Desk, rooms: Rooms, token: string): Promise<Unfinished | null> {
@@ -35,7 +49,7 @@ async function unfinishedIn(desk: Desk, rooms: Rooms, token: string): Promise<Un
 
 /** Keeps answers, beside those given before. Begins a new unfinished complaint where the token is null. */
 export const saveAnswers = useCase<{ readonly token: string | null; readonly answers: Readonly<Record<string, string>> }, { readonly token: string }>(
-  { id: 'save-answers', may: ['public', 'complainant'] },
+  { id: 'save-answers', may: ['public', 'person'] },
   (desk, _actor, { token: given, answers }) => publicly(desk, async (rooms) => {
     const token = given ?? desk.random(32)
     const before = await rooms.drafts.load(sha256Hex(token))
@@ -45,7 +59,7 @@ export const saveAnswers = useCase<{ readonly token: string | null; readonly ans
   }))
 
 /** Sends the complaint. A second sending of the same one is answered with the receipt of the first. */
-export const sendComplaint = useCase<{ readonly token: string; readonly complaint: Complaint }, Receipt>({ id: 'send-complaint', may: ['public', 'complainant'] }, (desk, actor, { token, complaint }) =>
+export const sendComplaint = useCase<{ readonly token: string; readonly complaint: Complaint }, Receipt>({ id: 'send-complaint', may: ['public', 'person'] }, (desk, actor, { token, complaint }) =>
   as(desk, system, async (rooms) => {
     const kept = await rooms.drafts.hold(sha256Hex(token))
     if (kept === null) return refuse('not-found', 'We no longer have your answers. They are kept for a limited time.')

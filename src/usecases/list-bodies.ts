@@ -1,5 +1,6 @@
 import type { Body, Office } from './ports/people.ts'
 import type { Rooms } from './ports/store.ts'
+import { homeOffice } from './procedures.ts'
 import { done, refuse, useCase, type Result } from './use-case.ts'
 
 /** An office and the bodies that it can be complained to about. */
@@ -8,18 +9,19 @@ export interface OfficeAndBodies {
   readonly bodies: readonly Body[]
 }
 
-/** The office that receives complaints here, and the bodies one may complain about, by name. */
+/** The office whose site this is, or another by its slug, and the bodies one may complain about, by name. */
 export const listBodies = useCase<{ readonly office?: string }, OfficeAndBodies>(
-  { id: 'list-bodies', may: ['public', 'complainant', 'representative', 'link-officer', 'adviser', 'investigator', 'manager', 'publication-officer', 'administrator', 'system'] },
+  { id: 'list-bodies', may: ['public', 'person', 'body', 'staff', 'administrator', 'system'] },
   (desk, _actor, { office: slug }) => desk.store.as({ side: 'public', office: null, person: null, body: null }, (rooms) => officeAndBodies(rooms, slug)),
 )
 
-export async function officeAndBodies(rooms: Rooms, slug?: string): Promise<Result<OfficeAndBodies>> {
+async function officeAndBodies(rooms: Rooms, slug?: string): Promise<Result<OfficeAndBodies>> {
   const offices = await rooms.people.offices()
-  const office = slug === undefined ? offices[0] : offices.find((each) => each.slug === slug)
+  const office = slug === undefined ? homeOffice(offices) : offices.find((each) => each.slug === slug)
   if (office === undefined) return refuse('not-found', 'No office takes complaints here yet.')
-  const bodies = await rooms.people.bodies()
-  return done({ office, bodies: bodies.toSorted((a, b) => byName.compare(a.name, b.name)) })
+  return done({ office, bodies: await bodiesByName(rooms) })
 }
+
+export const bodiesByName = async (rooms: Rooms): Promise<readonly Body[]> => (await rooms.people.bodies()).toSorted((a, b) => byName.compare(a.name, b.name))
 
 const byName = new Intl.Collator('en-GB')

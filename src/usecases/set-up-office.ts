@@ -2,13 +2,15 @@ import { kindOfBodyOf } from '../law/law.ts'
 import { slugify } from '../law/slugs.ts'
 import { enrolStaff, type Enrolled } from './identity/enrol-staff.ts'
 import type { Body, Office } from './ports/people.ts'
-import { as, done, refuse, useCase, type Problem } from './use-case.ts'
+import { ADMINISTRATOR, as, done, refuse, useCase, type Desk, type Problem } from './use-case.ts'
 
 /** An office as its own people describe it, before it exists here. */
 export interface OfficeDescription {
   readonly name: string
-  /** Id of the procedure that it runs. */
-  readonly scheme: string
+  /** Ids of the procedures that it runs; a complaint follows the first where nobody chooses. */
+  readonly procedures: readonly string[]
+  /** The body whose office it is, where its procedures are about its own doing. */
+  readonly ownBody?: { readonly name: string; readonly kind: string; readonly called: string }
   readonly phone?: string
   readonly address?: string
   readonly hours?: string
@@ -19,34 +21,48 @@ export interface OfficeDescription {
   readonly administrator: { readonly name: string; readonly mail: string }
 }
 
-/** Makes the office of an installation, its bodies and its first administrator. There is one office for now. */
+/** Makes an office of an installation, its bodies and its first administrator. */
 export const setUpOffice = useCase<OfficeDescription, Enrolled & { readonly office: string }>({ id: 'set-up-office', may: ['system'] }, async (desk, actor, described) => {
-  const problems = problemsOf(described, desk.schemes.on(described.scheme, desk.today()) !== undefined)
+  const problems = problemsOf(desk, described)
   if (problems.length > 0) return refuse('invalid', 'The description of the office needs another look.', { problems })
   const office: Office = {
     id: desk.newId(), slug: slugify(described.name), name: described.name, phone: described.phone ?? null, address: described.address ?? null, hours: described.hours ?? null,
-    settings: { scheme: described.scheme, ...(described.mail === undefined ? {} : { mail: described.mail }) },
+    settings: {
+      procedures: described.procedures,
+      ...(described.ownBody === undefined ? {} : { body: slugify(described.ownBody.name) }),
+      ...(described.mail === undefined ? {} : { mail: described.mail }),
+    },
   }
   const exists = await as(desk, actor, async (rooms) => {
-    if ((await rooms.people.offices()).length > 0) return true
+    if ((await rooms.people.offices()).some(({ slug }) => slug === office.slug)) return true
     await rooms.people.saveOffice(office)
-    for (const body of described.bodies) await rooms.people.saveBody({ ...body, slug: slugify(body.name) } satisfies Body)
+    for (const body of [...described.bodies, ...(described.ownBody === undefined ? [] : [described.ownBody])]) await rooms.people.saveBody({ ...body, slug: slugify(body.name) } satisfies Body)
     return false
   })
-  if (exists) return refuse('not-now', 'This installation has an office already.')
-  const enrolled = await enrolStaff(desk, actor, { ...described.administrator, roles: ['administrator'], powers: [], body: null, office: office.id })
+  if (exists) return refuse('not-now', 'This installation has an office of that name already.')
+  const enrolled = await enrolStaff(desk, actor, { ...described.administrator, roles: [ADMINISTRATOR], powers: [], body: null, office: office.id })
   return enrolled.ok ? done({ ...enrolled.value, office: office.name }) : enrolled
 })
 
-function problemsOf({ name, bodies, administrator }: OfficeDescription, schemeKnown: boolean): readonly Problem[] {
+function problemsOf(desk: Desk, { name, procedures, ownBody, bodies, administrator }: OfficeDescription): readonly Problem[] {
+  const schemes = procedures.map((id) => ({ id, scheme: desk.schemes.on(id, desk.today()) }))
+  const aboutItself = schemes.some(({ scheme }) => scheme?.about === 'office')
+  const aboutOthers = schemes.some(({ scheme }) => scheme !== undefined && scheme.about !== 'office')
   return [
     ...(name.trim() === '' ? [{ field: 'name', message: 'The office has no name.' }] : []),
-    ...(schemeKnown ? [] : [{ field: 'scheme', message: 'No procedure of that id is in force today. “redress scheme list” has them.' }]),
-    ...(bodies.length === 0 ? [{ field: 'bodies', message: 'There is no body that the office can look at.' }] : []),
-    ...bodies.flatMap((body, index) => [
-      ...(body.name.trim() === '' || body.called.trim() === '' ? [{ field: `bodies[${index}]`, message: 'A body needs a name, and what a statement calls it after that.' }] : []),
-      ...(kindOfBodyOf(body.kind) === undefined ? [{ field: `bodies[${index}].kind`, message: `“${body.kind}” is not a kind of body that the law knows.` }] : []),
-    ]),
+    ...(procedures.length === 0 ? [{ field: 'procedures', message: 'The office runs no procedure. “redress scheme list” has them.' }] : []),
+    ...schemes.flatMap(({ id, scheme }) => (scheme === undefined ? [{ field: 'procedures', message: `No procedure “${id}” is in force today. “redress scheme list” has them.` }] : [])),
+    ...(aboutOthers && bodies.length === 0 ? [{ field: 'bodies', message: 'There is no body that the office can look at.' }] : []),
+    ...(aboutItself && ownBody === undefined ? [{ field: 'ownBody', message: 'Say whose office it is: one of its procedures is about its own doing.' }] : []),
+    ...bodies.flatMap((body, index) => problemsOfBody(body, `bodies[${index}]`)),
+    ...(ownBody === undefined ? [] : problemsOfBody(ownBody, 'ownBody')),
     ...(/^[^\s@]+@[^\s@]+$/.test(administrator.mail) && administrator.name.trim() !== '' ? [] : [{ field: 'administrator', message: 'The administrator needs a name and an email address.' }]),
+  ]
+}
+
+function problemsOfBody({ name, kind, called }: OfficeDescription['bodies'][number], field: string): readonly Problem[] {
+  return [
+    ...(name.trim() === '' || called.trim() === '' ? [{ field, message: 'A body needs a name, and what a statement calls it after that.' }] : []),
+    ...(kindOfBodyOf(kind) === undefined ? [{ field: `${field}.kind`, message: `“${kind}” is not a kind of body that the law knows.` }] : []),
   ]
 }

@@ -80,26 +80,43 @@ export const refuse = (code: RefusalCode, message: string, rest: Omit<Refusal, '
   refusal: { code, message, ...rest },
 })
 
-/** Something that someone can do: its name, the roles that may, and how. Denied to every role not listed. */
+/** Something that someone can do: its name, the capacities that may, and how. Denied to every capacity not listed. */
 export interface UseCase<Input, Output> {
   readonly id: string
-  readonly may: readonly RoleName[]
+  readonly may: readonly Capacity[]
   (desk: Desk, actor: Actor, input: Input): Promise<Result<Output>>
 }
 
-export type RoleName =
-  | 'public' | 'complainant' | 'representative' | 'link-officer'
-  | 'adviser' | 'investigator' | 'manager' | 'publication-officer' | 'administrator' | 'system'
+/**
+ * In what capacity someone comes before a use case: a visitor, a person with a case, one of a body's people, staff with
+ * case work, the administrator of an office, the program itself. What a role may do on a case is the procedure's to say.
+ */
+export type Capacity = 'public' | 'person' | 'body' | 'staff' | 'administrator' | 'system'
 
-export const staffRoles = ['adviser', 'investigator', 'manager', 'publication-officer', 'administrator'] as const satisfies readonly RoleName[]
+/** Looks after the accounts of an office. The one role that belongs to no procedure; alone it opens no case. */
+export const ADMINISTRATOR = 'administrator'
 
-/** Declares a use case. Whoever holds none of its roles is refused before anything is read. */
+/** The capacities of an actor. Who holds no role holds none, whatever side they are on. */
+export function capacitiesOf({ side, roles }: Actor): readonly Capacity[] {
+  switch (side) {
+    case 'public': return roles.includes('public') ? ['public'] : []
+    case 'system': return roles.includes('system') ? ['system'] : []
+    case 'person': return roles.length > 0 ? ['person'] : []
+    case 'body': return roles.length > 0 ? ['body'] : []
+    case 'office': return [
+      ...(roles.some((role) => role !== ADMINISTRATOR) ? ['staff'] as const : []),
+      ...(roles.includes(ADMINISTRATOR) ? ['administrator'] as const : []),
+    ]
+  }
+}
+
+/** Declares a use case. Whoever comes in none of its capacities is refused before anything is read. */
 export function useCase<Input, Output>(
-  declared: { readonly id: string; readonly may: readonly RoleName[] },
+  declared: { readonly id: string; readonly may: readonly Capacity[] },
   run: (desk: Desk, actor: Actor, input: Input) => Promise<Result<Output>>,
 ): UseCase<Input, Output> {
   const guarded = async (desk: Desk, actor: Actor, input: Input) =>
-    declared.may.some((role) => actor.roles.includes(role))
+    capacitiesOf(actor).some((capacity) => declared.may.includes(capacity))
       ? run(desk, actor, input)
       : refuse('not-allowed', 'You do not have permission to do this.')
   return Object.assign(guarded, declared)

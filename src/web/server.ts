@@ -74,6 +74,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     navigation: options.navigation ?? publicNavigation,
   })
   app.decorateReply('pageShown', undefined)
+  app.decorateReply('office', undefined)
   logRequests(app)
   await securityHeaders(app, secure)
   await app.register(cookie, { secret: options.secret })

@@ -14,7 +14,7 @@ export const asSystem: Standing = { side: 'system', office: null, person: null, 
 export const asPublic: Standing = { side: 'public', office: null, person: null, body: null }
 export const asOffice = (office: string, person = 'staff-1'): Standing => ({ side: 'office', office, person, body: null })
 export const asPerson = (person: string, office: string | null = null): Standing => ({ side: 'person', office, person, body: null })
-export const asBody = (body: string, person = 'link-1'): Standing => ({ side: 'body', office: null, person, body })
+export const asBody = (body: string, office: string | null = 'office-1', person = 'link-1'): Standing => ({ side: 'body', office, person, body })
 
 const openedAt = '2026-03-20T09:30:00.000Z'
 

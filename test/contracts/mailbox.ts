@@ -36,7 +36,7 @@ export function mailboxContract(name: string, open: Open): void {
 
     it('takes mail of an office from its staff, from people with a case there and from a body that a case is about', async () => {
       await givenCase(store, { office: 'office-post', body: 'post-council', reference: 'p' }, { people: [{ person: 'mr-p', role: 'complainant' }] })
-      for (const who of [asOffice('office-post'), asPerson('mr-p'), asPerson('new', 'office-post'), asBody('post-council'), asSystem]) {
+      for (const who of [asOffice('office-post'), asPerson('mr-p'), asPerson('new', 'office-post'), asBody('post-council', 'office-post'), asSystem]) {
         await store.as(who, ({ mailbox }) => mailbox.post(mail('office-post')))
       }
       for (const who of [asOffice('office-1'), asPerson('stranger'), asPerson('new', 'office-1'), asBody('other-council'), asPublic]) {

@@ -49,19 +49,20 @@ export function peopleContract(name: string, open: Open): void {
     })
 
     it('finds staff of the asker’s office by role, and who acts for a body', async () => {
-      const staff = (roles: readonly string[]) => store.as(asOffice('office-1'), async ({ people }) => (await people.staff(roles)).map(({ id }) => id))
+      const staff = (roles: readonly string[] | null) => store.as(asOffice('office-1'), async ({ people }) => (await people.staff(roles)).map(({ id }) => id))
       assert.deepEqual(await staff(['manager', 'investigator']), ['ann', 'bob'])
       assert.deepEqual(await staff(['manager']), ['bob'])
       assert.deepEqual(await staff([]), [])
+      assert.deepEqual(await staff(null), ['ann', 'bob'])
       assert.deepEqual(await store.as(asOffice('office-1'), async ({ people }) => (await people.ofBody('north-council')).map(({ id }) => id)), ['link'])
     })
 
-    it('finds for sign-in who complains under a reference, and tells it to nobody else', async () => {
-      const complainant = (who: Parameters<Store['as']>[0], reference: string) => store.as(who, async ({ people }) => (await people.complainantOf(reference))?.id ?? null)
-      assert.equal(await complainant(asSystem, '25 000 001'), 'mr-x')
-      assert.equal(await complainant(asSystem, '25 000 002'), null)
-      assert.equal(await complainant(asOffice('office-1'), '25 000 001'), null)
-      assert.equal(await complainant(asPublic, '25 000 001'), null)
+    it('finds for sign-in who is party to the case of a reference, and tells it to nobody else', async () => {
+      const parties = (who: Parameters<Store['as']>[0], reference: string) => store.as(who, async ({ people }) => (await people.partiesOf(reference)).map(({ person: { id }, role, office }) => [id, role, office]))
+      assert.deepEqual(await parties(asSystem, '25 000 001'), [['mr-x', 'complainant', 'office-1'], ['his-friend', 'representative', 'office-1']])
+      assert.deepEqual(await parties(asSystem, '25 000 002'), [])
+      assert.deepEqual(await parties(asOffice('office-1'), '25 000 001'), [])
+      assert.deepEqual(await parties(asPublic, '25 000 001'), [])
     })
 
     it('lets a person come by themselves, but not as staff, as another, or with powers', async () => {

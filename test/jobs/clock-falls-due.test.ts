@@ -30,7 +30,7 @@ describe('a day that counts has come', () => {
       newId: () => randomUUID(), random: (bytes) => randomBytes(bytes).toString('hex'), secrets: quickSecrets(), site: 'https://riverside.example',
     }
     await as(desk, system, async ({ people }) => {
-      await people.saveOffice({ ...riverside, settings: { scheme: 'ombudsman' } })
+      await people.saveOffice({ ...riverside, settings: { procedures: ['ombudsman'] } })
       await people.saveBody({ slug: 'borough', name: 'Borough Council', kind: 'council', called: 'the Council' })
       for (const [id, role] of [['advi', 'adviser'], ['inve', 'investigator']] as const) {
         await people.add({ id, side: 'office', office: riverside.id, body: null, name: id, mail: `${id}@riverside.example`, roles: [role], powers: [] })

@@ -26,7 +26,7 @@ const plan = offices.flatMap((office, i) => bodies.map((body, j) => ({ office, b
 function mayReach(standing: Standing, planted: Planted): boolean {
   if (standing.side === 'office') return planted.office === standing.office
   if (standing.side === 'person') return standing.person !== null && planted.people.includes(standing.person)
-  if (standing.side === 'body') return planted.body === standing.body
+  if (standing.side === 'body') return planted.body === standing.body && planted.office === standing.office
   return standing.side === 'system'
 }
 

@@ -42,7 +42,7 @@ describe('a letter of a case', () => {
       newId: () => randomUUID(), random: (bytes) => randomBytes(bytes).toString('hex'), secrets: quickSecrets(), site: 'https://riverside.example',
     }
     await as(desk, system, async ({ people }) => {
-      await people.saveOffice({ ...riverside, settings: { scheme: 'ombudsman' } })
+      await people.saveOffice({ ...riverside, settings: { procedures: ['ombudsman'] } })
       await people.saveBody({ slug: 'borough', name: 'Borough Council', kind: 'council', called: 'the Council' })
       await people.add({ id: 'mana', side: 'office', office: riverside.id, body: null, name: 'Mana Ger', mail: 'mana@riverside.example', roles: ['manager'], powers: ['decide'] })
     })

@@ -7,7 +7,7 @@ import { testDesk } from '../desk.ts'
 import { openTestStore } from '../store/opened.ts'
 
 const described: OfficeDescription = {
-  name: 'Harbour Ombudsman', scheme: 'ombudsman', phone: '01632 960 111',
+  name: 'Harbour Ombudsman', procedures: ['ombudsman'], phone: '01632 960 111',
   bodies: [{ name: 'Fernshire Council', kind: 'county-council', called: 'the Council' }],
   administrator: { name: 'Abe Jones', mail: 'abe@harbour.example' },
 }
@@ -20,7 +20,7 @@ describe('A new installation', () => {
       const made = await setUpOffice(desk, system, described)
       assert.ok(made.ok)
       const { offices, bodies } = await fresh.store.as(system, async (rooms) => ({ offices: await rooms.people.offices(), bodies: await rooms.people.bodies() }))
-      assert.deepEqual(offices.map(({ name, settings }) => [name, settings.scheme]), [['Harbour Ombudsman', 'ombudsman']])
+      assert.deepEqual(offices.map(({ name, settings }) => [name, settings.procedures]), [['Harbour Ombudsman', ['ombudsman']]])
       assert.deepEqual(bodies.map(({ slug }) => slug), ['fernshire-council'])
       assert.ok((await takeUpAccount(desk, visitor, { mail: 'abe@harbour.example', code: made.value.code, password: 'a long password that is my own' })).ok)
     } finally {
@@ -29,10 +29,11 @@ describe('A new installation', () => {
     }
   })
 
-  test('is set up once', async () => {
+  test('has each of its offices set up once', async () => {
     const world = await testDesk()
     try {
-      const again = await setUpOffice(world.desk, system, described)
+      assert.ok((await setUpOffice(world.desk, system, described)).ok)
+      const again = await setUpOffice(world.desk, system, { ...described, administrator: { name: 'Bea Jones', mail: 'bea@harbour.example' } })
       assert.equal(!again.ok && again.refusal.code, 'not-now')
     } finally {
       await world.close()
@@ -42,8 +43,8 @@ describe('A new installation', () => {
   test('is told everything that is wrong with its description at once', async () => {
     const world = await testDesk()
     try {
-      const wrong = await setUpOffice(world.desk, system, { name: ' ', scheme: 'no-such', bodies: [{ name: 'A', kind: 'parish', called: '' }], administrator: { name: '', mail: 'nobody' } })
-      assert.deepEqual(!wrong.ok && wrong.refusal.problems?.map(({ field }) => field), ['name', 'scheme', 'bodies[0]', 'bodies[0].kind', 'administrator'])
+      const wrong = await setUpOffice(world.desk, system, { name: ' ', procedures: ['no-such'], bodies: [{ name: 'A', kind: 'parish', called: '' }], administrator: { name: '', mail: 'nobody' } })
+      assert.deepEqual(!wrong.ok && wrong.refusal.problems?.map(({ field }) => field), ['name', 'procedures', 'bodies[0]', 'bodies[0].kind', 'administrator'])
     } finally {
       await world.close()
     }

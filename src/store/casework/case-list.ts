@@ -33,7 +33,7 @@ export function createCaseList(session: Session, standing: Standing): CaseList {
 }
 
 async function list(session: Session, mine: Conditions, filter: CaseFilter): ReturnType<CaseList['list']> {
-  const conditions: Conditions = { ...mine, stage: filter.stage, assigned: filter.assigned, turn: filter.turn, closed: filter.closed }
+  const conditions: Conditions = { ...mine, stage: filter.stage, assigned: filter.assigned, turn: filter.turn, closed: filter.closed, scheme: filter.schemes }
   const { text, values } = restricted(`select ${columns} from casework.listed_case l where true`, conditions)
   const from = filter.after === undefined ? null : readKey(filter.after)
   const n = values.length
@@ -49,25 +49,27 @@ async function list(session: Session, mine: Conditions, filter: CaseFilter): Ret
 }
 
 /** What a list is restricted to, by column; `party` is who must be a party to the case. */
-type Conditions = Readonly<Partial<Record<'office' | 'body' | 'party' | 'stage' | 'assigned' | 'turn' | 'closed', string | boolean | undefined>>>
+type Conditions = Readonly<Partial<Record<'office' | 'body' | 'party' | 'stage' | 'assigned' | 'turn' | 'closed' | 'scheme', string | boolean | readonly string[] | undefined>>>
 
 /** The rules of the database say the same; saying it here lets an index be used. */
 function withinStanding({ side, office, body, person }: Standing): Conditions {
   if (side === 'office' && office !== null) return { office }
-  if (side === 'body' && body !== null) return { body }
+  if (side === 'body' && body !== null && office !== null) return { body, office }
   if (side === 'person' && person !== null) return { party: person }
   return {}
 }
 
 /** The names of the conditions are columns written in this file, their values are parameters. */
-function restricted(text: string, conditions: Conditions): { text: string; values: readonly (string | boolean)[] } {
-  const values: (string | boolean)[] = []
+function restricted(text: string, conditions: Conditions): { text: string; values: readonly (string | boolean | readonly string[])[] } {
+  const values: (string | boolean | readonly string[])[] = []
   let restrictedText = text
   for (const [column, value] of Object.entries(conditions)) {
     if (value === undefined) continue
     values.push(value)
     const parameter = `$${values.length}`
-    restrictedText += column === 'party' ? ` and l.case_id in (select p.case_id from casework.party p where p.person = ${parameter})` : ` and l.${column} = ${parameter}`
+    restrictedText += column === 'party' ? ` and l.case_id in (select p.case_id from casework.party p where p.person = ${parameter})`
+      : Array.isArray(value) ? ` and l.${column} = any (${parameter})`
+      : ` and l.${column} = ${parameter}`
   }
   return { text: restrictedText, values }
 }

@@ -11,14 +11,13 @@ const body = `select ${bodyColumns} from identity.body b`
 
 const add = 'insert into identity.person (id, side, office, body, name, mail, roles, powers) values ($1, $2, $3, $4, $5, $6, $7, $8)'
 
-/** The party in the role of complainant; a case that only somebody speaks for has no other. */
-const complainant = `
-  ${person}
+const parties = `
+  select ${personColumns}, y.role as in_role, s.office as case_office, s.scheme, s.scheme_version
+  from identity.person p
   join casework.party y on y.person = p.id
   join casework.stream s on s.case_id = y.case_id
-  where s.reference = $1 and p.side = 'person' and ($2::text is null or s.office = $2)
-  order by y.role <> 'complainant', y.role
-  limit 1`
+  where s.reference = $1 and p.side = 'person'
+  order by y.role, p.id`
 
 const saveOffice = `
   insert into identity.office (id, slug, name, phone, address, hours, settings) values ($1, $2, $3, $4, $5, $6, $7)
@@ -33,12 +32,19 @@ export function createPeople(session: Session, standing: Standing): People {
     person: async (id) => (await session.row<Person>({ name: 'person', text: `${person} where p.id = $1`, values: [id] })) ?? null,
     staff: (roles) => session.rows<Person>({
       name: 'staff',
-      text: `${person} where p.side = 'office' and p.office = $1 and p.roles && $2 order by p.name, p.id`,
+      text: `${person} where p.side = 'office' and p.office = $1 and ($2::text[] is null or p.roles && $2) order by p.name, p.id`,
       values: [standing.office, roles],
     }),
-    ofBody: (slug) => session.rows<Person>({ name: 'people-of-body', text: `${person} where p.side = 'body' and p.body = $1 order by p.name, p.id`, values: [slug] }),
-    complainantOf: async (reference) =>
-      standing.side !== 'system' ? null : ((await session.row<Person>({ name: 'complainant-of', text: complainant, values: [reference, standing.office] })) ?? null),
+    ofBody: (slug, office) => session.rows<Person>({
+      name: 'people-of-body',
+      text: `${person} where p.side = 'body' and p.body = $1 and ($2::text is null or p.office is null or p.office = $2) order by p.name, p.id`,
+      values: [slug, office ?? null],
+    }),
+    partiesOf: async (reference) => {
+      if (standing.side !== 'system') return []
+      const rows = await session.rows<Person & { in_role: string; case_office: string; scheme: string; scheme_version: string }>({ name: 'parties-of', text: parties, values: [reference] })
+      return rows.map(({ in_role, case_office, scheme, scheme_version, ...found }) => ({ person: found, role: in_role, office: case_office, scheme, schemeVersion: scheme_version }))
+    },
     add: async (it) => {
       await session.run({ name: 'add-person', text: add, values: [it.id, it.side, it.office, it.body, it.name, it.mail, it.roles, it.powers] })
     },

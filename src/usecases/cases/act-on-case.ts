@@ -10,7 +10,7 @@ import { noSuchCase, openFile, recordDeeds, type CaseFile, type Recorder } from 
 import { circumstancesOf, identificationsIn, issuedStatement } from './decision-of-case.ts'
 import { announce, issuedBy } from './issue-documents.ts'
 import { watchClocks } from './watch-clocks.ts'
-import { sentToBody } from './sent-to-body.ts'
+import { opensTo } from './opens-to.ts'
 
 export interface Acting {
   readonly reference: string
@@ -25,12 +25,12 @@ export interface Acting {
 
 /** Takes an action of the case's scheme: checks who and when, records it, writes and announces what it issues, publishes where it does. */
 export const actOnCase = useCase<Acting, CaseFile>(
-  { id: 'act-on-case', may: ['complainant', 'representative', 'link-officer', 'adviser', 'investigator', 'manager', 'publication-officer'] },
+  { id: 'act-on-case', may: ['person', 'body', 'staff'] },
   (desk, actor, acting) => as(desk, actor, async (rooms): Promise<Result<CaseFile>> => {
     const opened = acting.opened === undefined ? await openFile(desk, rooms, acting.reference) : done(acting.opened)
     if (!opened.ok) return opened
     const at = opened.value
-    if (actor.side === 'body' && !sentToBody(at)) return noSuchCase()
+    if (!opensTo(actor, at)) return noSuchCase()
     if (at.state.version !== acting.seen) return recordDeeds(desk, rooms, at, { actor, role: '' }, [], acting.seen)
     const action = Object.hasOwn(at.scheme.actions, acting.action) ? at.scheme.actions[acting.action] : undefined
     if (action === undefined) return refuse('not-found', 'There is no such step in this procedure.')

@@ -1,6 +1,10 @@
-import type { Deed } from '../../casework/event.ts'
+import { readSupplied } from '../../casework/supply.ts'
+import type { Deed, Words } from '../../casework/event.ts'
+import type { Scheme } from '../../scheme/language.ts'
 import { londonDay, type PlainDate } from '../../time/plain-date.ts'
+import type { Body, Office } from '../ports/people.ts'
 import type { Rooms } from '../ports/store.ts'
+import { mayOpen, ownBodyOf, procedureIdsOf, starterOf } from '../procedures.ts'
 import { as, done, refuse, system, useCase, type Actor, type Desk, type Problem, type Result } from '../use-case.ts'
 import { append, noHistory } from './case-file.ts'
 import { announce } from './issue-documents.ts'
@@ -8,8 +12,11 @@ import { watchClocks } from './watch-clocks.ts'
 
 /** What someone tells us when they complain. Every text as they wrote it. */
 export interface Complaint {
-  /** Slug of the office that receives it and of the body complained about. */
+  /** Slug of the office that receives it. */
   readonly office: string
+  /** Id of the procedure that it is to follow; the office's first where none is given. */
+  readonly procedure?: string
+  /** Slug of the body complained about; not asked for where an office deals with its own doing. */
   readonly body: string
   readonly narrative: string
   /** What they would like to happen. */
@@ -34,42 +41,81 @@ export interface Complaint {
   /** For whom they complain, where it is not themselves. */
   readonly onBehalfOf: string
   readonly channel: 'web' | 'phone' | 'post'
+  /** What the procedure asks for besides, by field, as its opening declares it. */
+  readonly supplied?: Readonly<Record<string, string>>
+  /** The heads that were told one by one, where the procedure asks for them so. */
+  readonly heads?: readonly string[]
 }
 
 export interface Receipt {
   readonly reference: string
   readonly officeName: string
   readonly receivedOn: PlainDate
+  readonly scheme: string
 }
 
 /** The longest narrative that is taken, in UTF-16 units: a long letter many times over. */
 export const LONGEST_NARRATIVE = 200_000
 
 /** Opens a case with what someone told us, in a transaction of its own. */
-export const complain = useCase<Complaint, Receipt>({ id: 'complain', may: ['public', 'complainant', 'adviser', 'manager', 'system'] }, (desk, actor, complaint) =>
+export const complain = useCase<Complaint, Receipt>({ id: 'complain', may: ['public', 'person', 'staff', 'system'] }, (desk, actor, complaint) =>
   as(desk, system, (rooms) => openComplaint(desk, rooms, actor, complaint)))
 
 /**
- * Opens a case with what someone told us, gives it a reference, and sends a neutral message where it is safe to.
- * The case follows the version of the office's scheme that is in force today.
+ * Opens a case with what someone told us, gives it a reference, and sends a neutral message where it is safe to. The case
+ * follows the version of the procedure that is in force today. Whoever came back with one case and opens another stays
+ * the same person, so that they find both.
  */
 export async function openComplaint(desk: Desk, rooms: Rooms, actor: Actor, complaint: Complaint): Promise<Result<Receipt>> {
   const problems = problemsOf(complaint)
-  if (problems.length > 0) return refuse('invalid', 'Some answers need another look.', { problems })
   const office = (await rooms.people.offices()).find((each) => each.slug === complaint.office)
-  const body = await rooms.people.body(complaint.body)
-  if (office === undefined || body === null) return refuse('invalid', 'Choose the body you complain about from the list.', { problems: [{ field: 'body', message: 'Choose the body you complain about from the list' }] })
+  if (office === undefined) return refuse('invalid', 'Choose the office that you complain to from the list.', { problems: [{ field: 'office', message: 'Choose the office that you complain to from the list' }] })
+  const id = complaint.procedure ?? procedureIdsOf(office)[0] ?? ''
   const today = desk.today()
-  const scheme = desk.schemes.on(String(office.settings.scheme), today)
-  if (scheme === undefined) return refuse('not-now', `${office.name} does not take complaints at the moment.`)
+  const scheme = procedureIdsOf(office).includes(id) ? desk.schemes.on(id, today) : undefined
+  if (scheme === undefined) return refuse('not-now', `${office.name} does not take complaints of this kind at the moment.`)
+  const starter = starterOf(scheme)
+  if (starter === undefined || !mayBegin(actor, office, scheme, starter)) return refuse('not-allowed', `This cannot be opened by you under “${scheme.name}”.`)
+  const body = await rooms.people.body(scheme.about === 'office' ? (ownBodyOf(office) ?? '') : complaint.body)
+  if (body === null) problems.push({ field: 'body', message: 'Choose the body you complain about from the list' })
+  const given = readSupplied(scheme.opening?.supplies ?? [], complaint.supplied ?? {}, { today, scheme, staff: [] })
+  if ('problems' in given) problems.push(...given.problems)
+  if (body === null || 'problems' in given || problems.length > 0) return refuse('invalid', 'Some answers need another look.', { problems })
+  return openCase(desk, rooms, { actor, complaint, office, body, scheme, starter, given: { ...given.supplied.choices, ...given.supplied.words }, today })
+}
+
+/** Anyone may bring what a person may open; staff, in one of the roles that the procedure names for it; the program itself, always. */
+function mayBegin(actor: Actor, office: Office, scheme: Scheme, starter: string): boolean {
+  if (actor.side === 'system') return true
+  if (actor.side === 'office') return actor.office === office.id && mayOpen(scheme, actor.roles)
+  return mayOpen(scheme, [starter])
+}
+
+interface Opening {
+  readonly actor: Actor
+  readonly complaint: Complaint
+  readonly office: Office
+  readonly body: Body
+  readonly scheme: Scheme
+  /** The role of the person for whom it is opened. */
+  readonly starter: string
+  /** What the procedure asked for besides. */
+  readonly given: Words
+  readonly today: PlainDate
+}
+
+async function openCase(desk: Desk, rooms: Rooms, { actor, complaint, office, body, scheme, starter, given, today }: Opening): Promise<Result<Receipt>> {
   const reference = await rooms.histories.nextReference(office.id, financialYear(londonDay(desk.now())))
-  const [caseId, person] = [desk.newId(), desk.newId()]
-  await rooms.people.add({ id: person, side: 'person', office: office.id, body: null, name: complaint.name, mail: complaint.safeContact === 'mail' ? complaint.mail : null, roles: ['complainant'], powers: [] })
+  const caseId = desk.newId()
+  const person = actor.side === 'person' && actor.person !== null ? actor.person : desk.newId()
+  if (person !== actor.person) {
+    await rooms.people.add({ id: person, side: 'person', office: office.id, body: null, name: complaint.name, mail: complaint.safeContact === 'mail' ? complaint.mail : null, roles: [starter], powers: [] })
+  }
   const start = Object.entries(scheme.stages).find(([, stage]) => stage.kind === 'start')?.[0] ?? ''
   const deeds: Deed[] = [
     { happening: { type: 'CaseOpened', scheme: scheme.id, schemeVersion: scheme.version, office: office.id, reference, body: body.slug, receivedOn: today, channel: complaint.channel, stage: start } },
     {
-      happening: { type: 'PartyAdded', party: desk.newId(), role: 'complainant', person },
+      happening: { type: 'PartyAdded', party: desk.newId(), role: starter, person },
       words: {
         name: complaint.name, title: complaint.title, mail: complaint.mail, phone: complaint.phone, address: complaint.address, birthDate: complaint.birthDate,
         alsoKnownAs: complaint.alsoKnownAs, otherReference: complaint.otherReference, safeContact: complaint.safeContact, contactNotes: complaint.contactNotes,
@@ -77,16 +123,18 @@ export async function openComplaint(desk: Desk, rooms: Rooms, actor: Actor, comp
       },
       shownTo: ['person'],
     },
-    { happening: { type: 'ComplaintReceived' }, words: { narrative: complaint.narrative, wanted: complaint.wanted, complainedToBody: complaint.complainedToBody }, shownTo: ['person'] },
+    { happening: { type: 'ComplaintReceived' }, words: { ...given, narrative: complaint.narrative, wanted: complaint.wanted, complainedToBody: complaint.complainedToBody }, shownTo: ['person'] },
     { happening: { type: 'NamingChosen' }, words: naming(complaint) },
+    ...(complaint.heads ?? []).map((text): Deed => ({ happening: { type: 'HeadAdded', head: desk.newId() }, words: { text }, shownTo: ['person'] })),
     ...(complaint.injustice === '' ? [] : [{ happening: { type: 'InjusticeClaimed', injustice: desk.newId() } as const, words: { text: complaint.injustice }, shownTo: ['person'] as const }]),
   ]
-  const recorder = { actor: { ...actor, person: actor.side === 'office' ? actor.person : person }, role: actor.side === 'office' ? (actor.roles[0] ?? 'adviser') : 'complainant' }
+  const byStaff = actor.side === 'office'
+  const recorder = { actor: { ...actor, person: byStaff ? actor.person : person }, role: byStaff ? (actor.roles.find((role) => scheme.opening?.by.includes(role)) ?? starter) : starter }
   const opened = await append(desk, rooms, { history: noHistory({ caseId, office: office.id, scheme: scheme.id, schemeVersion: scheme.version, reference, body: body.slug }), office, body }, recorder, deeds)
   if (opened === null) return refuse('changed-meanwhile', 'We could not give your complaint a reference. Nothing was lost: send it again.')
   await announce(desk, rooms, opened, ['person'])
   await watchClocks(rooms, opened, opened.clocks)
-  return done({ reference, officeName: office.name, receivedOn: today })
+  return done({ reference, officeName: office.name, receivedOn: today, scheme: scheme.id })
 }
 
 /** The two digits and the year of a reference: the financial year, from 1 April, in which the case is registered. */
@@ -103,7 +151,7 @@ function naming({ name, title, pronouns }: Complaint): { name: string; subject: 
   return { name: title === '' ? letter : `${title} ${letter}`, subject, object, possessive }
 }
 
-function problemsOf(complaint: Complaint): readonly Problem[] {
+function problemsOf(complaint: Complaint): Problem[] {
   const problems: Problem[] = []
   if (complaint.narrative.trim() === '') problems.push({ field: 'narrative', message: 'Tell us what happened' })
   if (complaint.narrative.length > LONGEST_NARRATIVE)

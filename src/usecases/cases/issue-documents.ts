@@ -59,7 +59,7 @@ const hasAccount = (party: Party | null): boolean => party !== null && party.per
 export async function announce(desk: Desk, rooms: Rooms, at: CaseFile, sides: readonly ('person' | 'body')[]): Promise<void> {
   const words = at.words(starterOf(at.state, at.scheme)?.kept)
   const toPerson = sides.includes('person') && textOf(words, 'safeContact') === 'mail' ? [textOf(words, 'mail')] : []
-  const toBody = sides.includes('body') ? (await rooms.people.ofBody(at.body.slug)).flatMap((each) => (each.mail === null ? [] : [each.mail])) : []
+  const toBody = sides.includes('body') ? (await rooms.people.ofBody(at.body.slug, at.office.id)).flatMap((each) => (each.mail === null ? [] : [each.mail])) : []
   for (const to of [...toPerson, ...toBody]) {
     const { subject, text } = mailOf(letterOf('generic-notice'), { site: `${desk.site}/${to === textOf(words, 'mail') ? 'my' : 'body'}` })
     await postMail(rooms, { id: desk.newId(), office: at.office.id, to, subject, text })

@@ -4,7 +4,7 @@ import { sentToBody } from './sent-to-body.ts'
 
 /** Cases on which a body has been written to, for its own people: those that wait for it first, the earliest date first. */
 export const listCasesOfBody = useCase<{ readonly after?: string; readonly limit: number }, { readonly cases: readonly CaseFile[]; readonly next: string | null }>(
-  { id: 'list-cases-of-body', may: ['link-officer'] },
+  { id: 'list-cases-of-body', may: ['body'] },
   (desk, actor, filter) => as(desk, actor, async (rooms) => {
     const page = await rooms.cases.list(filter)
     const files: CaseFile[] = []

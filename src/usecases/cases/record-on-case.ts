@@ -1,7 +1,8 @@
 import type { Deed } from '../../casework/event.ts'
 import { record, type Recordable, type RecordRefusal } from '../../casework/record.ts'
 import { as, done, refuse, useCase, type Result } from '../use-case.ts'
-import { openFile, recordDeeds, type CaseFile } from './case-file.ts'
+import { noSuchCase, openFile, recordDeeds, type CaseFile } from './case-file.ts'
+import { opensTo } from './opens-to.ts'
 
 export interface Recording {
   readonly reference: string
@@ -14,11 +15,12 @@ export interface Recording {
 
 /** Records something that does not move the case: a head, a fact, a test considered, a note. */
 export const recordOnCase = useCase<Recording, CaseFile>(
-  { id: 'record-on-case', may: ['adviser', 'investigator', 'manager', 'publication-officer'] },
+  { id: 'record-on-case', may: ['staff'] },
   (desk, actor, { reference, opened: before, seen, deed }) => as(desk, actor, async (rooms): Promise<Result<CaseFile>> => {
     const opened = before === undefined ? await openFile(desk, rooms, reference) : done(before)
     if (!opened.ok) return opened
     const at = opened.value
+    if (!opensTo(actor, at)) return noSuchCase()
     const recorded = record(at.state, at.scheme, { person: actor.person ?? '', roles: actor.roles, powers: actor.powers }, deed)
     if ('refusal' in recorded) {
       // Somebody else may have removed what this refers to, or moved the case on: that is what the person must be told.

@@ -1,8 +1,13 @@
 import type { ListedCase } from '../ports/case-list.ts'
-import { as, done, staffRoles, useCase } from '../use-case.ts'
+import { as, done, useCase } from '../use-case.ts'
+import { restriction } from './list-cases.ts'
 
-/** Full text over the cases of the asker's own office, best match first. */
+/** Full text over the cases of the asker's own office that are under procedures in which they work, best match first. */
 export const searchCases = useCase<{ readonly query: string; readonly limit: number }, readonly ListedCase[]>(
-  { id: 'search-cases', may: [...staffRoles] },
-  (desk, actor, { query, limit }) => as(desk, actor, async (rooms) => done(query.trim() === '' ? [] : await rooms.cases.search(query, limit))),
+  { id: 'search-cases', may: ['staff'] },
+  (desk, actor, { query, limit }) => as(desk, actor, async (rooms) => {
+    if (query.trim() === '') return done([])
+    const [schemes, found] = [await restriction(desk, actor, rooms), await rooms.cases.search(query, limit)]
+    return done(schemes === undefined ? found : found.filter(({ scheme }) => schemes.includes(scheme)))
+  }),
 )

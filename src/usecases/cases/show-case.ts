@@ -1,10 +1,10 @@
 import { permittedActions, mayRecord, type Permitted } from '../../casework/permitted.ts'
 import type { Recording } from '../../scheme/language.ts'
 import type { Person } from '../ports/people.ts'
-import { as, done, staffRoles, useCase, type Result } from '../use-case.ts'
+import { as, done, useCase, type Result } from '../use-case.ts'
 import { noSuchCase, openFile, type CaseFile } from './case-file.ts'
 import { circumstancesOf } from './decision-of-case.ts'
-import { sentToBody } from './sent-to-body.ts'
+import { opensTo } from './opens-to.ts'
 
 /** A case as one person sees it: what it says, what they may do now, and who is who in it. */
 export interface ShownCase {
@@ -20,19 +20,19 @@ export interface ShownCase {
 const recordings: readonly Recording[] = ['heads', 'facts', 'assessment', 'findings', 'statement', 'notes', 'parties', 'evidence', 'promises']
 
 export const showCase = useCase<{ readonly reference: string; readonly staff?: boolean }, ShownCase>(
-  { id: 'show-case', may: ['complainant', 'representative', 'link-officer', ...staffRoles, 'system'] },
+  { id: 'show-case', may: ['person', 'body', 'staff', 'system'] },
   (desk, actor, { reference, staff = true }) => as(desk, actor, async (rooms): Promise<Result<ShownCase>> => {
     const opened = await openFile(desk, rooms, reference)
     if (!opened.ok) return opened
     const file = opened.value
-    if (actor.side === 'body' && !sentToBody(file)) return noSuchCase()
+    if (!opensTo(actor, file)) return noSuchCase()
     const who = { person: actor.person ?? '', roles: actor.roles, powers: actor.powers }
     let actions: readonly Permitted[] | undefined
     return done({
       file,
       get actions() { return (actions ??= permittedActions(file.state, file.scheme, who, circumstancesOf(desk, file))) },
       records: recordings.filter((what) => mayRecord(file.state, file.scheme, who, what) !== undefined),
-      staff: staff && actor.side === 'office' ? await rooms.people.staff(staffRoles) : [],
+      staff: staff && actor.side === 'office' ? await rooms.people.staff(null) : [],
     })
   }),
 )

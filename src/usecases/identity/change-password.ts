@@ -1,4 +1,4 @@
-import { as, done, refuse, staffRoles, system, useCase } from '../use-case.ts'
+import { as, done, refuse, system, useCase } from '../use-case.ts'
 import { lockout } from './limits.ts'
 import { problemsOfPassword } from './password.ts'
 import { openSession } from './session.ts'
@@ -7,7 +7,7 @@ const failed = refuse('sign-in-failed', 'Your current password is not right.')
 
 /** Replaces the password of whoever asks and ends all their sessions; this one goes on under a new token. */
 export const changePassword = useCase<{ readonly current: string; readonly password: string }, { readonly token: string }>(
-  { id: 'change-password', may: [...staffRoles, 'link-officer'] },
+  { id: 'change-password', may: ['staff', 'administrator', 'body'] },
   async (desk, actor, input) => {
     const person = actor.person === null ? null : await as(desk, system, (rooms) => rooms.people.person(actor.person ?? ''))
     const credential = person === null ? null : await as(desk, system, (rooms) => rooms.credentials.ofPerson(person.id))

@@ -36,6 +36,6 @@ export const confirmSecondFactor = useCase<{ readonly token: string; readonly co
       }
       await rooms.credentials.succeeded(person.id)
       await rooms.credentials.closeSession(tokenDigest(token))
-      return done({ token: await openSession(desk, rooms, person, 'complete'), actor: actorOf(person) })
+      return done({ token: await openSession(desk, rooms, person, 'complete'), actor: actorOf(desk.schemes, person) })
     }),
 )

@@ -1,7 +1,7 @@
 import type { Problem } from '../use-case.ts'
-import { as, done, refuse, staffRoles, system, useCase } from '../use-case.ts'
+import { ADMINISTRATOR, as, done, refuse, system, useCase } from '../use-case.ts'
 import { awaitEnrolment, unknownPassword } from './account.ts'
-import { rolesOfSide } from './actor-of.ts'
+import { bodyRolesOf, staffRolesOf } from '../procedures.ts'
 
 export interface EnrolStaff {
   readonly name: string
@@ -31,7 +31,10 @@ export const enrolStaff = useCase<EnrolStaff, Enrolled>(
   async (desk, actor, input) => {
     const office = actor.side === 'system' ? (input.office ?? null) : actor.office
     if (office === null) return refuse('not-found', 'Say for which office this person is enrolled.')
-    const problems = problemsOf(input)
+    const found = await as(desk, system, (rooms) => rooms.people.office(office))
+    if (found === null) return refuse('not-found', 'There is no such office.')
+    const open = input.body === null ? [ADMINISTRATOR, ...staffRolesOf(desk, found).keys()] : [...bodyRolesOf(desk, found).keys()]
+    const problems = problemsOf(input, open)
     if (problems.length > 0) return refuse('invalid', 'There is a problem.', { problems })
 
     const [person, passwordHash, mail] = [desk.newId(), await unknownPassword(desk), input.mail.trim()]
@@ -57,8 +60,7 @@ export const enrolStaff = useCase<EnrolStaff, Enrolled>(
   },
 )
 
-function problemsOf(input: EnrolStaff): Problem[] {
-  const open: readonly string[] = input.body === null ? staffRoles : rolesOfSide.body
+function problemsOf(input: EnrolStaff, open: readonly string[]): Problem[] {
   const problems: Problem[] = []
   if (input.name.trim() === '') problems.push({ field: 'name', message: 'Enter their name' })
   if (input.name.length > 200) problems.push({ field: 'name', message: 'The name must have at most 200 characters' })

@@ -3,6 +3,7 @@ import { letterOf, renderLetter } from '../../letters/index.ts'
 import { addDays, formatDate, londonDay } from '../../time/plain-date.ts'
 import type { Office } from '../ports/people.ts'
 import { as, done, refuse, system, useCase } from '../use-case.ts'
+import { complainantOf } from './complainant.ts'
 import { problemsOfChecks } from './identity-check.ts'
 import { minutesAfter } from './instants.ts'
 import { codeMinutes, codeRequests, codeTries } from './limits.ts'
@@ -30,7 +31,7 @@ const notFound = refuse('not-found', 'There is no complaint with this reference 
 
 /** Another way in for someone whose mailbox is shared or missing: staff check who it is, record what they checked, and give a code. */
 export const issueCode = useCase<IssueCode, IssuedCode>(
-  { id: 'issue-code', may: ['adviser', 'manager'] },
+  { id: 'issue-code', may: ['staff'] },
   async (desk, actor, input) => {
     const problems = problemsOfChecks(input.by, input.checks)
     if (problems.length > 0) return refuse('invalid', 'There is a problem.', { problems })
@@ -38,13 +39,15 @@ export const issueCode = useCase<IssueCode, IssuedCode>(
     const reference = referenceAsTyped(input.reference)
     const seen = await as(desk, actor, (rooms) => rooms.histories.find(reference))
     if (seen === null || seen.office !== actor.office) return notFound
+    const scheme = desk.schemes.version(seen.scheme, seen.schemeVersion)
+    if (!actor.roles.some((role) => scheme.roles[role]?.records?.includes('parties'))) return refuse('not-allowed', 'Only those who look after the people of a case can give them a code.')
 
     const now = desk.now()
     const expiresAt = minutesAfter(now, codeMinutes[input.by])
     const code = newCode(desk)
-    return as(desk, { ...system, office: seen.office }, async (rooms) => {
-      const person = await rooms.people.complainantOf(reference)
-      if (person === null) return notFound
+    return as(desk, system, async (rooms) => {
+      const person = (await complainantOf(desk, rooms, reference))?.person
+      if (person === undefined) return notFound
       if ((await rooms.credentials.codesMade(reference, minutesAfter(now, -codeRequests.minutes))) >= codeRequests.most) {
         return refuse('not-now', `${codeRequests.most} codes were made for this reference in the last hour. Wait before you make another.`)
       }

@@ -5,6 +5,7 @@ import type { Desk } from '../use-case.ts'
 import { as, done, refuse, system, useCase } from '../use-case.ts'
 import { minutesAfter } from './instants.ts'
 import { codeMinutes, codeRequests, codeTries } from './limits.ts'
+import { complainantOf } from './complainant.ts'
 import { codeForReading, codeStamp, newCode } from './one-time-code.ts'
 import { referenceAsTyped } from './reference.ts'
 
@@ -19,20 +20,18 @@ export const requestCode = useCase<{ readonly reference: string }, { readonly mi
     if (reference === '') {
       return refuse('invalid', 'There is a problem.', { problems: [{ field: 'reference', message: 'Enter your reference' }] })
     }
-    // Offices count their references for themselves: where two have the same, each person gets a code of their own.
-    for (const office of await as(desk, system, ({ people }) => people.offices())) {
-      await as(desk, { ...system, office: office.id }, (rooms) => sendCode(desk, rooms, reference, office.id))
-    }
+    await as(desk, system, (rooms) => sendCode(desk, rooms, reference))
     return done({ minutes: codeMinutes.mail })
   },
 )
 
-/** Does nothing where the office has no such reference, no address for it, or has sent enough codes lately. */
-async function sendCode(desk: Desk, rooms: Rooms, reference: string, office: string): Promise<void> {
+/** Does nothing where there is no such reference, no address for it, or enough codes were sent lately. */
+async function sendCode(desk: Desk, rooms: Rooms, reference: string): Promise<void> {
   const now = desk.now()
   const code = newCode(desk)
-  const person = await rooms.people.complainantOf(reference)
-  if (person?.mail == null) return
+  const found = await complainantOf(desk, rooms, reference)
+  if (found?.person.mail == null) return
+  const { person, office } = found
   if ((await rooms.credentials.codesMade(reference, minutesAfter(now, -codeRequests.minutes))) >= codeRequests.most) return
   await rooms.credentials.saveCode({
     reference,
@@ -46,5 +45,5 @@ async function sendCode(desk: Desk, rooms: Rooms, reference: string, office: str
     checks: [],
   })
   const merge = { code: codeForReading(code), minutes: String(codeMinutes.mail) }
-  await postMail(rooms, { id: desk.newId(), office, to: person.mail, ...mailOf(letterOf('code-by-mail'), merge) })
+  await postMail(rooms, { id: desk.newId(), office, to: found.person.mail, ...mailOf(letterOf('code-by-mail'), merge) })
 }

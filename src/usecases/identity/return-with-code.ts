@@ -22,7 +22,7 @@ export const returnWithCode = useCase<{ readonly reference: string; readonly cod
       const person = used === null ? null : await rooms.people.person(used.person)
       // A code for enrolling staff is no way around their password.
       if (person?.side !== 'person') return failed
-      return done({ token: await openSession(desk, rooms, person, 'complete'), actor: actorOf(person) })
+      return done({ token: await openSession(desk, rooms, person, 'complete'), actor: actorOf(desk.schemes, person) })
     })
   },
 )

@@ -26,6 +26,6 @@ export const whoIsIt = useCase<{ readonly token: string }, { readonly actor: Act
       if (idleUntil >= minutesAfter(session.idleUntil, touchEveryMinutes)) {
         await rooms.credentials.touchSession(session.tokenDigest, idleUntil)
       }
-      return done({ actor: actorOf(person), waiting: false })
+      return done({ actor: actorOf(desk.schemes, person), waiting: false })
     }),
 )

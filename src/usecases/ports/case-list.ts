@@ -22,6 +22,8 @@ export interface CaseFilter {
   readonly stage?: string
   readonly assigned?: string
   readonly turn?: string
+  /** Ids of the procedures whose cases are listed; all where none are named. */
+  readonly schemes?: readonly string[]
   readonly closed?: boolean
   /** Keyset: the row after which the page starts, as the previous page gave it. */
   readonly after?: string

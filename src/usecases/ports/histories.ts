@@ -69,7 +69,7 @@ export interface OpenedCase {
 
 /** The streams of cases, append-only. Every call is under the row-level rules of who asks. */
 export interface Histories {
-  /** The next reference of an office in a financial year, `24 017 326`; gapless, so it is held until the transaction ends. */
+  /** The next reference of a financial year, `24 017 326`, for a case that an office opens; gapless in an installation, so it is held until the transaction ends. */
   nextReference(office: string, year: number): Promise<string>
   find(reference: string): Promise<StreamHead | null>
   /** Everything that a case is opened with, by its reference. */

@@ -32,12 +32,12 @@ export interface Body {
 
 export interface People {
   person(id: string): Promise<Person | null>
-  /** Staff of the asker's office who hold one of the roles. */
-  staff(roles: readonly string[]): Promise<readonly Person[]>
-  /** Who acts for a body towards an office. */
-  ofBody(body: string): Promise<readonly Person[]>
-  /** The person who complains under a reference, for sign-in: under `system` standing only, else null. Of the standing's office, for offices count their references for themselves. */
-  complainantOf(reference: string): Promise<Person | null>
+  /** Staff of the asker's office who hold one of the roles, or all of them where none are named. */
+  staff(roles: readonly string[] | null): Promise<readonly Person[]>
+  /** Who acts for a body towards an office; towards any, where none is named. */
+  ofBody(body: string, office?: string): Promise<readonly Person[]>
+  /** People who are party to the case of a reference, each with their role in it, for sign-in: under `system` standing only, else none. */
+  partiesOf(reference: string): Promise<readonly { readonly person: Person; readonly role: string; readonly office: string; readonly scheme: string; readonly schemeVersion: string }[]>
   add(person: Person): Promise<void>
   office(id: string): Promise<Office | null>
   offices(): Promise<readonly Office[]>

@@ -7,7 +7,7 @@ import type { Desk } from '../../usecases/use-case.ts'
 import { actionButtons, decisionBlock, outsideHistory, ownWords, reachAPerson, received, toldClocks, turnOf, turnSentence, whoIs } from '../case/outside.ts'
 import { clockList, written } from '../case/parts.ts'
 import { referenceOf } from '../case/reference.ts'
-import { html, insetText, refuse, respond, summaryList, type Content, type Site } from '../kit/kit.ts'
+import { html, insetText, refuse, respond, summaryList, type Content } from '../kit/kit.ts'
 
 /** One complaint, for the body it is about: what it is asked, by when, what it answered, what was decided. */
 export function casePage(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
@@ -18,12 +18,12 @@ export function casePage(app: FastifyInstance, { desk }: { readonly desk: Desk }
     return respond(reply, {
       title: `A complaint about ${file.body.name}`, caption: file.state.reference,
       back: { href: '/body', text: 'Back to the list' },
-      body: body(shown.value, reply.server.site),
+      body: body(shown.value),
     })
   })
 }
 
-function body(shown: ShownCase, site: Site): Content {
+function body(shown: ShownCase): Content {
   const { file } = shown
   return html`
     ${summaryList({ rows: [
@@ -41,7 +41,7 @@ function body(shown: ShownCase, site: Site): Content {
     <h2 class="govuk-heading-m" id="history">What has happened</h2>
     ${outsideHistory(file, 'body')}
     <h2 class="govuk-heading-m" id="person">Talk to us</h2>
-    ${reachAPerson(site, file)}`
+    ${reachAPerson(file)}`
 }
 
 /** While it is their turn: the letter that asks, and the button that answers. */

@@ -6,8 +6,9 @@ import type { CaseFile } from '../../usecases/cases/case-file.ts'
 import { textOf } from '../../usecases/cases/case-file.ts'
 import type { ShownCase } from '../../usecases/cases/show-case.ts'
 import { referenceInAddress } from '../../register/permalink.ts'
+import { officeOnPages } from '../office-on-pages.ts'
 import { button, html, timeline, type Content } from '../kit/kit.ts'
-import type { Site, TimelineEntry } from '../kit/kit.ts'
+import type { TimelineEntry } from '../kit/kit.ts'
 import { written } from './parts.ts'
 
 /** What a case looks like from outside the office: nothing that is under consideration, and nobody who works on it. */
@@ -123,7 +124,7 @@ export function ownWords(file: CaseFile, reader: OutsideSide): Content {
 export const passage = (heading: string, text: string, note: Content = null): Content => (text === '' ? null : html`<h3 class="govuk-heading-s">${heading}</h3>${note}${written(text)}`)
 
 /** How to speak to somebody about it. */
-export const reachAPerson = (site: Site, file: CaseFile): Content => {
-  const { phone, phoneHours, email } = site.office
+export const reachAPerson = (file: CaseFile): Content => {
+  const { phone, phoneHours, email } = officeOnPages(file.office)
   return html`<p class="govuk-body">${phone === '' ? null : html`Phone <a class="govuk-link" href=${`tel:${phone.replace(/\s/g, '')}`}>${phone}</a>${phoneHours === '' ? '' : ` (${phoneHours})`}, `}${email === '' ? null : html`email <a class="govuk-link" href=${`mailto:${email}`}>${email}</a>, `}or write to us. Give the reference <span class="redress-reference">${file.state.reference}</span>.</p>`
 }

@@ -6,25 +6,25 @@ import { button, goTo, html, insetText, postForm, refuse, respond, summaryList, 
 import { complaintFrom } from './complaint-from-answers.ts'
 import { alreadySent, standingOf, unanswered, type Standing } from './journey.ts'
 import { readAnswers } from './question.ts'
-import { questions } from './questions.ts'
+import { questionsFor } from './questions.ts'
 
 /** All answers on one page, each with a way back to it; and the sending. */
 export function checkPage(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
-  app.get('/complain/check', async (request, reply) => {
-    const standing = await standingOf(desk, request)
+  app.get('/complain/check', async (_request, reply) => {
+    const standing = await standingOf(desk, reply)
     if (standing === null) return refuse(reply, 'unavailable')
     if (standing.unfinished === null) return goTo(reply, '/complain')
     return standing.unfinished.receipt === null ? page(reply, standing) : alreadySent(reply, standing.unfinished)
   })
 
-  app.post('/complain/check', async (request, reply) => {
-    const standing = await standingOf(desk, request)
+  app.post('/complain/check', async (_request, reply) => {
+    const standing = await standingOf(desk, reply)
     if (standing === null) return refuse(reply, 'unavailable')
-    const { unfinished, about, office } = standing
+    const { unfinished, about, way } = standing
     if (unfinished === null) return goTo(reply, '/complain')
     if (unfinished.receipt !== null) return goTo(reply, '/complain/sent')
     if (unanswered(about).length > 0) return page(reply, standing)
-    const sent = await sendComplaint(desk, visitor, { token: unfinished.token, complaint: complaintFrom(about, office.slug) })
+    const sent = await sendComplaint(desk, visitor, { token: unfinished.token, complaint: complaintFrom(about, way) })
     if (sent.ok) return goTo(reply, '/complain/sent')
     const problems = sent.refusal.problems?.map(({ message }) => message) ?? [sent.refusal.message]
     return page(reply, standing, problems.map((text) => ({ field: 'main-content', text })))
@@ -32,7 +32,7 @@ export function checkPage(app: FastifyInstance, { desk }: { readonly desk: Desk 
 }
 
 function page(reply: FastifyReply, { about }: Standing, problems: readonly Problem[] = []): FastifyReply {
-  const missing = unanswered(about)
+  const [missing, questions] = [unanswered(about), questionsFor(about)]
   return respond(reply, {
     title: 'Check your answers before you send them', journey: true, problems, back: `/complain/${questions.at(-1)?.id ?? ''}`,
     body: html`
@@ -47,7 +47,7 @@ function page(reply: FastifyReply, { about }: Standing, problems: readonly Probl
         }))),
       })}
       ${missing.length > 0 ? null : html`<h2 class="govuk-heading-m">Send your complaint</h2>
-        <p class="govuk-body">It goes to ${about.officeName}. To look into it we may have to tell the organisation what you say. We will not publish your name.</p>
+        <p class="govuk-body">It goes to ${about.officeName}. ${about.scheme.about === 'office' ? '' : 'To look into it we may have to tell the organisation what you say. '} We will not publish your name.</p>
         <p class="govuk-body">By sending it you say that, as far as you know, what you wrote is right.</p>
         ${postForm(reply, { action: '/complain/check', body: button({ text: 'Send', preventDoubleClick: true }) })}`}
       <p class="govuk-body"><a class="govuk-link" href="/complain/save">Save and come back later</a></p>`,

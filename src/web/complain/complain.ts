@@ -5,8 +5,9 @@ import { continuePages } from './continue-pages.ts'
 import { questionPages } from './question-pages.ts'
 import { receiptPage } from './receipt-page.ts'
 import { startPage } from './start-page.ts'
+import { whereToPage } from './where-to-page.ts'
 
 /** The journey from “I want to complain” to a receipt, one question a page. */
 export function complainPages(app: FastifyInstance, deps: { readonly desk: Desk }): void {
-  for (const pages of [startPage, continuePages, questionPages, checkPage, receiptPage]) pages(app, deps)
+  for (const pages of [startPage, whereToPage, continuePages, questionPages, checkPage, receiptPage]) pages(app, deps)
 }

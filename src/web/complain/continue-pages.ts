@@ -13,8 +13,8 @@ const fields = { code: text({ label: 'the code', max: 100, required: 'Enter the 
 
 /** Stopping with a code, and going on with it. The code is never part of an address: those are logged and kept by browsers. */
 export function continuePages(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
-  app.get('/complain/save', async (request, reply) => {
-    const standing = await standingOf(desk, request)
+  app.get('/complain/save', async (_request, reply) => {
+    const standing = await standingOf(desk, reply)
     if (standing === null) return refuse(reply, 'unavailable')
     const { unfinished, about } = standing
     if (unfinished === null) return goTo(reply, '/complain')

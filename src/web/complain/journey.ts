@@ -1,29 +1,34 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Office } from '../../usecases/ports/people.ts'
-import { openJourney, type Unfinished } from '../../usecases/journey.ts'
+import type { FastifyReply } from 'fastify'
+import { openJourney, type OpenedJourney, type Unfinished } from '../../usecases/journey.ts'
 import { visitor, type Desk } from '../../usecases/use-case.ts'
 import { button, html, postForm, respond, type Content } from '../kit/kit.ts'
+import { officeOnPages } from '../office-on-pages.ts'
 import { readAnswers, type About, type Question } from './question.ts'
-import { questions } from './questions.ts'
+import { questionsFor } from './questions.ts'
 import { keptToken } from './unfinished.ts'
 
 /** Where someone stands in the journey: what they answered, and what the questions depend on. */
-export interface Standing {
-  readonly unfinished: Unfinished | null
-  readonly office: Office
+export interface Standing extends Pick<OpenedJourney, 'unfinished' | 'ways' | 'way'> {
   readonly about: About
 }
 
-/** Opens what is kept; null where no office takes complaints. Whoever writes a complaint is nobody in particular yet. */
-export async function standingOf(desk: Desk, request: FastifyRequest): Promise<Standing | null> {
-  const opened = await openJourney(desk, visitor, { token: keptToken(request) })
+/**
+ * Opens what is kept, and lets the page speak for the office that was chosen; null where no office takes complaints.
+ * Whoever writes a complaint is nobody in particular yet.
+ */
+export async function standingOf(desk: Desk, reply: FastifyReply): Promise<Standing | null> {
+  const opened = await openJourney(desk, visitor, { token: keptToken(reply.request) })
   if (!opened.ok) return null
-  const { office, bodies, unfinished } = opened.value
-  return { unfinished, office, about: { officeName: office.name, bodies, today: desk.today(), answers: unfinished?.answers ?? {} } }
+  const { unfinished, ways, way, bodies } = opened.value
+  reply.office = officeOnPages(way.office)
+  return { unfinished, ways, way, about: { officeName: way.office.name, scheme: way.scheme, bodies, today: desk.today(), answers: unfinished?.answers ?? {} } }
 }
 
+/** The way in that was chosen, as the form names it; empty where nobody chose. */
+export const destinationOf = ({ about }: Standing): string => about.answers.to ?? ''
+
 /** The questions whose kept answers cannot be sent yet, in order. */
-export const unanswered = (about: About): readonly Question[] => questions.filter((question) => readAnswers(question, about.answers, about).problems.length > 0)
+export const unanswered = (about: About): readonly Question[] => questionsFor(about).filter((question) => readAnswers(question, about.answers, about).problems.length > 0)
 
 /** Instead of a question, once the complaint has been sent: nothing can be sent twice by going back. What was just typed can be copied. */
 export function alreadySent(reply: FastifyReply, { receipt }: Unfinished, typed: Content = null): FastifyReply {

@@ -3,8 +3,8 @@ import type { Desk } from '../../usecases/use-case.ts'
 import { blankForm, button, goTo, html, postForm, refuse, respond } from '../kit/kit.ts'
 import type { ShownForm } from '../kit/form/controls.ts'
 import { alreadySent, standingOf, toCopy, type Standing } from './journey.ts'
-import { readAnswers, type Question } from './question.ts'
-import { questionOf, questions } from './questions.ts'
+import { readAnswers, type About, type Question } from './question.ts'
+import { questionOf, questionsFor } from './questions.ts'
 import { save } from './unfinished.ts'
 
 type Route = { Params: { question: string }; Querystring: { from?: string } }
@@ -12,39 +12,39 @@ type Route = { Params: { question: string }; Querystring: { from?: string } }
 /** Every question: shows it, keeps whatever was typed, right or wrong, and goes on once it is right. */
 export function questionPages(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
   app.get<Route>('/complain/:question', async (request, reply) => {
-    const question = questionOf(request.params.question)
-    if (question === undefined) return refuse(reply, 'not-found')
-    const standing = await standingOf(desk, request)
+    const standing = await standingOf(desk, reply)
     if (standing === null) return refuse(reply, 'unavailable')
+    const question = questionOf(request.params.question, standing.about)
+    if (question === undefined) return refuse(reply, 'not-found')
     if (standing.unfinished?.receipt != null) return alreadySent(reply, standing.unfinished)
     return page(reply, question, standing, blankForm(standing.about.answers))
   })
 
   app.post<Route>('/complain/:question', async (request, reply) => {
-    const question = questionOf(request.params.question)
-    if (question === undefined) return refuse(reply, 'not-found')
-    const standing = await standingOf(desk, request)
+    const standing = await standingOf(desk, reply)
     if (standing === null) return refuse(reply, 'unavailable')
+    const question = questionOf(request.params.question, standing.about)
+    if (question === undefined) return refuse(reply, 'not-found')
     const read = readAnswers(question, request.body, standing.about)
     if (standing.unfinished?.receipt != null) return alreadySent(reply, standing.unfinished, toCopy(read.entered))
     const saved = await save(desk, reply, standing.unfinished, read.entered)
     if (!saved.ok) {
-      const now = await standingOf(desk, request)
+      const now = await standingOf(desk, reply)
       return now?.unfinished == null ? refuse(reply, 'fault') : alreadySent(reply, now.unfinished, toCopy(read.entered))
     }
     if (wantsToStop(request.body)) return goTo(reply, '/complain/save')
     if (read.problems.length > 0) return page(reply, question, standing, read)
-    return goTo(reply, request.query.from === 'check' ? '/complain/check' : after(question))
+    return goTo(reply, request.query.from === 'check' ? '/complain/check' : after(question, standing.about))
   })
 }
 
-const position = (question: Question): number => questions.indexOf(question)
+const position = (question: Question, about: About): number => questionsFor(about).findIndex(({ id }) => id === question.id)
 
-const after = (question: Question): string => `/complain/${questions[position(question) + 1]?.id ?? 'check'}`
+const after = (question: Question, about: About): string => `/complain/${questionsFor(about)[position(question, about) + 1]?.id ?? 'check'}`
 
-function before(question: Question, fromCheck: boolean): string {
+function before(question: Question, about: About, fromCheck: boolean): string {
   if (fromCheck) return '/complain/check'
-  const previous = questions[position(question) - 1]
+  const previous = questionsFor(about)[position(question, about) - 1]
   return previous === undefined ? '/complain' : `/complain/${previous.id}`
 }
 
@@ -55,10 +55,10 @@ function page(reply: FastifyReply, question: Question, { about }: Standing, form
   return respond(reply, {
     title: question.title, journey: true, problems: form.problems,
     heading: question.asks === 'one-thing' ? false : question.title,
-    caption: question.asks === 'one-thing' ? undefined : progress(question),
-    back: before(question, fromCheck),
+    caption: question.asks === 'one-thing' ? undefined : progress(question, about),
+    back: before(question, about, fromCheck),
     body: [
-      question.asks === 'one-thing' ? html`<span class="govuk-caption-l">${progress(question)}</span>` : null,
+      question.asks === 'one-thing' ? html`<span class="govuk-caption-l">${progress(question, about)}</span>` : null,
       question.explanation?.(about),
       postForm(reply, {
         action: `/complain/${question.id}${fromCheck ? '?from=check' : ''}`,
@@ -74,4 +74,4 @@ function page(reply: FastifyReply, question: Question, { about }: Standing, form
   })
 }
 
-const progress = (question: Question): string => `Question ${position(question) + 1} of ${questions.length}`
+const progress = (question: Question, about: About): string => `Question ${position(question, about) + 1} of ${questionsFor(about).length}`

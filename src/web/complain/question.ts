@@ -1,3 +1,4 @@
+import type { Scheme } from '../../scheme/language.ts'
 import type { Body } from '../../usecases/ports/people.ts'
 import type { PlainDate } from '../../time/plain-date.ts'
 import { readForm, type Content, type Problem } from '../kit/kit.ts'
@@ -10,6 +11,8 @@ export type Answers = Readonly<Record<string, string>>
 /** What a question may depend on. */
 export interface About {
   readonly officeName: string
+  /** The procedure that it will follow. */
+  readonly scheme: Scheme
   readonly bodies: readonly Body[]
   readonly today: PlainDate
   /** Everything answered so far. */

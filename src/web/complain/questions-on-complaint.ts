@@ -42,9 +42,9 @@ export const aboutTheComplaint: readonly Question[] = [
   {
     id: 'what-happened', title: 'What happened?', asks: 'one-thing',
     fields: () => ({ narrative: text({ label: 'what happened', max: LONGEST_NARRATIVE, multiline: true, required: 'Tell us what happened' }) }),
-    controls: (form) => textArea({
-      ...fromForm(form, 'narrative'), label: { text: 'What happened?', heading: true, size: 'l' }, rows: 14, spellcheck: true,
-      hint: 'In your own words, and in any language. Say when things happened, as far as you remember, and when you first noticed. It can be as short or as long as you need: 100,000 characters are fine. You need not know which rule was broken.',
+    controls: (form, { scheme: { opening } }) => textArea({
+      ...fromForm(form, 'narrative'), label: { text: opening?.narrative?.label ?? 'What happened?', heading: true, size: 'l' }, rows: 14, spellcheck: true,
+      hint: opening?.narrative?.hint ?? 'In your own words, and in any language. Say when things happened, as far as you remember, and when you first noticed. It can be as short or as long as you need: 100,000 characters are fine. You need not know which rule was broken.',
     }),
     rows: ({ narrative }) => [{ key: 'What happened', value: narrative ?? '' }],
   },

@@ -10,8 +10,8 @@ import { standingOf } from './journey.ts'
 
 /** What someone has in hand once it is sent: a reference, whose turn it is now and until when, what comes next. */
 export function receiptPage(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
-  app.get('/complain/sent', async (request, reply) => {
-    const standing = await standingOf(desk, request)
+  app.get('/complain/sent', async (_request, reply) => {
+    const standing = await standingOf(desk, reply)
     if (standing === null) return refuse(reply, 'unavailable')
     const receipt = standing.unfinished?.receipt
     if (receipt == null) return goTo(reply, '/complain')
@@ -20,7 +20,7 @@ export function receiptPage(app: FastifyInstance, { desk }: { readonly desk: Des
       body: html`
         ${panel({ title: 'We have your complaint', body: html`Your reference<br /><strong>${receipt.reference}</strong>` })}
         <p class="govuk-body">${receipt.officeName} received it on ${formatDate(receipt.receivedOn)}. Keep the reference: you need it each time you get in touch. Write it down, or print this page with your browser.</p>
-        ${whatComesNext(desk, standing.office, receipt)}
+        ${whatComesNext(desk, standing.way.office, receipt)}
         <h2 class="govuk-heading-m">What you can do meanwhile</h2>
         <ul class="govuk-list govuk-list--bullet">
           <li><a class="govuk-link" href="/return">See where your complaint stands</a>, add to it or withdraw it. You need the reference and a code that we send you.</li>
@@ -34,8 +34,8 @@ export function receiptPage(app: FastifyInstance, { desk }: { readonly desk: Des
 }
 
 /** The first stage of the procedure that the case follows, with the dates that began to count when it was received. */
-function whatComesNext(desk: Desk, office: Office, { receivedOn }: Receipt): Content {
-  const scheme = desk.schemes.on(String(office.settings.scheme), receivedOn)
+function whatComesNext(desk: Desk, office: Office, { receivedOn, scheme: schemeId }: Receipt): Content {
+  const scheme = desk.schemes.on(schemeId, receivedOn)
   const stage = Object.values(scheme?.stages ?? {}).find(({ kind }) => kind === 'start')
   if (scheme === undefined || stage === undefined) return null
   const clocks = Object.entries(scheme.clocks).filter(([, clock]) => clock.starts.some(({ on }) => on === 'opened')).flatMap(([id, clock]) => {

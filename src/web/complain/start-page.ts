@@ -2,19 +2,20 @@ import type { FastifyInstance } from 'fastify'
 import type { Desk } from '../../usecases/use-case.ts'
 import { button, goTo, html, insetText, postForm, refuse, respond } from '../kit/kit.ts'
 import { standingOf, unanswered } from './journey.ts'
-import { questions } from './questions.ts'
+import { questionsFor } from './questions.ts'
 import { dropToken, keptFor } from './unfinished.ts'
 
 /** Before the first question: who receives it, what one needs, how long it takes, and that one may stop in between. */
 export function startPage(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
-  app.get('/complain', async (request, reply) => {
-    const standing = await standingOf(desk, request)
+  app.get('/complain', async (_request, reply) => {
+    const standing = await standingOf(desk, reply)
     if (standing === null) return refuse(reply, 'unavailable')
-    const { unfinished, office, about } = standing
-    const begun = unfinished !== null && unfinished.receipt === null && Object.values(unfinished.answers).some((answer) => answer !== '')
+    const { unfinished, ways, way: { office, scheme }, about } = standing
+    const questions = questionsFor(about)
+    const begun = unfinished !== null && unfinished.receipt === null && Object.entries(unfinished.answers).some(([name, answer]) => name !== 'to' && answer !== '')
     const first = questions[0]?.id ?? 'check'
     return respond(reply, {
-      title: 'Complain', journey: true, back: { href: '/', text: 'Home' },
+      title: scheme.opening?.name ?? 'Complain', journey: true, back: { href: '/', text: 'Home' },
       body: html`
         ${begun
           ? insetText(html`<p class="govuk-body">You have begun a complaint. Your answers are still here.</p>
@@ -22,9 +23,10 @@ export function startPage(app: FastifyInstance, { desk }: { readonly desk: Desk 
               ${postForm(reply, { action: '/complain/new', body: button({ text: 'Put it aside and start another', look: 'secondary' }) })}`)
           : null}
         <p class="govuk-body-l">What you write here goes to ${office.name}, and to nobody else until we tell you.</p>
+        ${ways.length < 2 ? null : html`<p class="govuk-body">${scheme.purpose} <a class="govuk-link" href="/complain/to">Choose somebody else, or ask for something else</a>.</p>`}
         <h2 class="govuk-heading-m">What you need</h2>
         <ul class="govuk-list govuk-list--bullet">
-          <li>the name of the organisation that you complain about</li>
+          ${scheme.about === 'office' ? null : html`<li>the name of the organisation that you complain about</li>`}
           <li>roughly when things happened</li>
           <li>a safe way for us to reach you, if there is one</li>
         </ul>
@@ -41,6 +43,6 @@ export function startPage(app: FastifyInstance, { desk }: { readonly desk: Desk 
 
   app.post('/complain/new', (_request, reply) => {
     dropToken(reply)
-    return goTo(reply, `/complain/${questions[0]?.id ?? ''}`)
+    return goTo(reply, '/complain')
   })
 }

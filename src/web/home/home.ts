@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { listBodies } from '../../usecases/list-bodies.ts'
+import { openJourney } from '../../usecases/journey.ts'
 import { visitor, type Desk } from '../../usecases/use-case.ts'
 import { button, details, html, insetText, respond, searchBox } from '../kit/kit.ts'
 
@@ -33,8 +33,8 @@ const howToTry = insetText(html`<h2 class="govuk-heading-s">Try it</h2>
 export function homePage(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
   app.get('/', async (_request, reply) => {
     const { office } = app.site
-    const listed = await listBodies(desk, visitor, {})
-    const bodies = listed.ok ? listed.value.bodies : []
+    const opened = await openJourney(desk, visitor, { token: null })
+    const { bodies, ways } = opened.ok ? opened.value : { bodies: [], ways: [] }
     return respond(reply, {
       title: 'Complain about a council or a care provider', width: 'full',
       open: { description: `${office.name} looks at complaints about councils and care providers. It is free.` },
@@ -43,6 +43,7 @@ export function homePage(app: FastifyInstance, { desk }: { readonly desk: Desk }
           <p class="govuk-body-l">${office.name} looks at complaints about councils and care providers. It takes no side, and it costs you nothing.</p>
           ${button({ text: 'Start a complaint', href: '/complain', start: true })}
           <p class="govuk-body">If you have complained to us already, <a class="govuk-link" href="/return">come back to your complaint</a>. If you have begun one, <a class="govuk-link" href="/complain/continue">go on with it</a>.</p>
+          ${ways.length < 2 ? null : html`<p class="govuk-body">You can also <a class="govuk-link" href="/complain/to">complain to somebody else here, or ask for your records</a>.</p>`}
           <h2 class="govuk-heading-m">What we can do</h2>
           <ul class="govuk-list govuk-list--bullet">${can.map((each) => html`<li>${each}</li>`)}</ul>
           <h2 class="govuk-heading-m">What we cannot do</h2>

@@ -4,7 +4,7 @@ import { enrolStaff } from '../../usecases/identity/enrol-staff.ts'
 import { listStaff } from '../../usecases/identity/list-staff.ts'
 import type { Staff } from '../../usecases/identity/list-staff.ts'
 import { renewEnrolment } from '../../usecases/identity/renew-enrolment.ts'
-import type { Desk } from '../../usecases/use-case.ts'
+import { ADMINISTRATOR, type Desk } from '../../usecases/use-case.ts'
 import type { ShownForm } from '../kit/kit.ts'
 import {
   blankForm, button, checkboxes, choices, fromForm, fromFormMany, html, panel, postForm, readForm, refuse, respond, select, table, text, textInput, warningText,
@@ -12,21 +12,18 @@ import {
 import { problemsOf } from './refusal-problems.ts'
 import { requireSide } from './require-side.ts'
 
-const roles = [
-  { value: 'adviser', text: 'Adviser' },
-  { value: 'investigator', text: 'Investigator' },
-  { value: 'manager', text: 'Manager' },
-  { value: 'publication-officer', text: 'Publication officer' },
-  { value: 'administrator', text: 'Administrator' },
-  { value: 'link-officer', text: 'Link officer of a body', hint: 'Select the body too, and no other role.' },
-] as const
+/** The roles that can be given, as choices: those of the office's procedures, its administrator, and who answers for a body. */
+const rolesToGive = ({ roles }: Staff) => [
+  ...[...roles.office].map(([value, name]) => ({ value, text: name })),
+  { value: ADMINISTRATOR, text: 'Administrator' },
+  ...[...roles.body].map(([value, name]) => ({ value, text: name, hint: 'Select the body too, and no other role.' })),
+]
 
 const powers = [{ value: 'decide', text: 'Make final decisions' }] as const
 
 const fields = {
   name: text({ label: 'their name', max: 200, required: 'Enter their name' }),
   mail: text({ label: 'their email address', max: 254, required: 'Enter their email address' }),
-  roles: choices({ label: 'roles', options: roles.map(({ value }) => value), required: 'Select at least one role' }),
   powers: choices({ label: 'powers', options: powers.map(({ value }) => value) }),
   body: text({ label: 'the body', max: 200 }),
 }
@@ -38,7 +35,9 @@ export function peoplePages(app: FastifyInstance, desk: Desk): void {
   app.get('/office/people', { preHandler }, (request, reply) => show(request, reply, blankForm()))
 
   app.post('/office/people', { preHandler }, async (request, reply) => {
-    const form = readForm(fields, request.body)
+    const listed = await listStaff(desk, request.actor, {})
+    if (!listed.ok) return refuse(reply, 'not-allowed')
+    const form = readForm({ ...fields, roles: choices({ label: 'roles', options: rolesToGive(listed.value).map(({ value }) => value), required: 'Select at least one role' }) }, request.body)
     if (!form.valid) return show(request, reply, form)
     const { name, mail, body } = form.values
     const result = await enrolStaff(desk, request.actor, { name, mail, roles: form.values.roles, powers: form.values.powers, body: body ?? null })
@@ -58,7 +57,9 @@ export function peoplePages(app: FastifyInstance, desk: Desk): void {
   }
 }
 
-function page(reply: FastifyReply, form: ShownForm, { staff, bodies }: Staff): FastifyReply {
+function page(reply: FastifyReply, form: ShownForm, listed: Staff): FastifyReply {
+  const { staff, bodies } = listed
+  const roles = rolesToGive(listed)
   const nameOfRole = (role: string) => roles.find(({ value }) => value === role)?.text ?? role
   const renew = (person: string, name: string) =>
     postForm(reply, {
@@ -88,7 +89,7 @@ function page(reply: FastifyReply, form: ShownForm, { staff, bodies }: Staff): F
           textInput({ ...fromForm(form, 'mail'), label: 'Email address', type: 'email', autocomplete: 'off', spellcheck: false }),
           checkboxes({ ...fromFormMany(form, 'roles'), legend: 'Roles', items: roles }),
           checkboxes({ ...fromFormMany(form, 'powers'), legend: 'Powers delegated to them', items: powers }),
-          select({ ...fromForm(form, 'body'), label: 'Body', hint: 'Only for a link officer', items: [{ value: '', text: 'None' }, ...bodies.map(({ slug, name }) => ({ value: slug, text: name }))] }),
+          select({ ...fromForm(form, 'body'), label: 'Body', hint: 'Only for someone who answers for a body', items: [{ value: '', text: 'None' }, ...bodies.map(({ slug, name }) => ({ value: slug, text: name }))] }),
           button({ text: 'Add', preventDoubleClick: true }),
         ],
       })}</div></div>`,

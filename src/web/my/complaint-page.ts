@@ -7,7 +7,8 @@ import type { Desk } from '../../usecases/use-case.ts'
 import { actionButtons, decisionBlock, outsideHistory, ownWords, passage, reachAPerson, received, toldClocks, turnSentence, whoIs } from '../case/outside.ts'
 import { clockList, written } from '../case/parts.ts'
 import { referenceOf } from '../case/reference.ts'
-import { html, refuse, respond, summaryList, type Content, type Site } from '../kit/kit.ts'
+import { officeOnPages } from '../office-on-pages.ts'
+import { html, refuse, respond, summaryList, type Content } from '../kit/kit.ts'
 
 /** One complaint, for whoever made it: where it stands and whose turn it is before anything else. */
 export function complaintPage(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
@@ -15,15 +16,16 @@ export function complaintPage(app: FastifyInstance, { desk }: { readonly desk: D
     const shown = await showCase(desk, request.actor, { reference: referenceOf(request.params.reference) })
     if (!shown.ok) return refuse(reply, 'not-found')
     const { file } = shown.value
+    reply.office = officeOnPages(file.office)
     return respond(reply, {
       title: `Your complaint about ${file.body.name}`, caption: file.state.reference, journey: true,
       back: { href: '/my', text: 'Back to your complaints' },
-      body: body(shown.value, reply.server.site),
+      body: body(shown.value),
     })
   })
 }
 
-function body(shown: ShownCase, site: Site): Content {
+function body(shown: ShownCase): Content {
   const { file } = shown
   const stage = file.scheme.stages[file.state.stage]
   return html`
@@ -46,7 +48,7 @@ function body(shown: ShownCase, site: Site): Content {
     <h2 class="govuk-heading-m" id="history">What has happened</h2>
     ${outsideHistory(file, 'person')}
     <h2 class="govuk-heading-m" id="person">Talk to a person</h2>
-    ${reachAPerson(site, file)}`
+    ${reachAPerson(file)}`
 }
 
 /** Once it is decided: what is still open to them, with its last day. */

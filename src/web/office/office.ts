@@ -3,10 +3,12 @@ import type { Desk } from '../../usecases/use-case.ts'
 import { actionPage } from '../case/action-page.ts'
 import { documentPage } from '../case/document-page.ts'
 import { requireSide } from '../identity/require-side.ts'
+import { rememberedOffices } from '../office-on-pages.ts'
 import { goTo } from '../kit/kit.ts'
 import { casePage } from './case-page.ts'
 import { chooseFindingPage } from './choose-finding-page.ts'
 import { chooseTestPage } from './choose-test-page.ts'
+import { openPage } from './open-page.ts'
 import { injusticePage } from './injustice-page.ts'
 import { publicationPage } from './publication-page.ts'
 import { caseDetailPages } from './recording/about-the-case.ts'
@@ -31,8 +33,10 @@ export const recordingPages: readonly RecordingPage[] = [
 /** The pages of the office's staff; nobody else gets past the door. */
 export async function officePages(app: FastifyInstance, { desk }: { readonly desk: Desk }): Promise<void> {
   await app.register(async (office) => {
+    const officeOf = rememberedOffices(desk)
     office.addHook('preHandler', requireSide('office'))
-    for (const pages of [workListPage, casePage, chooseTestPage, chooseFindingPage, injusticePage, statementPages, publicationPage]) pages(office, { desk })
+    office.addHook('preHandler', async (request, reply) => { reply.office = await officeOf(request.actor.office) })
+    for (const pages of [workListPage, openPage, casePage, chooseTestPage, chooseFindingPage, injusticePage, statementPages, publicationPage]) pages(office, { desk })
     actionPage(office, { desk, base: '/office/cases' })
     documentPage(office, { desk, base: '/office/cases' })
     for (const page of recordingPages) recordingPage(office, desk, page)

@@ -4,8 +4,10 @@ import { formatDate } from '../../time/plain-date.ts'
 import { listCases } from '../../usecases/cases/list-cases.ts'
 import { searchCases } from '../../usecases/cases/search-cases.ts'
 import type { ListedCase } from '../../usecases/ports/case-list.ts'
-import type { Desk } from '../../usecases/use-case.ts'
-import { asked, html, pagination, refuse, respond, searchBox, table, tag, type Content } from '../kit/kit.ts'
+import { givenCases } from '../../usecases/procedures.ts'
+import { showOffice } from '../../usecases/show-office.ts'
+import { ADMINISTRATOR, type Desk } from '../../usecases/use-case.ts'
+import { asked, button, goTo, html, pagination, refuse, respond, searchBox, table, tag, type Content } from '../kit/kit.ts'
 
 const PER_PAGE = 100
 
@@ -13,8 +15,11 @@ const PER_PAGE = 100
 export function workListPage(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
   app.get('/office', async (request, reply) => {
     const { actor } = request
+    const inside = await showOffice(desk, actor, {})
+    if (!inside.ok) return actor.roles.includes(ADMINISTRATOR) ? goTo(reply, '/office/people') : refuse(reply, 'not-allowed')
+    const { office, procedures, opens } = inside.value
     const [stage, after] = [asked(request.query, 'stage'), asked(request.query, 'after')]
-    const show = asked(request.query, 'show') || (actor.roles.includes('investigator') ? 'mine' : 'open')
+    const show = asked(request.query, 'show') || (procedures.some((scheme) => givenCases(scheme, actor.roles)) ? 'mine' : 'open')
     const listed = await listCases(desk, actor, {
       limit: PER_PAGE,
       ...(show === 'mine' && actor.person !== null ? { assigned: actor.person } : {}),
@@ -26,8 +31,9 @@ export function workListPage(app: FastifyInstance, { desk }: { readonly desk: De
     const { cases, next, stages } = listed.value
     const link = (to: string, text: string) => html`<li class="redress-filters__item"><a class="govuk-link" href=${`/office?show=${to}`} aria-current=${show === to && stage === '' ? 'page' : null}>${text}</a></li>`
     return respond(reply, {
-      title: 'Work list', width: 'full',
+      title: 'Work list', caption: office.name, width: 'full',
       body: html`
+        ${opens.length === 0 ? null : html`<div class="govuk-button-group">${opens.map((scheme) => button({ text: `Record: ${scheme.opening?.name ?? scheme.name}`, href: `/office/open/${scheme.id}`, look: 'secondary' }))}</div>`}
         ${searchBox({ action: '/office/search', label: 'Search cases', hint: 'A reference, a name, or words from the case' })}
         <nav aria-label="Lists"><ul class="govuk-list redress-filters">
           ${link('mine', 'Assigned to me')}${link('open', 'All open')}${link('all', 'All, closed ones too')}

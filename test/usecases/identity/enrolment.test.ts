@@ -12,9 +12,9 @@ import { actorOf } from '../../../src/usecases/identity/actor-of.ts'
 import { enrolmentReference } from '../../../src/usecases/identity/account.ts'
 import { system, visitor } from '../../../src/usecases/use-case.ts'
 import { ada, boss, password, refusal, signIn, value, withAccount } from './people.ts'
-import { world } from './world.ts'
+import { riverside, world } from './world.ts'
 
-const administrator = actorOf(boss)
+const administrator = actorOf(world().desk.schemes, boss)
 const nia = { name: 'Nia New', mail: 'nia@riverside.example', roles: ['adviser'], powers: [], body: null }
 
 describe('an administrator enrols staff', () => {
@@ -60,6 +60,7 @@ describe('an administrator enrols staff', () => {
 
   test('only the program itself says for which office', async () => {
     const it = world()
+    it.kept.offices.set('office-2', { ...riverside, id: 'office-2', slug: 'two' })
     value(await enrolStaff(it.desk, administrator, { ...nia, office: 'office-2' }))
     value(await enrolStaff(it.desk, system, { ...nia, mail: 'first@two.example', office: 'office-2' }))
     assert.deepEqual([...it.kept.people.values()].map(({ office }) => office), ['office-1', 'office-2'])

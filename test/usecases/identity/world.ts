@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { createCatalogue } from '../../../src/scheme/catalogue.ts'
+import { ombudsman } from '../../../src/schemes/ombudsman.ts'
 import { createSecrets } from '../../../src/outside/secrets.ts'
 import type { Credential, Credentials, OneTimeCode, Session } from '../../../src/usecases/ports/credentials.ts'
 import type { Mailbox, Outgoing } from '../../../src/usecases/ports/mailbox.ts'
@@ -39,7 +41,7 @@ export function quickSecrets(): Secrets & { readonly hashed: { count: number } }
   return { ...real, hashed, hash: async (password) => quick(password), matches: async (hash, password) => quick(password) === hash }
 }
 
-export const riverside: Office = { id: 'office-1', slug: 'riverside', name: 'Riverside Ombudsman', phone: '01632 960 000', address: '1 Quay Street', hours: '9 to 5', settings: {} }
+export const riverside: Office = { id: 'office-1', slug: 'riverside', name: 'Riverside Ombudsman', phone: '01632 960 000', address: '1 Quay Street', hours: '9 to 5', settings: { procedures: ['ombudsman'] } }
 
 export function world(secrets: Secrets = quickSecrets()): World {
   let now = Date.parse('2026-03-20T10:00:00.000Z')
@@ -51,7 +53,7 @@ export function world(secrets: Secrets = quickSecrets()): World {
   const iso = () => new Date(now).toISOString()
   const desk: Desk = {
     store: storeOf(kept),
-    schemes: { all: () => [], version: () => { throw new Error('no schemes here') }, on: () => undefined },
+    schemes: createCatalogue([ombudsman]),
     now: iso,
     today: () => iso().slice(0, 10) as ReturnType<Desk['today']>,
     newId: () => `id-${(ids += 1)}`,
@@ -74,7 +76,7 @@ function storeOf(kept: Kept): Store {
       histories: { find: async (reference) => {
         const found = kept.cases.get(reference)
         if (found === undefined || (standing.side === 'office' && found.office !== standing.office)) return null
-        return { caseId: `case ${reference}`, office: found.office, scheme: 's', schemeVersion: '1', reference, body: 'b', version: 1, digest: '' }
+        return { caseId: `case ${reference}`, office: found.office, scheme: ombudsman.id, schemeVersion: ombudsman.version, reference, body: 'b', version: 1, digest: '' }
       } } as Rooms['histories'],
       cases: unfurnished('cases'), drafts: unfurnished('drafts'), passing: unfurnished('passing'), publications: unfurnished('publications'),
       search: unfurnished('search'), pageCounts: unfurnished('pageCounts'),
@@ -143,12 +145,12 @@ function credentialsOf({ credentials, sessions, codes, people }: Kept): Credenti
 function peopleOf({ people, offices, bodies, cases }: Kept, standing: Standing): People {
   return {
     person: async (id) => people.get(id) ?? null,
-    staff: async (roles) => [...people.values()].filter((one) => one.side === 'office' && one.office === standing.office && one.roles.some((role) => roles.includes(role))),
+    staff: async (roles) => [...people.values()].filter((one) => one.side === 'office' && one.office === standing.office && (roles === null || one.roles.some((role) => roles.includes(role)))),
     ofBody: async (body) => [...people.values()].filter((one) => one.body === body),
-    complainantOf: async (reference) => {
+    partiesOf: async (reference) => {
       const found = cases.get(reference)
-      const ours = standing.side === 'system' && (standing.office === null || standing.office === found?.office)
-      return (found !== undefined && ours ? people.get(found.person) : undefined) ?? null
+      const person = found === undefined || standing.side !== 'system' ? undefined : people.get(found.person)
+      return found === undefined || person === undefined ? [] : [{ person, role: 'complainant', office: found.office, scheme: ombudsman.id, schemeVersion: ombudsman.version }]
     },
     add: async (person) => { people.set(person.id, person) },
     office: async (id) => offices.get(id) ?? null,

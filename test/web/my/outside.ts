@@ -2,10 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import { actOnCase } from '../../../src/usecases/cases/act-on-case.ts'
 import { recordOnCase } from '../../../src/usecases/cases/record-on-case.ts'
 import { showCase } from '../../../src/usecases/cases/show-case.ts'
+import { complainantOf } from '../../../src/usecases/identity/complainant.ts'
 import { openSession } from '../../../src/usecases/identity/session.ts'
 import type { Person } from '../../../src/usecases/ports/people.ts'
 import { system, type Actor } from '../../../src/usecases/use-case.ts'
-import { actorFor, testOffice, testPeople, type TestDesk } from '../../desk.ts'
+import { actorFor, testPeople, type TestDesk } from '../../desk.ts'
 import { browser } from '../kit/site.ts'
 
 type Recorded = Parameters<typeof recordOnCase>[2]['deed']
@@ -19,9 +20,9 @@ export async function signedIn(app: FastifyInstance, at: TestDesk, person: Perso
 
 /** Whoever complained under a reference. */
 export async function complainant(at: TestDesk, reference: string): Promise<Person> {
-  const person = await at.desk.store.as({ ...system, office: testOffice.id }, (rooms) => rooms.people.complainantOf(reference))
-  if (person === null) throw new Error(`nobody complained under ${reference}`)
-  return person
+  const found = await at.desk.store.as(system, (rooms) => complainantOf(at.desk, rooms, reference))
+  if (found === null) throw new Error(`nobody complained under ${reference}`)
+  return found.person
 }
 
 /** Takes a step of the procedure. */

@@ -10,6 +10,7 @@ import type { Content } from '../html.ts'
 import { consentOf } from '../http/consent.ts'
 import { takeNotice } from '../http/notice.ts'
 import { layout } from './layout.ts'
+import type { Office } from './site.ts'
 import { wholeReferences } from './whole-references.ts'
 
 export interface Page {
@@ -41,7 +42,7 @@ export interface Page {
 /** Sends a page. Everything is private, unlisted and unkept unless it says that it is open. */
 export function respond(reply: FastifyReply, page: Page): FastifyReply {
   const { request } = reply
-  const { site } = reply.server
+  const site = reply.office === undefined ? reply.server.site : { ...reply.server.site, office: reply.office }
   const problems = page.problems ?? []
   const notice = takeNotice(reply)
   const asked = consentOf(request) !== undefined || request.method !== 'GET' || request.url.startsWith('/cookies')
@@ -94,5 +95,7 @@ declare module 'fastify' {
   interface FastifyReply {
     /** Set once a page has been sent: open to everyone, or private. */
     pageShown: 'open' | 'private' | undefined
+    /** The office that the page speaks for, where that is not the one whose site this is. */
+    office: Office | undefined
   }
 }
