@@ -83,7 +83,7 @@ async function useCases(): Promise<string> {
     for (const exported of Object.values(module)) if (isUseCase(exported)) byId.set(exported.id, exported.may)
   }
   const rows = [...byId].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([id, may]) => [`\`${id}\``, may.join(', ')])
-  return page('Who may do what', 'Each use case with the roles that may. Everyone else is refused before anything is read. What may be done to a case in which stage, and by whom, is in the procedure’s own page.', table(['use case', 'roles'], rows))
+  return page('Who may do what', 'Each use case with the capacities in which it may be done. Everyone else is refused before anything is read. What may be done to a case in which stage, and by whom, is in the procedure’s own page.', table(['use case', 'roles'], rows))
 }
 
 function isUseCase(exported: unknown): exported is { readonly id: string; readonly may: readonly string[] } {

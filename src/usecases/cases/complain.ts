@@ -1,5 +1,5 @@
-import { readSupplied } from '../../casework/supply.ts'
-import type { Deed, Words } from '../../casework/event.ts'
+import { readSupplied, type Supplied } from '../../casework/supply.ts'
+import type { Deed } from '../../casework/event.ts'
 import type { Scheme } from '../../scheme/language.ts'
 import { londonDay, type PlainDate } from '../../time/plain-date.ts'
 import type { Body, Office } from '../ports/people.ts'
@@ -78,10 +78,10 @@ export async function openComplaint(desk: Desk, rooms: Rooms, actor: Actor, comp
   if (starter === undefined || !mayBegin(actor, office, scheme, starter)) return refuse('not-allowed', `This cannot be opened by you under “${scheme.name}”.`)
   const body = await rooms.people.body(scheme.about === 'office' ? (ownBodyOf(office) ?? '') : complaint.body)
   if (body === null) problems.push({ field: 'body', message: 'Choose the body you complain about from the list' })
-  const given = readSupplied(scheme.opening?.supplies ?? [], complaint.supplied ?? {}, { today, scheme, staff: [] })
+  const given = readSupplied(scheme.opening ?? { supplies: [] }, complaint.supplied ?? {}, { today, scheme, staff: [] })
   if ('problems' in given) problems.push(...given.problems)
   if (body === null || 'problems' in given || problems.length > 0) return refuse('invalid', 'Some answers need another look.', { problems })
-  return openCase(desk, rooms, { actor, complaint, office, body, scheme, starter, given: { ...given.supplied.choices, ...given.supplied.words }, today })
+  return openCase(desk, rooms, { actor, complaint, office, body, scheme, starter, given: given.supplied, today })
 }
 
 /** Anyone may bring what a person may open; staff, in one of the roles that the procedure names for it; the program itself, always. */
@@ -100,7 +100,7 @@ interface Opening {
   /** The role of the person for whom it is opened. */
   readonly starter: string
   /** What the procedure asked for besides. */
-  readonly given: Words
+  readonly given: Supplied
   readonly today: PlainDate
 }
 
@@ -123,7 +123,8 @@ async function openCase(desk: Desk, rooms: Rooms, { actor, complaint, office, bo
       },
       shownTo: ['person'],
     },
-    { happening: { type: 'ComplaintReceived' }, words: { ...given, narrative: complaint.narrative, wanted: complaint.wanted, complainedToBody: complaint.complainedToBody }, shownTo: ['person'] },
+    { happening: { type: 'ComplaintReceived' }, words: { narrative: complaint.narrative, wanted: complaint.wanted, complainedToBody: complaint.complainedToBody }, shownTo: ['person'] },
+    ...((scheme.opening?.supplies.length ?? 0) === 0 ? [] : [{ happening: { type: 'OpeningAnswered', supplied: given.choices } as const, ...(given.words === null ? {} : { words: given.words, shownTo: ['person'] as const }) }]),
     { happening: { type: 'NamingChosen' }, words: naming(complaint) },
     ...(complaint.heads ?? []).map((text): Deed => ({ happening: { type: 'HeadAdded', head: desk.newId() }, words: { text }, shownTo: ['person'] })),
     ...(complaint.injustice === '' ? [] : [{ happening: { type: 'InjusticeClaimed', injustice: desk.newId() } as const, words: { text: complaint.injustice }, shownTo: ['person'] as const }]),
