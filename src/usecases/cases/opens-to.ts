@@ -11,6 +11,8 @@ export function opensTo(actor: Actor, file: CaseFile): boolean {
   switch (actor.side) {
     case 'office': return worksUnder(actor, file.scheme)
     case 'body': return sentToBody(file)
-    default: return true
+    case 'person':
+    case 'system': return true
+    case 'public': return false
   }
 }

@@ -48,7 +48,12 @@ function fieldRule(field: Field, { today }: About): Fields[string] {
     case 'date': return date({ label: field.label, required, ...(field.future === true ? {} : { notAfter: today, tooLate: `${field.label} must not be in the future` }) })
     case 'choice': return choice({ label: field.label, options: (field.options ?? []).map(({ value }) => value), required })
     case 'yes-no': return choice({ label: field.label, options: ['yes', 'no'], required })
-    default: return text({ label: field.label, max: field.kind === 'line' ? 300 : LONGEST_TEXT, multiline: field.kind !== 'line', required })
+    case 'line': return text({ label: field.label, max: 300, required })
+    case 'text': return text({ label: field.label, max: LONGEST_TEXT, multiline: true, required })
+    case 'staff':
+    case 'outcome':
+    case 'exclusion':
+    case 'promises': throw new Error(`${field.kind} is nothing that someone can be asked before their case is open`)
   }
 }
 
@@ -59,7 +64,11 @@ function control(field: Field, form: ShownForm, name: string, title: string): Co
     case 'choice': return radios({ ...fromForm(form, name), legend: heading, hint: field.hint, items: (field.options ?? []).map(({ value, label }) => ({ value, text: label })) })
     case 'yes-no': return radios({ ...fromForm(form, name), legend: heading, hint: field.hint, inline: true, items: [{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }] })
     case 'line': return textInput({ ...fromForm(form, name), label: heading, hint: field.hint })
-    default: return textArea({ ...fromForm(form, name), label: heading, hint: field.hint, rows: 8, spellcheck: true })
+    case 'text': return textArea({ ...fromForm(form, name), label: heading, hint: field.hint, rows: 8, spellcheck: true })
+    case 'staff':
+    case 'outcome':
+    case 'exclusion':
+    case 'promises': return null
   }
 }
 
