@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { checkSchemes } from '../scheme/check.ts'
 import { schemeFormats, type SchemeFormat } from '../scheme/diagram.ts'
 import type { Scheme } from '../scheme/language.ts'
-import type { KnownTests } from '../scheme/problem.ts'
+import type { KnownLaw } from '../scheme/problem.ts'
 import { nearest } from './nearest.ts'
 import type { Command, Io } from './command.ts'
 
@@ -19,7 +19,7 @@ check  Everything that is wrong with the definitions, each with its place. Exit 
 `
 
 /** The declared procedures from the command line. They are data, so no database is opened. */
-export function schemeCommand(schemes: readonly Scheme[], law: KnownTests): Command {
+export function schemeCommand(schemes: readonly Scheme[], law: KnownLaw): Command {
   return {
     name: 'scheme',
     summary: 'list the declared procedures, draw them, check them',
@@ -63,7 +63,7 @@ function show(schemes: readonly Scheme[], io: Io, id: string | undefined, versio
   return 0
 }
 
-function check(schemes: readonly Scheme[], law: KnownTests, io: Io, id: string | undefined, json: boolean): number {
+function check(schemes: readonly Scheme[], law: KnownLaw, io: Io, id: string | undefined, json: boolean): number {
   if (id !== undefined && !schemes.some((scheme) => scheme.id === id)) return unknown(schemes, io, id)
   const problems = checkSchemes(schemes, law).filter((problem) => id === undefined || problem.scheme === id)
   if (json) io.out(`${JSON.stringify(problems)}\n`)

@@ -46,6 +46,16 @@ export const councilLetters: readonly Wording[] = [
     ],
   },
   {
+    id: 'joined',
+    reader: 'person',
+    title: 'We deal with this together with another complaint of yours',
+    blocks: [
+      'You complained to us about a matter that belongs to another complaint of yours, with the reference {{other}}. We deal with both there, and have closed the second file.',
+      'Nothing that you told us is lost. The time limits are those of the earlier complaint.',
+      'If you think that they are two different matters, tell us and we will look at this one by itself.',
+    ],
+  },
+  {
     id: 'not-accepted',
     reader: 'person',
     title: 'We cannot deal with this as a complaint',

@@ -1,4 +1,4 @@
-import type { Action, ActionId, Condition, Scheme, StageId, Trigger } from './language.ts'
+import type { Action, ActionId, Condition, Destination, Field, OneOf, Scheme, StageId, Trigger } from './language.ts'
 
 /** A trigger with its place in the definition. */
 export interface TriggerPlace {
@@ -17,6 +17,8 @@ export interface ConditionPlace {
 export function triggersOf(scheme: Scheme): readonly TriggerPlace[] {
   return Object.entries(scheme.clocks).flatMap(([id, clock]) => [
     ...clock.starts.map((trigger, n) => ({ path: `clocks.${id}.starts[${n}]`, trigger })),
+    ...(clock.restarts ?? []).map((trigger, n) => ({ path: `clocks.${id}.restarts[${n}]`, trigger })),
+    ...(clock.or?.counts ?? []).flatMap((other, m) => (other.starts ?? []).map((trigger, n) => ({ path: `clocks.${id}.or.counts[${m}].starts[${n}]`, trigger }))),
     ...clock.stops.map((trigger, n) => ({ path: `clocks.${id}.stops[${n}]`, trigger })),
     ...(clock.pauses ?? []).flatMap((pause, n) => [
       { path: `clocks.${id}.pauses[${n}].from`, trigger: pause.from },
@@ -24,6 +26,37 @@ export function triggersOf(scheme: Scheme): readonly TriggerPlace[] {
     ]),
     ...(clock.extends ?? []).map((extension, n) => ({ path: `clocks.${id}.extends[${n}].by`, trigger: extension.by })),
   ])
+}
+
+/** Everything that somebody fills in: what the opening, an action or a finding asks, with its place. */
+export interface FormPlace {
+  readonly of: 'opening' | 'action' | 'finding'
+  readonly path: string
+  readonly supplies: readonly Field[]
+  readonly needs: readonly OneOf[]
+}
+
+/** Every form of a scheme, in the order of the definition. */
+export function formsOf(scheme: Scheme): readonly FormPlace[] {
+  return [
+    ...(scheme.opening === undefined ? [] : [{ of: 'opening', path: 'opening', supplies: scheme.opening.supplies, needs: [] } as const]),
+    ...Object.entries(scheme.actions).map(([id, { supplies, needs = [] }]) => ({ of: 'action', path: `actions.${id}`, supplies, needs }) as const),
+    ...Object.entries(scheme.findings ?? {}).map(([id, { supplies, needs = [] }]) => ({ of: 'finding', path: `findings.${id}`, supplies, needs }) as const),
+  ]
+}
+
+/** Every field that somebody fills in, with its place and the form in which it stands. */
+export function fieldsOf(scheme: Scheme): readonly { readonly field: Field; readonly path: string; readonly form: FormPlace }[] {
+  return formsOf(scheme).flatMap((form) => form.supplies.map((field, n) => ({ field, form, path: `${form.path}.supplies[${n}]` })))
+}
+
+/** Everything that leads out of a scheme, to another or to a body. */
+export function destinationsOf(scheme: Scheme): readonly { readonly path: string; readonly to: Destination }[] {
+  return [
+    ...Object.entries(scheme.exclusions ?? {}).flatMap(([id, { instead }]) => (instead === undefined ? [] : [{ path: `exclusions.${id}.instead`, to: instead }])),
+    ...Object.entries(scheme.handovers ?? {}).map(([id, { to }]) => ({ path: `handovers.${id}.to`, to })),
+    ...(scheme.escalation ?? []).map(({ to }, n) => ({ path: `escalation[${n}].to`, to })),
+  ]
 }
 
 /** Every condition behind every action, those inside `not` and `any` too. */

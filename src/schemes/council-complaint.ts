@@ -133,7 +133,7 @@ export const councilComplaint: Scheme = {
     merge: {
       name: 'Join to another complaint', from: ['received', 'acknowledged'], to: 'merged', by: handlers,
       supplies: [{ id: 'other', label: 'Reference of the complaint that it joins', kind: 'line', required: true, shownTo: ['person'] }],
-      when: [], issues: [], basis: 'practice', source: councils,
+      when: [], issues: ['joined-letter'], basis: 'practice', source: councils,
     },
     'allocate-stage-1': {
       name: 'Choose who answers', from: ['acknowledged'], to: 's1-investigating', by: handlers,
@@ -267,6 +267,7 @@ export const councilComplaint: Scheme = {
     },
   },
   documents: {
+    'joined-letter': { name: 'Letter: joined to another complaint', to: ['complainant'], template: 'joined' },
     acknowledgement: { name: 'Acknowledgement', to: ['complainant'], template: 'stage-acknowledgement', tells: ['stage-1-response', 'whole-procedure'] },
     'not-accepted-letter': { name: 'Letter: not accepted', to: ['complainant'], template: 'not-accepted', tells: ['go-to-ombudsman'] },
     'extension-notice-1': { name: 'Notice of more time at stage 1', to: ['complainant'], template: 'stage-extension', tells: ['stage-1-response', 'go-to-ombudsman'] },

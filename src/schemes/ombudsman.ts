@@ -287,6 +287,13 @@ export const ombudsman: Scheme = {
     'better-placed', 'ico-data', 'individual-officer', 'complaint-handling', 'on-hold-for-court', 'court-overlap', 'conduct-of-councillor',
     'own-review-first', 'other-process-first', 'code-not-met',
   ],
+  escalation: [
+    {
+      to: { body: 'high-court' }, from: ['not-ours', 'incomplete', 'decided', 'ready-to-publish', 'published', 'not-published'],
+      when: 'If you think that we did not act as the law requires. It does not ask whether it would have decided otherwise. You must ask at once, and within three months at most; take legal advice first.',
+      basis: 'practice', source: { instrument: 'Russell-Cooke, Judicial review', provision: null, checkedOn },
+    },
+  ],
   outcomes: {
     'not-warranted': { name: 'We will not investigate', published: 'Closed after initial enquiries', meaning: 'We could investigate but decided that we should not.', basis: 'statute', source: act('section 24A(6)') },
     'out-of-jurisdiction': { name: 'We cannot investigate', published: 'Closed after initial enquiries', meaning: 'The law does not let us investigate.', basis: 'statute', source: act('sections 25 to 26B and Schedule 5') },

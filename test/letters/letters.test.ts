@@ -9,7 +9,7 @@ const everything = (needs: readonly string[], value = (name: string) => `the ${n
 
 const promised = [
   'receipt', 'decision-to-complainant', 'decision-to-body', 'premature', 'not-ours', 'more-information', 'incomplete', 'enquiry-to-body', 'return-code',
-  'generic-notice', 'stage-acknowledgement', 'stage-response', 'stage-extension', 'not-accepted', 'final-response', 'code-by-mail', 'work-reminder',
+  'generic-notice', 'stage-acknowledgement', 'stage-response', 'stage-extension', 'joined', 'not-accepted', 'final-response', 'code-by-mail', 'work-reminder',
 ]
 
 describe('the letters that procedures send', () => {

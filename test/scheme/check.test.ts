@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { law } from '../../src/law/law.ts'
 import { checkScheme, checkSchemes } from '../../src/scheme/check.ts'
-import type { Action, Clock, Field, Scheme, Stage } from '../../src/scheme/language.ts'
+import type { Action, Clock, Condition, Escalation, Exclusion, Field, FindingKind, Handover, Opening, Role, Scheme, Stage } from '../../src/scheme/language.ts'
 import type { SchemeProblemCode } from '../../src/scheme/problem.ts'
 import { libraryFines } from './library-fines.ts'
 
@@ -11,8 +11,8 @@ const action = (id: string, change: Partial<Action>): Scheme => {
   assert.ok(found)
   return { ...libraryFines, actions: { ...libraryFines.actions, [id]: { ...found, ...change } } }
 }
-const without = (group: 'roles' | 'stages' | 'actions' | 'clocks' | 'documents' | 'outcomes', id: string): Scheme =>
-  ({ ...libraryFines, [group]: Object.fromEntries(Object.entries(libraryFines[group]).filter(([each]) => each !== id)) })
+const without = (group: 'roles' | 'stages' | 'actions' | 'clocks' | 'documents' | 'outcomes' | 'findings', id: string): Scheme =>
+  ({ ...libraryFines, [group]: Object.fromEntries(Object.entries(libraryFines[group] ?? {}).filter(([each]) => each !== id)) })
 const stage = (id: string, change: Partial<Stage>): Scheme => {
   const found = libraryFines.stages[id]
   const made: Stage = { name: 'Stage', meaning: 'A stage.', kind: 'working', turn: 'clerk', open: [], ...found, ...change }
@@ -25,6 +25,29 @@ const clock = (id: string, change: Partial<Clock>): Scheme => {
 }
 const field = (change: Partial<Field>): Field => ({ id: 'extra', label: 'Extra', kind: 'line', required: false, ...change })
 const given = (...fields: readonly Field[]) => action('longer', { supplies: fields })
+const finding = (id: string, change: Partial<FindingKind>): Scheme => {
+  const found = libraryFines.findings?.[id]
+  assert.ok(found)
+  return { ...libraryFines, findings: { ...libraryFines.findings, [id]: { ...found, ...change } } }
+}
+const opening = (change: Partial<Opening>): Scheme => ({ ...libraryFines, opening: { name: 'Dispute a fine', by: ['reader'], supplies: [], ...change } })
+const role = (id: string, made: Role): Scheme => ({ ...libraryFines, roles: { ...libraryFines.roles, [id]: made } })
+const guarded = (must: Condition): Scheme => action('longer', { when: [{ must, because: 'Not yet.' }] })
+const handover = (change: Partial<Handover>): Scheme => {
+  const found = libraryFines.handovers?.onward
+  assert.ok(found)
+  return { ...libraryFines, handovers: { onward: { ...found, ...change } } }
+}
+const exclusion = (change: Partial<Exclusion>): Scheme => {
+  const found = libraryFines.exclusions?.court
+  assert.ok(found)
+  return { ...libraryFines, exclusions: { ...libraryFines.exclusions, court: { ...found, ...change } } }
+}
+const escalation = (change: Partial<Escalation>): Scheme => {
+  const [found] = libraryFines.escalation ?? []
+  assert.ok(found)
+  return { ...libraryFines, escalation: [{ ...found, ...change }] }
+}
 const nowhere = { instrument: '', provision: null, checkedOn: '2026-01-05' } as const
 const unsure = { basis: 'unverified', source: { instrument: 'Hearsay', provision: null, checkedOn: '2026-01-05' } } as const
 
@@ -88,6 +111,76 @@ const broken: readonly (readonly [rule: string, scheme: Scheme, code: SchemeProb
   ['what nobody confirmed never stands alone behind an action', action('longer', unsure), 'unverified-alone', 'actions.longer.basis'],
   ['nor behind one that waits for a clock', { ...clock('looking', { ...unsure }), actions: action('waive', { when: [{ must: { kind: 'clock-over', clock: 'looking' }, because: 'Wait.' }] }).actions }, 'unverified-alone', 'actions.waive.when[0].must'],
   ['a version ends after it begins', { ...libraryFines, inForce: { from: '2026-01-01', until: '2026-01-01' } }, 'period-backwards', 'inForce.until'],
+  // What the newer parts of the language must keep.
+  ['a finding has its words', finding('owed', { meaning: '' }), 'words-missing', 'findings.owed.meaning'],
+  ['so has what a form asks for', opening({ supplies: [field({ label: ' ' })] }), 'words-missing', 'opening.supplies[0].label'],
+  ['a hand-over says who will learn the person’s identity', handover({ identity: '' }), 'words-missing', 'handovers.onward.identity'],
+  ['where one can go next says when', escalation({ when: '' }), 'words-missing', 'escalation[0].when'],
+  ['another way of counting says why', clock('told', { or: { takes: 'later', counts: [{ name: 'due', count: { amount: 1, unit: 'months' }, why: '' }] } }), 'words-missing', 'clocks.told.or.counts[0].why'],
+  ['its name is in kebab case', clock('told', { or: { takes: 'later', counts: [{ name: 'dueOn', count: { amount: 1, unit: 'months' }, why: 'Late.' }] } }), 'id-not-kebab-case', 'clocks.told.or.counts[0].name'],
+  ['no stage is called by a word that says where an action leads', stage('back', {}), 'id-reserved', 'stages.back'],
+  ['what sets a clock going anew exists', clock('told', { restarts: [{ on: 'action', action: 'answered' }] }), 'unknown-action', 'clocks.told.restarts[0].action'],
+  ['what sets another count going exists', clock('told', { or: { takes: 'later', counts: [{ name: 'due', count: { amount: 1, unit: 'months' }, starts: [{ on: 'stage', stage: 'finished' }], why: 'Late.' }] } }), 'unknown-stage', 'clocks.told.or.counts[0].starts[0].stage'],
+  ['it is at least one long', clock('told', { or: { takes: 'later', counts: [{ name: 'due', count: { amount: 0, unit: 'months' }, why: 'Late.' }] } }), 'count-impossible', 'clocks.told.or.counts[0].count.amount'],
+  ['and told apart from the others', clock('told', { or: { takes: 'later', counts: [1, 2].map((amount) => ({ name: 'due', count: { amount, unit: 'months' } as const, why: 'Late.' })) } }), 'count-repeated', 'clocks.told.or.counts[1].name'],
+  ['the opening is given the date that a clock counts from', clock('told', { starts: [{ on: 'opened', field: 'heard-on' }] }), 'unknown-field', 'clocks.told.starts[0].field'],
+  ['which is a date', { ...clock('told', { starts: [{ on: 'opened', field: 'told-on' }] }), opening: opening({ supplies: [field({ id: 'told-on' })] }).opening as Opening }, 'trigger-not-a-date', 'clocks.told.starts[0].field'],
+  ['somebody opens a case', opening({ by: [] }), 'opening-by-nobody', 'opening.by'],
+  ['in a role that exists', opening({ by: ['porter'] }), 'unknown-role', 'opening.by[0]'],
+  ['and with an account here', opening({ by: ['reader', 'publisher'] }), 'opening-by-outside', 'opening.by[1]'],
+  ['a case is opened for somebody', role('reader', { name: 'Reader', side: 'person' }), 'starter-not-one', 'roles'],
+  ['on the person’s side', { ...libraryFines, roles: { ...libraryFines.roles, reader: { name: 'Reader', side: 'person' }, branch: { name: 'Branch', side: 'body', part: 'starter' } } }, 'starter-not-one', 'roles.branch.part'],
+  ['and for one only', role('parent', { name: 'Parent', side: 'person', part: 'starter' }), 'starter-not-one', 'roles'],
+  ['nobody without an account takes an action', action('ask', { by: ['clerk', 'publisher'] }), 'action-by-outside', 'actions.ask.by[1]'],
+  ['where someone without an account is waited for, the office can record what they did', { ...stage('asking', { turn: 'publisher' }) }, 'turn-held-outside', 'stages.asking.turn'],
+  ['no two fields of a finding have one id', finding('owed', { supplies: [field({}), field({})] }), 'field-repeated', 'findings.owed.supplies[1].id'],
+  ['options at the opening are told apart', opening({ supplies: [field({ kind: 'choice', options: [{ value: 'a', label: 'A' }, { value: 'a', label: 'B' }] })] }), 'option-repeated', 'opening.supplies[0].options'],
+  ['only an action takes promises', finding('owed', { supplies: [field({ kind: 'promises' })] }), 'field-out-of-place', 'findings.owed.supplies[0].kind'],
+  ['and an outcome', opening({ supplies: [field({ kind: 'outcome' })] }), 'field-out-of-place', 'opening.supplies[0].kind'],
+  ['what of several has to be given stands in the form', finding('cancelled', { needs: [{ fields: ['changed', 'hidden'], because: 'One.' }] }), 'unknown-field', 'findings.cancelled.needs[0].fields[1]'],
+  ['in that of an action too', action('refuse', { needs: [{ fields: ['why', 'where'], because: 'One.' }] }), 'unknown-field', 'actions.refuse.needs[0].fields[1]'],
+  ['one of several is one of two at least', action('refuse', { needs: [{ fields: ['why'], because: 'One.' }] }), 'needs-nothing', 'actions.refuse.needs[0].fields'],
+  ['and says why', action('refuse', { needs: [{ fields: ['why', 'see'], because: '' }] }), 'words-missing', 'actions.refuse.needs[0].because'],
+  ['a condition asks for a finding that exists', guarded({ kind: 'heads-found', how: 'some', findings: ['owed', 'burnt'] }), 'unknown-finding', 'actions.longer.when[0].must.findings[1]'],
+  ['since an action that exists', guarded({ kind: 'every-head-found', since: 'taken' }), 'unknown-action', 'actions.longer.when[0].must.since'],
+  ['for somebody in a role that exists', guarded({ kind: 'party-present', role: 'porter' }), 'unknown-role', 'actions.longer.when[0].must.role'],
+  ['for what some form asks', guarded({ kind: 'chosen', field: 'shelves', is: ['a'] }), 'unknown-field', 'actions.longer.when[0].must.field'],
+  ['and offers', guarded({ kind: 'chosen', field: 'shelf', is: ['a', 'c'] }), 'unknown-option', 'actions.longer.when[0].must.is[1]'],
+  ['what is promised binds a role that exists', action('promise', { promises: { field: 'promised', holder: 'porter' } }), 'unknown-role', 'actions.promise.promises.holder'],
+  ['it is read from a field that the action is given', action('promise', { promises: { field: 'said', holder: 'branch' } }), 'unknown-field', 'actions.promise.promises.field'],
+  ['which takes promises', action('promise', { supplies: [field({ id: 'promised' })] }), 'promises-field-wrong', 'actions.promise.promises.field'],
+  ['what is promised binds somebody', given(field({ kind: 'promises' })), 'promises-without-holder', 'actions.longer.supplies[0]'],
+  ['that a promise was kept can be recorded when the case is over', stage('decided', { open: [] }), 'promise-never-kept', 'stages.decided.open'],
+  ['by somebody', role('clerk', { name: 'Clerk', side: 'office', records: ['heads', 'findings'] }), 'promise-never-kept', 'actions.promise.promises'],
+  ['a stage is open for findings where there are any', { ...libraryFines, findings: {} }, 'findings-missing', 'stages.looking.open[2]'],
+  ['somebody can find on a head', stage('looking', { open: ['heads', 'promises'] }), 'head-never-found', 'findings'],
+  ['nothing is decided while a head is left open', action('decide', { when: [] }), 'heads-left-open', 'actions.decide.when'],
+  ['and something decides', action('decide', { effect: 'assigns' }), 'heads-left-open', 'findings'],
+  ['an exclusion can be chosen', action('refuse', { supplies: [field({ id: 'why' }), field({ id: 'see' })] }), 'exclusion-never-chosen', 'exclusions'],
+  ['there are exclusions to choose from', { ...libraryFines, exclusions: {} }, 'exclusions-missing', 'actions.refuse.supplies[0].kind'],
+  ['a hand-over is made from a stage that exists', handover({ from: ['finished'] }), 'unknown-stage', 'handovers.onward.from[0]'],
+  ['by a role that exists', handover({ by: ['porter'] }), 'unknown-role', 'handovers.onward.by[0]'],
+  ['by somebody', handover({ by: [] }), 'handover-by-nobody', 'handovers.onward.by'],
+  ['of the office', handover({ by: ['reader'] }), 'handover-by-outside', 'handovers.onward.by[0]'],
+  ['from somewhere', handover({ from: [] }), 'handover-from-nowhere', 'handovers.onward.from'],
+  ['of something', handover({ carries: [] }), 'handover-of-nothing', 'handovers.onward.carries'],
+  ['to a body of the directory', handover({ to: { body: 'town-crier' } }), 'unknown-destination', 'handovers.onward.to.body'],
+  ['so does an exclusion that names who deals with it', exclusion({ instead: { body: 'town-crier' } }), 'unknown-destination', 'exclusions.court.instead.body'],
+  ['so does where one can go next', escalation({ to: { body: 'town-crier' } }), 'unknown-destination', 'escalation[0].to.body'],
+  ['from a stage that exists', escalation({ from: ['finished'] }), 'unknown-stage', 'escalation[0].from[0]'],
+  ['by a clock that exists', escalation({ clock: 'disputed' }), 'unknown-clock', 'escalation[0].clock'],
+  ['that is the person’s to keep', escalation({ clock: 'looking' }), 'escalation-clock-not-theirs', 'escalation[0].clock'],
+  ['nobody’s case ends without their knowing', action('refuse', { issues: [], to: 'decided' }), 'person-untold', 'actions.refuse.issues'],
+  ['nor by a letter to someone else', action('refuse', { issues: ['notice'] }), 'person-untold', 'actions.refuse.issues'],
+  ['whoever is told a decision is told what they can do about it', { ...libraryFines, escalation: [] }, 'rights-untold', 'actions.decide'],
+  ['a finding rests on a source', finding('owed', { source: nowhere }), 'source-missing', 'findings.owed.source'],
+  ['so does an exclusion', exclusion({ source: nowhere }), 'source-missing', 'exclusions.court.source'],
+  ['so does a hand-over', handover({ source: nowhere }), 'source-missing', 'handovers.onward.source'],
+  ['so does where one can go next', escalation({ source: nowhere }), 'source-missing', 'escalation[0].source'],
+  ['so does another way of counting, where it says how firm it is', clock('told', { or: { takes: 'later', counts: [{ name: 'due', count: { amount: 1, unit: 'months' }, why: 'Late.', basis: 'practice' }] } }), 'basis-without-source', 'clocks.told.or.counts[0].source'],
+  ['so does more time', clock('looking', { extends: [{ by: { on: 'action', action: 'longer' }, count: { amount: 5, unit: 'working-days' }, why: 'hard', basis: 'practice' }] }), 'basis-without-source', 'clocks.looking.extends[0].source'],
+  ['so does an option of a choice', given(field({ kind: 'choice', options: [{ value: 'a', label: 'A', basis: 'practice' }] })), 'basis-without-source', 'actions.longer.supplies[0].options[0].source'],
+  ['the source of a condition names its instrument', action('longer', { when: [{ must: { kind: 'has-heads' }, because: 'No.', source: nowhere }] }), 'source-missing', 'actions.longer.when[0].source'],
 ]
 
 describe('a definition of a procedure', () => {
@@ -107,7 +200,7 @@ describe('a definition of a procedure', () => {
   })
 
   test('leans on tests that are in force at some time while it is (test-not-in-force)', () => {
-    const until = (day: Scheme['inForce']['until']) => ({ tests: law.tests.map((each) => (each.id === 'late' ? { ...each, inForce: { from: null, until: day } } : each)) })
+    const until = (day: Scheme['inForce']['until']) => ({ bodies: law.bodies, tests: law.tests.map((each) => (each.id === 'late' ? { ...each, inForce: { from: null, until: day } } : each)) })
     assert.deepEqual(checkScheme(libraryFines, until('2026-01-01')).map(({ code, path }) => `${code} ${path}`), ['test-not-in-force tests[0]'])
     assert.deepEqual(checkScheme(libraryFines, until('2026-01-02')), [])
   })
@@ -124,8 +217,36 @@ describe('a definition of a procedure', () => {
     assert.deepEqual(checkScheme(action('decide', { ...unsure }), law), [])
   })
 
+  test('may close the file after a decision that the person was sent, without another letter', () => {
+    const filed = { ...stage('filed', { kind: 'end', turn: null, open: ['promises'] }) }
+    const decided: Scheme = {
+      ...filed,
+      stages: { ...filed.stages, decided: { name: 'Decided', meaning: 'It is decided.', kind: 'working', turn: 'clerk', open: ['promises'] } },
+      actions: { ...filed.actions, file: { name: 'File it', from: ['decided'], to: 'filed', by: ['clerk'], supplies: [], when: [], issues: [] } },
+    }
+    assert.deepEqual(checkScheme(decided, law), [])
+    const silent: Scheme = { ...decided, actions: { ...decided.actions, waive: { ...decided.actions.waive, issues: [] } as Action } }
+    assert.ok(checkScheme(silent, law).some(({ code, path }) => code === 'person-untold' && path === 'actions.file.issues'))
+  })
+
+  test('may end a case by what the person does themselves', () => {
+    assert.deepEqual(checkScheme({ ...libraryFines, actions: { ...libraryFines.actions, withdraw: { name: 'Withdraw', from: ['looking'], to: 'decided', by: ['reader', 'clerk'], supplies: [], when: [], issues: [] } } }, law), [])
+  })
+
+  test('may wait for someone without an account whose act the office records', () => {
+    assert.deepEqual(checkScheme(stage('looking', { turn: 'publisher' }), law), [])
+  })
+
   test('may give a body a duty that the office records as met', () => {
     assert.deepEqual(checkScheme(clock('looking', { holder: 'branch' }), law), [])
+  })
+})
+
+describe('procedures beside each other', () => {
+  const onward = (to: string): Scheme => handover({ to: { scheme: to } })
+  test('lead only to procedures that there are (unknown-destination)', () => {
+    assert.deepEqual(checkSchemes([onward('lost-books')], law).map(({ code, path }) => `${code} ${path}`), ['unknown-destination handovers.onward.to.scheme'])
+    assert.deepEqual(checkSchemes([onward('library-fines')], law), [])
   })
 })
 

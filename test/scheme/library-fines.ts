@@ -123,7 +123,7 @@ export const libraryFines: Scheme = {
   },
   handovers: {
     onward: {
-      name: 'Hand it to the ombudsman', to: { scheme: 'ombudsman' }, from: ['looking'], by: ['librarian'], rests: 'consent', carries: ['person', 'narrative', 'heads'],
+      name: 'Hand it to the ombudsman', to: { body: 'lgsco' }, from: ['looking'], by: ['librarian'], rests: 'consent', carries: ['person', 'narrative', 'heads'],
       identity: 'The ombudsman’s staff will know who you are.', tellsPerson: true, basis: 'practice', source,
     },
   },

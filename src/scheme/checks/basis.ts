@@ -1,7 +1,7 @@
 import type { Basis, Source } from '../../law/model.ts'
 import { parseDate } from '../../time/plain-date.ts'
 import type { Scheme } from '../language.ts'
-import { conditionsOf } from '../places.ts'
+import { conditionsOf, fieldsOf, formsOf } from '../places.ts'
 import type { SchemeCheck, SchemeProblem } from '../problem.ts'
 
 interface Rule {
@@ -44,8 +44,17 @@ export const periodRunsForwards: SchemeCheck = ({ inForce: { from, until } }) =>
 function rulesOf(scheme: Scheme): readonly Rule[] {
   return [
     { path: '', basis: scheme.basis, source: scheme.source },
-    ...(['actions', 'clocks', 'outcomes'] as const).flatMap((group) =>
-      Object.entries(scheme[group]).map(([id, { basis, source }]) => ({ path: `${group}.${id}.`, basis, source }))),
+    ...(['actions', 'clocks', 'outcomes', 'findings', 'exclusions', 'handovers'] as const).flatMap((group) =>
+      Object.entries(scheme[group] ?? {}).map(([id, { basis, source }]) => ({ path: `${group}.${id}.`, basis, source }))),
+    ...(scheme.escalation ?? []).map(({ basis, source }, n) => ({ path: `escalation[${n}].`, basis, source })),
+    ...Object.entries(scheme.clocks).flatMap(([id, clock]) => [
+      ...(clock.or?.counts ?? []).map(({ basis, source }, n) => ({ path: `clocks.${id}.or.counts[${n}].`, basis, source })),
+      ...(clock.extends ?? []).map(({ basis, source }, n) => ({ path: `clocks.${id}.extends[${n}].`, basis, source })),
+    ]),
+    ...fieldsOf(scheme).flatMap(({ field, path }) => (field.options ?? []).map(({ basis, source }, n) => ({ path: `${path}.options[${n}].`, basis, source }))),
+    // A condition may name where it comes from without a basis of its own: it is as firm as the action that it guards.
+    ...Object.entries(scheme.actions).flatMap(([id, { when, basis }]) => when.map(({ source }, n) => ({ path: `actions.${id}.when[${n}].`, basis: source === undefined ? undefined : (basis ?? scheme.basis), source }))),
+    ...formsOf(scheme).flatMap(({ needs, path }) => needs.map(({ source }, n) => ({ path: `${path}.needs[${n}].`, basis: source === undefined ? undefined : scheme.basis, source }))),
   ]
 }
 

@@ -22,8 +22,9 @@ export const triggersHappen: SchemeCheck = (scheme) => triggersOf(scheme)
 
 /** A clock counts only from a date. */
 export const triggersAreDates: SchemeCheck = (scheme) => triggersOf(scheme).flatMap(({ path, trigger }): readonly SchemeProblem[] => {
-  if (trigger.on !== 'field') return []
-  const field = scheme.actions[trigger.action]?.supplies.find((each) => each.id === trigger.field)
+  if (!('field' in trigger)) return []
+  const fields = trigger.on === 'opened' ? scheme.opening?.supplies : scheme.actions[trigger.action]?.supplies
+  const field = fields?.find((each) => each.id === trigger.field)
   return field === undefined || field.kind === 'date' ? [] : [{ code: 'trigger-not-a-date', path: `${path}.field`, message: `The field “${trigger.field}” is no date, so no clock can count from it.` }]
 })
 
@@ -31,6 +32,12 @@ export const triggersAreDates: SchemeCheck = (scheme) => triggersOf(scheme).flat
 export const countsArePossible: SchemeCheck = (scheme) => countsOf(scheme)
   .filter(({ count }) => !Number.isInteger(count.amount) || count.amount < 1)
   .map(({ path, count }) => ({ code: 'count-impossible', path: `${path}.amount`, message: `${count.amount} is no length of time; give a whole number, at least 1.` }))
+
+/** The ways in which a limit is counted are told apart by their names. */
+export const countsAreToldApart: SchemeCheck = (scheme) => Object.entries(scheme.clocks).flatMap(([id, { or }]) => {
+  const names = (or?.counts ?? []).map(({ name }) => name)
+  return names.flatMap((name, n): readonly SchemeProblem[] => (names.indexOf(name) === n ? [] : [{ code: 'count-repeated', path: `clocks.${id}.or.counts[${n}].name`, message: `There are two counts “${name}”.` }]))
+})
 
 /**
  * Whoever holds a duty can take an action that stops it. For a duty of someone outside the office it is enough that the
@@ -59,8 +66,9 @@ function holderStops(scheme: Scheme, clock: Clock): boolean {
 function countsOf(scheme: Scheme): readonly { path: string; count: Count }[] {
   return Object.entries(scheme.clocks).flatMap(([id, clock]) => [
     { path: `clocks.${id}.count`, count: clock.count },
+    ...(clock.or?.counts ?? []).map((other, n) => ({ path: `clocks.${id}.or.counts[${n}].count`, count: other.count })),
     ...(clock.extends ?? []).map((extension, n) => ({ path: `clocks.${id}.extends[${n}].count`, count: extension.count })),
   ])
 }
 
-export const timing: readonly SchemeCheck[] = [clocksStartAndStop, clocksCanBeStopped, triggersHappen, triggersAreDates, countsArePossible, holdersCanAct]
+export const timing: readonly SchemeCheck[] = [clocksStartAndStop, clocksCanBeStopped, triggersHappen, triggersAreDates, countsArePossible, countsAreToldApart, holdersCanAct]

@@ -33,14 +33,18 @@ export const endsAreFinal: SchemeCheck = (scheme) => Object.entries(scheme.actio
       ? [{ code: 'end-not-final', path: `actions.${id}.from[${n}]`, message: `“${stage}” is an end, so nothing can be done from it.` }]
       : []))
 
-/** In every stage that is no end it is somebody's turn, and they can act; at an end it is nobody's. */
+/**
+ * In every stage that is no end it is somebody's turn, and they can act; at an end it is nobody's. Where someone without an account
+ * is waited for, the office can record what they did.
+ */
 export const someoneHasTheTurn: SchemeCheck = (scheme) => Object.entries(scheme.stages).flatMap(([id, stage]): readonly SchemeProblem[] => {
   const path = `stages.${id}.turn`
   const { turn } = stage
   if (stage.kind === 'end') return turn === null ? [] : [{ code: 'end-has-turn', path, message: `“${id}” is an end, so it is nobody’s turn.` }]
   if (turn === null) return [{ code: 'turn-missing', path, message: `“${id}” does not say whose turn it is.` }]
-  const acts = Object.values(scheme.actions).some((action) => action.from.includes(id) && action.by.includes(turn))
-  return acts ? [] : [{ code: 'turn-cannot-act', path, message: `It is the turn of “${turn}” in “${id}”, who can do nothing there.` }]
+  const acting = Object.values(scheme.actions).filter((action) => action.from.includes(id)).flatMap((action) => action.by)
+  if (scheme.roles[turn]?.side !== 'outside') return acting.includes(turn) ? [] : [{ code: 'turn-cannot-act', path, message: `It is the turn of “${turn}” in “${id}”, who can do nothing there.` }]
+  return acting.some((role) => scheme.roles[role]?.side === 'office') ? [] : [{ code: 'turn-held-outside', path, message: `“${id}” waits for “${turn}”, who has no account here, and nobody of the office can record what they did.` }]
 })
 
 /** What a stage is open for is something that a role of the scheme records. */

@@ -28,10 +28,11 @@ export function mergeOf(desk: Desk, at: CaseFile, kind: DocumentKind, to: Recipi
   const given = givenOn(at, staff)
   return {
     ...Object.fromEntries(Object.entries(scheme.clocks).map(([id, { count }]) => [`${id}-length`, amountInWords(count.amount, count.unit)])),
-    ...Object.fromEntries(at.clocks.map((clock) => [`${clock.id}-by`, formatDate(clock.due)])),
+    ...Object.fromEntries(at.clocks.filter(({ stoppedOn }) => stoppedOn === null).map((clock) => [`${clock.id}-by`, formatDate(clock.due)])),
     instead: instead(desk, at),
     exclusion: '',
     ...given,
+    'exclusion-meaning': exclusionOf(at)?.meaning ?? '',
     reference: state.reference,
     date: formatDate(desk.today()),
     addressee: side === 'body' ? at.body.name : textOf(at.words(to.party?.kept), 'name') || (scheme.roles[to.role]?.name ?? to.role),
@@ -47,7 +48,7 @@ export function mergeOf(desk: Desk, at: CaseFile, kind: DocumentKind, to: Recipi
     why: given.reasons ?? '',
     complaint: state.heads.length > 0 ? state.heads.map((head) => headOf(at, head.id)).join('; ') : textOf(at.words(state.complaint), 'narrative'),
     heads: state.heads.map((head) => headOf(at, head.id)).join('\n') || textOf(at.words(state.complaint), 'narrative'),
-    findings: state.heads.flatMap(({ id }) => state.findings.filter((each) => each.head === id)).map((each) => findingOf(at, each, staff)).join('\n\n'),
+    findings: state.heads.flatMap(({ id }) => state.findings.filter((each) => each.head === id)).map((each) => findingOf(desk, at, each, staff)).join('\n\n'),
     promises: state.promises.filter(({ done }) => done === null).map(({ kept, due }) => `${textOf(at.words(kept), 'what')}, by ${formatDate(due)}`).join('\n') || 'Nothing more is to be done.',
     escalation: escalationOf(desk, at) || 'We know of nobody else who can look at it. A solicitor or an advice centre can tell you what else is open to you.',
     decision: decisionOf(at),
@@ -78,7 +79,7 @@ function givenOn(at: CaseFile, staff: readonly Person[]): Readonly<Record<string
 const headOf = (at: CaseFile, head: string): string => textOf(at.words(at.state.heads.find(({ id }) => id === head)?.kept), 'text')
 
 /** One head, what was found on it, and what was said with that: a line each. */
-function findingOf(at: CaseFile, finding: Finding, staff: readonly Person[]): string {
+function findingOf(desk: Desk, at: CaseFile, finding: Finding, staff: readonly Person[]): string {
   const kind = at.scheme.findings?.[finding.finding]
   const words = at.words(finding.kept)
   return [
@@ -86,7 +87,10 @@ function findingOf(at: CaseFile, finding: Finding, staff: readonly Person[]): st
     `${kind?.name ?? finding.finding}. ${kind?.meaning ?? ''}`.trim(),
     ...(kind?.supplies ?? []).flatMap((field) => {
       const value = finding.supplied[field.id] ?? textOf(words, field.id)
-      return value === '' ? [] : [`${field.label}: ${givenInWords(at.scheme, field, value, (person) => staff.find(({ id }) => id === person)?.name ?? '')}`]
+      if (value === '') return []
+      const said = `${field.label}: ${givenInWords(at.scheme, field, value, (person) => staff.find(({ id }) => id === person)?.name ?? '')}`
+      const elsewhere = field.kind === 'exclusion' ? at.scheme.exclusions?.[value]?.instead : undefined
+      return elsewhere === undefined ? [said] : [said, `Dealt with by: ${destinationName(desk.schemes, elsewhere, desk.today())}`]
     }),
   ].join('\n')
 }

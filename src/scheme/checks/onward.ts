@@ -1,0 +1,31 @@
+import type { Scheme } from '../language.ts'
+import { destinationsOf } from '../places.ts'
+import type { SchemeCheck, SchemeProblem } from '../problem.ts'
+import type { VersionProblem } from './versions.ts'
+
+/** Somebody of the office can hand something over, from somewhere. */
+export const handoversCanBeMade: SchemeCheck = (scheme) => Object.entries(scheme.handovers ?? {}).flatMap(([id, handover]): readonly SchemeProblem[] => [
+  ...(handover.by.length > 0 ? [] : [{ code: 'handover-by-nobody', path: `handovers.${id}.by`, message: `Nobody can make the hand-over “${id}”.` } as const]),
+  ...handover.by.flatMap((role, n): readonly SchemeProblem[] => ((scheme.roles[role]?.side ?? 'office') === 'office' ? [] : [{ code: 'handover-by-outside', path: `handovers.${id}.by[${n}]`, message: `“${role}” is not of the office, which alone hands over.` }])),
+  ...(handover.from.length > 0 ? [] : [{ code: 'handover-from-nowhere', path: `handovers.${id}.from`, message: `There is no stage in which the hand-over “${id}” can be made.` } as const]),
+  ...(handover.carries.length > 0 ? [] : [{ code: 'handover-of-nothing', path: `handovers.${id}.carries`, message: `The hand-over “${id}” carries nothing.` } as const]),
+])
+
+/** A body to which something leads is one of the directory. */
+export const bodiesAreKnown: SchemeCheck = (scheme, law) => destinationsOf(scheme).flatMap(({ path, to }): readonly SchemeProblem[] =>
+  'body' in to && !law.bodies.some(({ id }) => id === to.body) ? [{ code: 'unknown-destination', path: `${path}.body`, message: `The directory has no body “${to.body}”.` }] : [])
+
+/** The limit for going further is one that the person keeps. */
+export const escalationLimitsAreTheirs: SchemeCheck = (scheme) => (scheme.escalation ?? []).flatMap(({ clock }, n): readonly SchemeProblem[] => {
+  const declared = scheme.clocks[clock ?? '']
+  return declared === undefined || scheme.roles[declared.holder]?.side === 'person' ? [] : [{ code: 'escalation-clock-not-theirs', path: `escalation[${n}].clock`, message: `“${clock}” is not the person’s to keep, so it cannot be their limit for going further.` }]
+})
+
+/** A procedure to which something leads is one of the catalogue. */
+export function checkDestinations(schemes: readonly Scheme[]): readonly VersionProblem[] {
+  return schemes.flatMap((scheme) => destinationsOf(scheme).flatMap(({ path, to }): readonly VersionProblem[] =>
+    'scheme' in to && !schemes.some(({ id }) => id === to.scheme)
+      ? [{ code: 'unknown-destination', path: `${path}.scheme`, message: `There is no procedure “${to.scheme}”.`, scheme: scheme.id, version: scheme.version }] : []))
+}
+
+export const leading: readonly SchemeCheck[] = [handoversCanBeMade, bodiesAreKnown, escalationLimitsAreTheirs]
