@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createPrivateKey, createPublicKey, hkdfSync, randomBytes, sign } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import type { Secrets } from '../usecases/ports/secrets.ts'
 import { totp } from './totp.ts'
@@ -24,6 +24,7 @@ export function createSecrets(key: string): Secrets {
     matches: (stored, password) => verify(stored, password.normalize('NFKC')),
     seal: (text) => seal(sealing, text),
     unseal: (sealed) => unseal(sealing, sealed),
+    sign: signer(derive(key, 'sign')),
     stamp: (text) => createHmac('sha256', stamping).update(text, 'utf8').digest('hex'),
     totp,
   }
@@ -32,6 +33,15 @@ export function createSecrets(key: string): Secrets {
 /** One key per purpose, so that what is stamped can never be passed off as what is sealed. */
 function derive(key: string, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', key, '', `redress ${purpose} ${version}`, 32))
+}
+
+/** What stands before the 32 bytes of a private key of Ed25519 in PKCS #8 (RFC 8410, section 7). */
+const ed25519 = Buffer.from('302e020100300506032b657004220420', 'hex')
+
+function signer(seed: Buffer): Secrets['sign'] {
+  const secret = createPrivateKey({ key: Buffer.concat([ed25519, seed]), format: 'der', type: 'pkcs8' })
+  const key = createPublicKey(secret).export({ format: 'der', type: 'spki' }).toString('base64')
+  return (bytes) => ({ key, signature: sign(null, bytes, secret).toString('base64') })
 }
 
 function seal(key: Buffer, text: string): string {

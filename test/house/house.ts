@@ -37,7 +37,7 @@ export const house: Readonly<Record<string, Room>> = {
   letters: pure('law', 'time'),
   anonymity: pure('law', 'statement'),
   records: pure('proof', 'law', 'time'),
-  handover: pure('proof', 'law', 'time'),
+  handover: { ...pure('proof', 'law', 'time'), packages: ['fflate'] },
   register: pure('statement', 'law', 'time'),
   usecases: pure(...domain),
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { verify } from 'node:crypto'
 import { describe, test } from 'node:test'
 import { generateSync } from 'otplib'
 import { parseOptions } from '@node-rs/argon2'
@@ -89,5 +90,22 @@ describe('RFC 6238: time-based codes', () => {
   test('the test vector of appendix B is met', () => {
     // The seed of the appendix, 12345678901234567890, in base32; six of its eight digits at 59 seconds.
     assert.equal(secrets.totp.step('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', '287082', '1970-01-01T00:00:59.000Z'), 1)
+  })
+})
+
+describe('An installation signs (Ed25519, RFC 8032)', () => {
+  test('under the same key whenever it is asked, and another installation under another', () => {
+    const [one, again, other] = [createSecrets('a'.repeat(32)), createSecrets('a'.repeat(32)), createSecrets('b'.repeat(32))]
+    const bytes = new TextEncoder().encode('what is signed')
+    assert.deepEqual(one.sign(bytes), again.sign(bytes))
+    assert.notEqual(one.sign(bytes).key, other.sign(bytes).key)
+  })
+
+  test('so that whoever has the key can check it, and a changed byte does not pass', () => {
+    const bytes = new TextEncoder().encode('what is signed')
+    const { key, signature } = createSecrets('a'.repeat(32)).sign(bytes)
+    const holds = (signed: Uint8Array) => verify(null, signed, { key: Buffer.from(key, 'base64'), format: 'der', type: 'spki' }, Buffer.from(signature, 'base64'))
+    assert.equal(holds(bytes), true)
+    assert.equal(holds(new TextEncoder().encode('what is signeD')), false)
   })
 })

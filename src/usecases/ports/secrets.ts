@@ -7,6 +7,8 @@ export interface Secrets {
   unseal(sealed: string): string
   /** A digest that only this installation can compute, for what is short enough to be guessed. 64 hexadecimal digits. */
   stamp(text: string): string
+  /** Signs for this installation: Ed25519 (RFC 8032), key as SubjectPublicKeyInfo and signature, both base64. Always under the same key. */
+  sign(bytes: Uint8Array): { readonly key: string; readonly signature: string }
   readonly totp: SecondFactor
 }
 

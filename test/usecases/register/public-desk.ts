@@ -27,7 +27,7 @@ export async function openPublicDesk(today: PlainDate = '2026-08-14'): Promise<P
     today: () => today,
     newId: unused,
     random: unused,
-    secrets: { hash: unused, matches: unused, seal: unused, unseal: unused, stamp: unused, totp: { newSecret: unused, step: unused, uri: unused, code: unused } },
+    secrets: { hash: unused, matches: unused, seal: unused, unseal: unused, stamp: unused, sign: unused, totp: { newSecret: unused, step: unused, uri: unused, code: unused } },
     site: 'http://127.0.0.1:3000',
   }
   return { desk, close: () => printer.close().then(close) }
