@@ -6,7 +6,7 @@ const enqueue = 'select casework.enqueue($1, $2, $3, $4)'
 export function createJobs(session: Session): Jobs {
   return {
     add: async (task, payload, options = {}) => {
-      session.later({ text: enqueue, values: [task, JSON.stringify(payload), options.runAt ?? null, options.key ?? null] })
+      session.later({ name: 'enqueue', text: enqueue, values: [task, JSON.stringify(payload), options.runAt ?? null, options.key ?? null] })
     },
   }
 }

@@ -13,7 +13,7 @@ const list = `
 export function createMailbox(session: Session): Mailbox {
   return {
     post: async (mail) => {
-      session.later({ text: post, values: [mail.id, mail.office, mail.to, mail.subject, mail.text] })
+      session.later({ name: 'post-mail', text: post, values: [mail.id, mail.office, mail.to, mail.subject, mail.text] })
     },
     load: async (id) => (await session.row<Loaded>({ text: `select ${outgoing}, m.sent_at as "sentAt" from casework.mail m where m.id = $1`, values: [id] })) ?? null,
     sent: async (id, at) => {

@@ -1,21 +1,19 @@
-import pg from 'pg'
+import type { Answer, Statement } from './visit.ts'
 import { UnstorableText } from './store-error.ts'
 
-/** A statement with its values. One that has a name is prepared once for each connection. */
-export interface Statement {
-  readonly name?: string
-  readonly text: string
-  readonly values?: readonly unknown[]
-}
+export type { Statement } from './visit.ts'
 
-/** What a room of the store asks the database through: one transaction, under one standing, one statement after another. */
+/**
+ * What a room of the store asks the database through: one transaction, under one standing, one statement after another.
+ * What is asked at the same moment travels together, and then fails together.
+ */
 export interface Session {
-  rows<Row extends pg.QueryResultRow>(statement: Statement): Promise<readonly Row[]>
+  rows<Found extends object>(statement: Statement): Promise<readonly Found[]>
   /** The only row, or undefined. */
-  row<Row extends pg.QueryResultRow>(statement: Statement): Promise<Row | undefined>
+  row<Found extends object>(statement: Statement): Promise<Found | undefined>
   /** How many rows were changed. */
   run(statement: Statement): Promise<number>
-  /** For a change that gives no answer: it goes along with the next visit, the commit at the latest, which fails if it fails. */
+  /** For what needs no answer: it goes along with the next visit, the commit at the latest, which fails if it fails. */
   later(statement: Statement): void
 }
 
@@ -23,60 +21,73 @@ export interface Session {
 export interface OpenSession {
   readonly session: Session
   /** No more is taken from now on: whoever kept a room is told. Gives what has still to go along with the commit. */
-  close(): string
+  close(): Promise<readonly Statement[]>
 }
 
-/** Opens a session on a connection that is inside a transaction. */
-export function openSession(client: pg.ClientBase): OpenSession {
-  let open = true
-  let turn: Promise<unknown> = Promise.resolve()
-  let waiting = ''
+/** Takes statements to the database and brings an answer for each. */
+export type Travel = (statements: readonly Statement[]) => Promise<readonly Answer[]>
 
-  function check(values: readonly unknown[]): void {
+interface Asked {
+  readonly statement: Statement
+  /** Whoever waits for the answer; nobody does for what is to go along. */
+  readonly waiting?: { resolve(answer: Answer): void; reject(error: unknown): void }
+}
+
+export function openSession(travel: Travel): OpenSession {
+  let open = true
+  let asked: Asked[] = []
+  let travelling: Promise<void> | null = null
+
+  function check(values: readonly unknown[] = []): void {
     if (!open) throw new Error('This transaction is over: a room of the store is of use only inside `as`.')
     for (const value of values) checkStorable(value)
   }
 
-  function takeWaiting(): string {
-    const taken = waiting
-    waiting = ''
-    return taken
+  async function ask(statement: Statement): Promise<Answer> {
+    check(statement.values)
+    return new Promise((resolve, reject) => {
+      asked.push({ statement, waiting: { resolve, reject } })
+      travelling ??= travelOn()
+    })
   }
 
-  async function ask<Row extends pg.QueryResultRow>({ name, text, values = [] }: Statement): Promise<pg.QueryResult<Row>> {
-    check(values)
-    const before = takeWaiting()
-    const asking = turn.then(async () => {
-      if (before !== '') await client.query(before)
-      return client.query<Row>({ ...(name === undefined ? {} : { name }), text, values: [...values], types })
-    })
-    turn = asking.catch(() => undefined)
-    return asking
+  /** Visits for as long as somebody waits for an answer; what is asked meanwhile goes with the next visit. */
+  async function travelOn(): Promise<void> {
+    // What else is asked in this moment is still to come.
+    await Promise.resolve()
+    while (asked.some(({ waiting }) => waiting !== undefined)) await goOnce()
+    travelling = null
+  }
+
+  async function goOnce(): Promise<void> {
+    const going = asked
+    asked = []
+    try {
+      const answers = await travel(going.map(({ statement }) => statement))
+      for (const [index, { waiting }] of going.entries()) waiting?.resolve(answers[index] as Answer)
+    } catch (error) {
+      for (const { waiting } of going) waiting?.reject(error)
+    }
   }
 
   return {
     session: {
-      rows: async <Row extends pg.QueryResultRow>(statement: Statement) => (await ask<Row>(statement)).rows,
-      row: async <Row extends pg.QueryResultRow>(statement: Statement) => (await ask<Row>(statement)).rows[0],
-      run: async (statement) => (await ask(statement)).rowCount ?? 0,
-      later: ({ text, values = [] }) => {
-        check(values)
-        waiting += `${text.replace(/\$(\d+)/g, (_, number: string) => literal(values[Number(number) - 1]))}; `
+      rows: async <Found extends object>(statement: Statement) => (await ask(statement)).rows as readonly Found[],
+      row: async <Found extends object>(statement: Statement) => (await ask(statement)).rows[0] as Found | undefined,
+      run: async (statement) => (await ask(statement)).count,
+      later: (statement) => {
+        check(statement.values)
+        asked.push({ statement })
       },
     },
-    close: () => {
+    close: async () => {
       open = false
-      return takeWaiting()
+      await travelling
+      const left = asked.map(({ statement }) => statement)
+      asked = []
+      return left
     },
   }
-}
-
-/** A value written into a statement that goes along with others, where parameters cannot. */
-export function literal(value: unknown): string {
-  if (value === null || value === undefined) return 'null'
-  if (typeof value !== 'string' && typeof value !== 'number') throw new TypeError('only a text or a number can be written into a statement')
-  checkStorable(value)
-  return pg.escapeLiteral(String(value))
 }
 
 /** The driver would change half a surrogate pair into another character in silence; the database refuses a NUL only later. */
@@ -84,16 +95,3 @@ function checkStorable(value: unknown): void {
   if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) throw new UnstorableText()
   if (Array.isArray(value)) for (const each of value) checkStorable(each)
 }
-
-const oid = { int8: 20, date: 1082, timestamptz: 1184 } as const
-
-/** Days stay days, instants become UTC with milliseconds, counts become numbers; the rest as the driver does. */
-const types: pg.CustomTypesConfig = {
-  getTypeParser: (id: number, format?: 'text' | 'binary') => {
-    const usual: (value: string) => unknown = pg.types.getTypeParser(id, format ?? 'text')
-    if (id === oid.date) return (text: string) => text
-    if (id === oid.int8) return Number
-    if (id === oid.timestamptz) return (text: string) => (usual(text) as Date).toISOString()
-    return usual
-  },
-} as pg.CustomTypesConfig

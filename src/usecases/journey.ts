@@ -5,7 +5,7 @@ import { waysIn, type WayIn } from './procedures.ts'
 import type { Body } from './ports/people.ts'
 import { as, done, refuse, system, useCase, type Desk, type Result } from './use-case.ts'
 import type { Draft } from './ports/drafts.ts'
-import type { Rooms } from './ports/store.ts'
+import type { Rooms, Standing } from './ports/store.ts'
 
 /** How long an unfinished complaint is kept: long enough for someone who has to put it aside, in days. */
 export const KEPT_FOR_DAYS = 28
@@ -20,7 +20,7 @@ export interface Unfinished {
 
 /** Reads what was answered so far; a token that is not known, or too old, begins with nothing. */
 export const continueComplaint = useCase<{ readonly token: string }, Unfinished | null>({ id: 'continue-complaint', may: ['public', 'person'] }, (desk, _actor, { token }) =>
-  publicly(desk, async (rooms) => done(await unfinishedIn(desk, rooms, token))))
+  desk.store.look(nobody, async (rooms) => done(await unfinishedIn(desk, rooms, token))))
 
 /** Where someone stands in a journey: what they answered, the ways in that there are, the one that they chose, and about whom they can complain. */
 export interface OpenedJourney {
@@ -33,12 +33,12 @@ export interface OpenedJourney {
 
 /** Opens the journey that is kept under a token, or a new one. What was chosen and is no longer there falls back to the first way in. */
 export const openJourney = useCase<{ readonly token: string | null }, OpenedJourney>({ id: 'open-journey', may: ['public', 'person'] }, (desk, _actor, { token }) =>
-  publicly(desk, async (rooms) => {
-    const unfinished = token === null ? null : await unfinishedIn(desk, rooms, token)
-    const ways = waysIn(desk.schemes, await rooms.people.offices(), desk.today())
+  desk.store.look(nobody, async (rooms) => {
+    const [unfinished, offices, bodies] = await Promise.all([token === null ? null : unfinishedIn(desk, rooms, token), rooms.people.offices(), bodiesByName(rooms)])
+    const ways = waysIn(desk.schemes, offices, desk.today())
     const way = ways.find(({ to }) => to === unfinished?.answers.to) ?? ways[0]
     if (way === undefined) return refuse('not-found', 'No office takes complaints here yet.')
-    return done({ unfinished, ways, way, bodies: await bodiesByName(rooms) })
+    return done({ unfinished, ways, way, bodies })
   }))
 
 async function unfinishedIn(desk: Desk, rooms: Rooms, token: string): Promise<Unfinished | null> {
@@ -50,7 +50,7 @@ async function unfinishedIn(desk: Desk, rooms: Rooms, token: string): Promise<Un
 /** Keeps answers, beside those given before. Begins a new unfinished complaint where the token is null. */
 export const saveAnswers = useCase<{ readonly token: string | null; readonly answers: Readonly<Record<string, string>> }, { readonly token: string }>(
   { id: 'save-answers', may: ['public', 'person'] },
-  (desk, _actor, { token: given, answers }) => publicly(desk, async (rooms) => {
+  (desk, _actor, { token: given, answers }) => desk.store.as(nobody, async (rooms): Promise<Result<{ token: string }>> => {
     const token = given ?? desk.random(32)
     const before = await rooms.drafts.load(sha256Hex(token))
     if (before !== null && before.submittedAs !== null) return refuse('not-now', 'This complaint has been sent already.')
@@ -69,8 +69,7 @@ export const sendComplaint = useCase<{ readonly token: string; readonly complain
     return sent
   }))
 
-const publicly = <T>(desk: Desk, work: (rooms: Rooms) => Promise<Result<T>>): Promise<Result<T>> =>
-  desk.store.as({ side: 'public', office: null, person: null, body: null }, work)
+const nobody: Standing = { side: 'public', office: null, person: null, body: null }
 
 function fresh(desk: Desk, token: string): Draft {
   const now = desk.now()

@@ -125,5 +125,8 @@ export function useCase<Input, Output>(
 /** One transaction under the actor's own standing. */
 export const as = <T>(desk: Desk, actor: Actor, work: (rooms: Rooms) => Promise<T>): Promise<T> => desk.store.as(actor, work)
 
+/** One visit to what is kept, for reading what can be asked all at once under the actor's own standing. */
+export const look = <T>(desk: Desk, actor: Actor, work: (rooms: Rooms) => Promise<T>): Promise<T> => desk.store.look(actor, work)
+
 /** One transaction that only reads what may lag a little: on the replica where there is one. */
 export const reading = <T>(desk: Desk, actor: Actor, work: (rooms: Rooms) => Promise<T>): Promise<T> => (desk.replica ?? desk.store).as(actor, work)

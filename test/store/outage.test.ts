@@ -37,13 +37,14 @@ describe('A database that goes away', () => {
     const made = addition(head, [opened(head)])
     const waiting = Promise.all([
       store.as(asSystem, ({ histories }) => histories.append(made)),
+      store.look(asOffice('office-1'), ({ histories }) => histories.find('before')),
       store.as(asOffice('office-1'), ({ histories }) => histories.find('before')),
     ])
     await pause(700)
     await wire.mend()
-    const [appended, found] = await waiting
+    const [appended, seen, found] = await waiting
     assert.deepEqual(appended, { done: true })
-    assert.equal(found?.reference, 'before')
+    assert.deepEqual([seen?.reference, found?.reference], ['before', 'before'])
     assert.equal(await store.ready(), true)
   })
 

@@ -106,3 +106,38 @@ describe('A transaction of the store', () => {
     await assert.rejects(store.as(asPublic, () => Promise.reject(mine)), mine)
   })
 })
+
+describe('A look into the store', () => {
+  let test: OpenedStore
+  let store: Store
+  before(async () => {
+    test = await openTestStore({ max: 2 })
+    store = test.store
+  })
+  after(() => test.close())
+
+  it('answers what is asked at once, under the standing of whoever looks', async () => {
+    const heads = [await givenCase(store, { reference: 'a' }), await givenCase(store, { reference: 'b', office: 'office-2' })]
+    const find = (office: string) => store.look(asOffice(office), ({ histories }) => Promise.all(heads.map(({ reference }) => histories.find(reference))))
+    assert.deepEqual(await find('office-1'), [heads[0], null])
+    assert.deepEqual(await find('office-2'), [null, heads[1]])
+    assert.deepEqual(await store.look(asPublic, ({ people }) => people.offices()), [])
+  })
+
+  it('changes nothing: the database does not let it, and what would go along is refused', async () => {
+    await assert.rejects(store.look(asSystem, ({ people }) => people.add(personOf({ id: 'never' }))), /read-only transaction/)
+    await assert.rejects(store.look(asSystem, ({ mailbox }) => mailbox.post({ id: 'never', office: 'o', to: 't', subject: 's', text: 't' })), /changes nothing/)
+    assert.equal(await store.as(asSystem, ({ people }) => people.person('never')), null)
+    assert.equal(await store.as(asSystem, ({ mailbox }) => mailbox.load('never')), null)
+  })
+
+  it('has no second question, which would be asked of another moment', async () => {
+    await assert.rejects(store.look(asSystem, async ({ people }) => [await people.offices(), await people.bodies()]), /asks everything at once/)
+  })
+
+  it('leaves its connection as it found it', async () => {
+    await Promise.all(Array.from({ length: 6 }, () => store.look(asOffice('office-1'), ({ histories }) => histories.find('a'))))
+    const { rows } = await test.pool.query(`select current_user = session_user as oneself, current_setting('redress.office', true) as office, current_setting('transaction_read_only') as bound`)
+    assert.deepEqual(rows, [{ oneself: true, office: '', bound: 'off' }])
+  })
+})

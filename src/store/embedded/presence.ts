@@ -56,7 +56,7 @@ const passing = new Set([
 
 function isPassing(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string }
-  return code === undefined ? /terminated|ended/i.test(message ?? '') : passing.has(code)
+  return code === undefined ? /terminated|ended|connection error/i.test(message ?? '') : passing.has(code)
 }
 
 const stopWithinMs = 120_000

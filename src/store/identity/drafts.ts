@@ -14,12 +14,12 @@ const save = `
 
 export function createDrafts(session: Session): Drafts {
   let named: string | undefined
-  const reach = async (tokenDigest: string) => {
-    if (named !== tokenDigest) await session.run({ name: 'name-draft', text: name, values: [tokenDigest] })
+  const reach = (tokenDigest: string) => {
+    if (named !== tokenDigest) session.later({ name: 'name-draft', text: name, values: [tokenDigest] })
     named = tokenDigest
   }
   const read = async (tokenDigest: string, statement: { name: string; text: string }) => {
-    await reach(tokenDigest)
+    reach(tokenDigest)
     const row = await session.row<Omit<Draft, 'answers'> & { answers: string }>({ ...statement, values: [tokenDigest] })
     return row === undefined ? null : { ...row, answers: JSON.parse(row.answers) as Draft['answers'] }
   }
@@ -27,11 +27,11 @@ export function createDrafts(session: Session): Drafts {
     load: (tokenDigest) => read(tokenDigest, { name: 'load-draft', text: load }),
     hold: (tokenDigest) => read(tokenDigest, { name: 'hold-draft', text: `${load} for update` }),
     save: async (it) => {
-      await reach(it.tokenDigest)
-      session.later({ text: save, values: [it.tokenDigest, it.journey, JSON.stringify(it.answers), it.savedAt, it.expiresAt, it.submittedAs] })
+      reach(it.tokenDigest)
+      session.later({ name: 'save-draft', text: save, values: [it.tokenDigest, it.journey, JSON.stringify(it.answers), it.savedAt, it.expiresAt, it.submittedAs] })
     },
     remove: async (tokenDigest) => {
-      await reach(tokenDigest)
+      reach(tokenDigest)
       await session.run({ text: 'delete from identity.draft where token_digest = $1', values: [tokenDigest] })
     },
   }

@@ -1,7 +1,7 @@
 import { permittedActions, mayRecord, type Permitted } from '../../casework/permitted.ts'
 import type { Recording } from '../../scheme/language.ts'
 import type { Person } from '../ports/people.ts'
-import { as, done, useCase, type Result } from '../use-case.ts'
+import { done, look, useCase, type Result } from '../use-case.ts'
 import { noSuchCase, openFile, type CaseFile } from './case-file.ts'
 import { circumstancesOf } from './decision-of-case.ts'
 import { opensTo } from './opens-to.ts'
@@ -21,8 +21,8 @@ const recordings: readonly Recording[] = ['heads', 'facts', 'assessment', 'findi
 
 export const showCase = useCase<{ readonly reference: string; readonly staff?: boolean }, ShownCase>(
   { id: 'show-case', may: ['person', 'body', 'staff', 'system'] },
-  (desk, actor, { reference, staff = true }) => as(desk, actor, async (rooms): Promise<Result<ShownCase>> => {
-    const opened = await openFile(desk, rooms, reference)
+  (desk, actor, { reference, staff: asked = true }) => look(desk, actor, async (rooms): Promise<Result<ShownCase>> => {
+    const [opened, staff] = await Promise.all([openFile(desk, rooms, reference), asked && actor.side === 'office' ? rooms.people.staff(null) : []])
     if (!opened.ok) return opened
     const file = opened.value
     if (!opensTo(actor, file)) return noSuchCase()
@@ -32,7 +32,7 @@ export const showCase = useCase<{ readonly reference: string; readonly staff?: b
       file,
       get actions() { return (actions ??= permittedActions(file.state, file.scheme, who, circumstancesOf(desk, file))) },
       records: recordings.filter((what) => mayRecord(file.state, file.scheme, who, what) !== undefined),
-      staff: staff && actor.side === 'office' ? await rooms.people.staff(null) : [],
+      staff,
     })
   }),
 )

@@ -1,4 +1,4 @@
-import { as, done, system, useCase, visitor } from '../use-case.ts'
+import { as, done, look, system, useCase, visitor } from '../use-case.ts'
 import type { Actor } from '../use-case.ts'
 import { actorOf } from './actor-of.ts'
 import { earlier, minutesAfter } from './instants.ts'
@@ -14,18 +14,17 @@ const touchEveryMinutes = 1
  */
 export const whoIsIt = useCase<{ readonly token: string }, { readonly actor: Actor; readonly waiting: boolean }>(
   { id: 'who-is-it', may: ['public'] },
-  (desk, _actor, { token }) =>
-    as(desk, system, async (rooms) => {
-      const now = desk.now()
-      const held = await rooms.credentials.sessionHeld(tokenDigest(token), now)
-      if (held === null || !isLive(held.session, now)) return done({ actor: visitor, waiting: false })
-      const { session, person } = held
-      if (session.step === 'password') return done({ actor: visitor, waiting: true })
+  async (desk, _actor, { token }) => {
+    const now = desk.now()
+    const held = await look(desk, system, (rooms) => rooms.credentials.sessionHeld(tokenDigest(token), now))
+    if (held === null || !isLive(held.session, now)) return done({ actor: visitor, waiting: false })
+    const { session, person } = held
+    if (session.step === 'password') return done({ actor: visitor, waiting: true })
 
-      const idleUntil = earlier(minutesAfter(now, sessionLimits[person.side].idleMinutes), session.endsAt)
-      if (idleUntil >= minutesAfter(session.idleUntil, touchEveryMinutes)) {
-        await rooms.credentials.touchSession(session.tokenDigest, idleUntil)
-      }
-      return done({ actor: actorOf(desk.schemes, person), waiting: false })
-    }),
+    const idleUntil = earlier(minutesAfter(now, sessionLimits[person.side].idleMinutes), session.endsAt)
+    if (idleUntil >= minutesAfter(session.idleUntil, touchEveryMinutes)) {
+      await as(desk, system, (rooms) => rooms.credentials.touchSession(session.tokenDigest, idleUntil))
+    }
+    return done({ actor: actorOf(desk.schemes, person), waiting: false })
+  },
 )

@@ -40,6 +40,11 @@ export interface Rooms {
 /** The one door to what is kept. Each call is one transaction: all of it, or nothing. */
 export interface Store {
   as<T>(standing: Standing, work: (rooms: Rooms) => Promise<T>): Promise<T>
+  /**
+   * For reading what can be asked all at once: one visit to what is kept instead of several. Nothing can be changed in it,
+   * and whatever depends on an answer is a fault that throws.
+   */
+  look<T>(standing: Standing, work: (rooms: Rooms) => Promise<T>): Promise<T>
   /** True while the database answers. */
   ready(): Promise<boolean>
 }

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { freshDatabase } from '../../database.ts'
 import { openSession } from '../../../src/store/session.ts'
 import type { Session } from '../../../src/store/session.ts'
+import { visit } from '../../../src/store/visit.ts'
 import type { FreshDatabase } from '../../database.ts'
 
 const ROLES = ['redress_owner', 'redress_app', 'redress_jobs', 'redress_public']
@@ -38,7 +39,7 @@ export async function underRole<T>(pool: pg.Pool, role: string, work: (session: 
     await client.query('begin')
     await client.query(`set local role ${role}`)
     await client.query(`select set_config('redress.side', $1, true)`, [side])
-    const result = await work(openSession(client).session)
+    const result = await work(openSession((statements) => visit(client, statements)).session)
     await client.query('commit')
     return result
   } catch (cause) {

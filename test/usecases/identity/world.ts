@@ -68,8 +68,9 @@ export function world(secrets: Secrets = quickSecrets()): World {
 const unfurnished = (name: string): never => new Proxy({}, { get: () => { throw new Error(`${name} has no place in signing in`) } }) as never
 
 function storeOf(kept: Kept): Store {
-  return {
+  const store: Store = {
     ready: async () => true,
+    look: (standing, work) => store.as(standing, work),
     as: (standing, work) => work({
       credentials: credentialsOf(kept), people: peopleOf(kept, standing), mailbox: mailboxOf(kept),
       jobs: { add: async (task, payload, options) => { kept.jobs.push({ task, payload, key: options?.key }) } },
@@ -82,6 +83,7 @@ function storeOf(kept: Kept): Store {
       search: unfurnished('search'), pageCounts: unfurnished('pageCounts'),
     }),
   }
+  return store
 }
 
 function credentialsOf({ credentials, sessions, codes, people }: Kept): Credentials {

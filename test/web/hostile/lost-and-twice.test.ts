@@ -19,7 +19,8 @@ describe('Nothing that was typed is lost, and nothing is done twice', () => {
   before(async () => {
     at = await testDesk()
     const { store } = at.desk
-    const desk: Desk = { ...at.desk, store: { ready: () => store.ready(), as: (standing, work) => (away ? Promise.reject(new StoreUnavailable(new Error('gone'))) : store.as(standing, work)) } }
+    const gone = () => Promise.reject(new StoreUnavailable(new Error('gone')))
+    const desk: Desk = { ...at.desk, store: { ready: () => store.ready(), as: (standing, work) => (away ? gone() : store.as(standing, work)), look: (standing, work) => (away ? gone() : store.look(standing, work)) } }
     app = await site({ routes: routesOf(desk), requestsPerMinute: 100_000 })
   })
   after(async () => {
