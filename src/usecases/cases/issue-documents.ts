@@ -9,13 +9,13 @@ import type { Rooms } from '../ports/store.ts'
 import type { Desk } from '../use-case.ts'
 import { textOf, type CaseFile } from './case-file.ts'
 import { draftOf, issuedStatement } from './decision-of-case.ts'
-import { mergeOf, type Recipient } from './merge-of-case.ts'
+import { mergeOf, type Recipient, type Writing } from './merge-of-case.ts'
 
 /**
  * The documents that an action issues, written from the case as the action left it, so that the dates in them are those
  * of the clocks that it set going. The statement that they carry is the one that was decided. `staff` are those who may be named.
  */
-export function issuedBy(desk: Desk, after: CaseFile, action: Action, staff: readonly Person[]): readonly Deed[] {
+export function issuedBy(desk: Writing & Pick<Desk, 'newId'>, after: CaseFile, action: Action, staff: readonly Person[]): readonly Deed[] {
   return action.issues.flatMap((id) => {
     const kind = after.scheme.documents[id]
     if (kind === undefined) return []

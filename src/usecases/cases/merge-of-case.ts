@@ -16,11 +16,14 @@ export interface Recipient {
   readonly party: Party | null
 }
 
+/** What is needed to write letters, besides the case. */
+export type Writing = Pick<Desk, 'today' | 'site' | 'schemes'>
+
 /**
  * Everything that a letter may say of a case as its last action left it; each template takes what it needs. What any field was given
  * stands under the field's own id, the latest first of all; a clock's date under `<clock>-by`, its length under `<clock>-length`.
  */
-export function mergeOf(desk: Desk, at: CaseFile, kind: DocumentKind, to: Recipient, staff: readonly Person[]): Readonly<Record<string, string>> {
+export function mergeOf(desk: Writing, at: CaseFile, kind: DocumentKind, to: Recipient, staff: readonly Person[]): Readonly<Record<string, string>> {
   const { state, scheme } = at
   const side = scheme.roles[to.role]?.side
   const told = (kind.tells ?? []).flatMap((id) => at.clocks.find((clock) => clock.id === id) ?? [])
@@ -79,7 +82,7 @@ function givenOn(at: CaseFile, staff: readonly Person[]): Readonly<Record<string
 const headOf = (at: CaseFile, head: string): string => textOf(at.words(at.state.heads.find(({ id }) => id === head)?.kept), 'text')
 
 /** One head, what was found on it, and what was said with that: a line each. */
-function findingOf(desk: Desk, at: CaseFile, finding: Finding, staff: readonly Person[]): string {
+function findingOf(desk: Writing, at: CaseFile, finding: Finding, staff: readonly Person[]): string {
   const kind = at.scheme.findings?.[finding.finding]
   const words = at.words(finding.kept)
   return [
@@ -96,7 +99,7 @@ function findingOf(desk: Desk, at: CaseFile, finding: Finding, staff: readonly P
 }
 
 /** Where the person can go from the stage that the case has reached, a line each, with the day where a clock of this case says one. */
-function escalationOf(desk: Desk, at: CaseFile): string {
+function escalationOf(desk: Writing, at: CaseFile): string {
   return escalationsOf(at).map((each) => {
     const clock = at.clocks.find(({ id }) => id === each.clock)
     const by = clock === undefined || clock.stoppedOn !== null ? '' : ` Normally by ${formatDate(clock.due)}.`
@@ -118,7 +121,7 @@ function siteOf(to: Destination): string {
 }
 
 /** Who deals with it instead: those of an exclusion that was chosen last, else the bodies that an assessment found better placed, in the order of the heads. */
-function instead(desk: Desk, at: CaseFile): string {
+function instead(desk: Writing, at: CaseFile): string {
   const excluded = exclusionOf(at)
   const destinations: readonly Destination[] = excluded?.instead !== undefined ? [excluded.instead] : betterPlacedBodies(at).map((body) => ({ body }))
   return destinations.map((to) => {
