@@ -1,7 +1,11 @@
 import { councilLetters } from './council.ts'
+import { dataProtectionComplaintLetters } from './data-protection-complaint.ts'
+import { dataRightsLetters } from './data-rights.ts'
+import { informationCommissionerLetters } from './information-commissioner.ts'
 import { mails } from './mail.ts'
 import { ombudsmanLetters } from './ombudsman.ts'
 import { returnCode } from './return-code.ts'
+import { socialWorkEnglandLetters } from './social-work-england.ts'
 import type { Template } from './template.ts'
 import { template } from './template.ts'
 
@@ -11,7 +15,7 @@ export { isOptional } from './template.ts'
 export type { Template } from './template.ts'
 
 /** Everything that is sent, in any scheme. */
-export const templates: readonly Template[] = [...ombudsmanLetters, ...councilLetters, returnCode, ...mails].map(template)
+export const templates: readonly Template[] = [...ombudsmanLetters, ...councilLetters, ...dataRightsLetters, ...dataProtectionComplaintLetters, ...informationCommissionerLetters, ...socialWorkEnglandLetters, returnCode, ...mails].map(template)
 
 /** The template of an id. Throws where there is none: a scheme is checked against `templates` before it is used. */
 export function letterOf(id: string): Template {
