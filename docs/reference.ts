@@ -1,14 +1,17 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { takesInWords } from '../src/cli/deadline/given.ts'
 import { law } from '../src/law/law.ts'
 import type { Basis, Source, Waiver } from '../src/law/model.ts'
 import { commands } from '../src/main/commands.ts'
 import { schemes } from '../src/main/schemes.ts'
 import { schemeFormats } from '../src/scheme/diagram.ts'
-import { basisInWords, clockInWords, sourceInWords } from '../src/scheme/drawing/words.ts'
+import { ruleInWords } from '../src/scheme/drawing/rule-words.ts'
+import { basisInWords, sourceInWords } from '../src/scheme/drawing/words.ts'
+import { rulesOf, type Rule } from '../src/scheme/rules.ts'
 import { calendars } from '../src/time/calendar.ts'
-import { formatDate } from '../src/time/plain-date.ts'
+import { addDays, formatDate } from '../src/time/plain-date.ts'
 
 /** Every generated page: its path below `docs/reference/`, and its text. The same code gives the same text. */
 export async function referencePages(): Promise<ReadonlyMap<string, string>> {
@@ -63,11 +66,40 @@ function outcomes(): string {
 }
 
 function deadlines(): string {
-  const clocks = schemes.flatMap((scheme) =>
-    Object.entries(scheme.clocks).map(([id, clock]) => [`\`${scheme.id}.${id}\``, scheme.version, clockInWords(scheme, clock), origin(clock)]))
+  const rules = rulesOf(schemes, law)
   const known = Object.values(calendars).map((calendar) => [calendar.name, calendar.version, `${formatDate(calendar.covers.from)} to ${formatDate(calendar.covers.to)}`, formatDate(calendar.announcedUntil)])
-  return page('Deadlines', 'Every clock of every procedure, by the name that `redress deadline` takes.', [table(['name', 'version', 'what it counts', 'how firm'], clocks), '## Bank holidays', 'A date that rests on a holiday after the last announced one is provisional, and says so.', table(['calendar', 'version', 'covers', 'announced until'], known)].join('\n\n'))
+  const counted = new Set(law.limits.map(({ body }) => body))
+  const uncounted = law.bodies.filter(({ id }) => !counted.has(id)).map(({ name, limit }) => [name, limit.text])
+  return page('Deadlines', 'Every time limit by the name that `redress deadline` takes. The day that it runs from is the one for `--from`; what else it takes is given by `--with`.', [
+    '## Clocks of the procedures', rulesTable(rules.filter(({ version }) => version !== null)),
+    '## Limits of other bodies', 'Those that no procedure here counts.', rulesTable(rules.filter(({ version }) => version === null)),
+    '## What is no rule', whatIsNoRule, table(['body', 'its time'], uncounted),
+    '## How days are counted', howDaysAreCounted,
+    '## Bank holidays', 'A date that rests on a holiday after the last announced one is provisional, and says so.', table(['calendar', 'version', 'covers', 'announced until'], known),
+  ].join('\n\n'))
 }
+
+function rulesTable(rules: readonly Rule[]): string {
+  const rows = rules.map((rule) => [`\`${rule.name}\``, inForce(rule), ruleInWords(rule), takesInWords(rule).filter((each) => !each.startsWith('calendar')).join('; '), origin(rule)])
+  return table(['name', 'version', 'what it counts', 'takes besides the calendar', 'how firm'], rows)
+}
+
+const inForce = ({ version, inForce: { from, until } }: Rule): string =>
+  version ?? [from === null ? '' : `from ${formatDate(from)}`, until === null ? '' : `until ${formatDate(addDays(until, -1))}`].filter((each) => each !== '').join(', ')
+
+const whatIsNoRule = `A time without a number cannot be counted, and none is made up: a letter that sets its own day (the enquiry to a body, comments on a draft
+decision), “without undue delay”, police protection, which runs in hours. Nor can the bodies below whose time is not fixed, or is set by each letter or council.`
+
+const howDaysAreCounted = [
+  'The day that sets a time going is day 0, unless the words say that the time begins with it. The last day ends at midnight in London.',
+  'Months and years end on the corresponding date, or on the last day of a shorter month.',
+  'Working days are Monday to Friday without the bank holidays of the nation in use. The definition of the statutory children’s complaints procedure (SI 2006/1738, regulation 2) comes to the same in England.',
+  'A last day stays where it falls, unless the rule says that it moves to the next working day. An appeal to the SEND Tribunal that would end from 25 December to 1 January, or in August, ends on the first working day after.',
+  'In the civil courts five days or fewer leave out weekends and bank holidays, and clear days leave out both the first day and the last.',
+  'Where the later or the earlier of several days counts, each is given by `--with`, and a day that is not given is named in the answer.',
+  'Where a limit can be read in two ways, whoever has to act gets the earlier day; “late on any reading” (`latest`) is the later one.',
+  'What arrives out of hours is received when it arrives, unless an office counts it from its next working day and the rule allows that.',
+].map((each) => `- ${each}`).join('\n')
 
 function commandsPage(): string {
   const parts = commands.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map(({ name, summary, usage }) => `## ${name}\n\n${summary}\n\n\`\`\`text\n${usage.trimEnd()}\n\`\`\``)

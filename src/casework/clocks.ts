@@ -1,35 +1,58 @@
-import { countDeadline, type CalendarId, type Count, type Pause } from '../time/counting.ts'
-import type { PlainDate } from '../time/plain-date.ts'
+import { workingDayFrom } from '../time/calendar.ts'
+import type { Count, Extension, Pause } from '../time/counting.ts'
+import { explainReceipt, type Step } from '../time/explaining.ts'
+import { laterOf, type PlainDate } from '../time/plain-date.ts'
+import { reckon, type NamedDay } from '../time/reckoning.ts'
+import { triggerInWords } from '../scheme/drawing/words.ts'
 import type { Clock, ClockId, Scheme, Trigger } from '../scheme/language.ts'
+import { dayNames, reckoningOf } from '../scheme/reckoning-of-clock.ts'
 import type { CaseState } from './state.ts'
 
-/** A clock that has been set going on a case. `steps` say how its date was reached, for people. */
+/**
+ * A clock that has been set going on a case. `steps` say how its date was reached, for people. Where the limit can be read in two
+ * ways, `due` is the day by which whoever has to act is in time on either, and `latest` the day after which it is late on both.
+ */
 export interface CaseClock {
   readonly id: ClockId
   readonly clock: Clock
   readonly startedOn: PlainDate
   readonly due: PlainDate
-  readonly steps: readonly { readonly date: PlainDate; readonly text: string }[]
+  readonly latest: PlainDate
+  readonly steps: readonly Step[]
   readonly stoppedOn: PlainDate | null
   readonly pausedSince: PlainDate | null
-  /** Its time is up: a wait has been waited out, of anything else the last day has passed and nothing stopped it. */
+  /** Its time is up however it is read: a wait has been waited out, of anything else the last day has passed and nothing stopped it. */
   readonly over: boolean
   /** The office counts otherwise than the scheme says; pages tell it. */
   readonly changed: boolean
 }
 
-/** Counts that an office set for itself, by `scheme.clock`. */
-export type ClockSettings = Readonly<Record<string, Count>>
+/** What an office set for itself, where the procedure lets it. */
+export interface ClockSettings {
+  /** By `scheme.clock`. */
+  readonly counts?: Readonly<Record<string, Count>>
+  /** What arrives on a day when the office is shut counts from its next working day. */
+  readonly received?: 'next-working-day'
+}
 
 /**
  * The clocks of a case on a day, worked out from its history each time and never stored, so that a new bank holiday
  * moves them. A clock set going again runs anew; one that is out of its calendar's years is left out.
  */
 export function clocksOf(state: CaseState, scheme: Scheme, today: PlainDate, settings: ClockSettings = {}): readonly CaseClock[] {
-  const moments = momentsOf(state)
+  return clocksAfter(momentsOf(state), scheme, today, settings)
+}
+
+/** The clocks that run from the receipt of a case on that day, before anything else happens to it. */
+export function clocksFromReceipt(scheme: Scheme, receivedOn: PlainDate, settings: ClockSettings = {}): readonly CaseClock[] {
+  return clocksAfter([opening(receivedOn, {})], scheme, receivedOn, settings)
+}
+
+function clocksAfter(moments: readonly Moment[], scheme: Scheme, today: PlainDate, settings: ClockSettings): readonly CaseClock[] {
   return Object.entries(scheme.clocks).flatMap(([id, clock]) => {
-    const setting = clock.configurable ? settings[`${scheme.id}.${id}`] : undefined
-    const found = run(moments, id, clock, setting ?? clock.count, scheme.calendar, today, setting !== undefined)
+    const setting = clock.configurable ? settings.counts?.[`${scheme.id}.${id}`] : undefined
+    const run = runOf(moments, scheme, clock, settings)
+    const found = run === null ? null : clockOf(run, scheme, id, setting, today)
     return found === null ? [] : [found]
   })
 }
@@ -40,10 +63,12 @@ interface Moment {
   readonly supplied: Readonly<Record<string, string>>
 }
 
+function opening(on: PlainDate, supplied: Readonly<Record<string, string>>): Moment {
+  return { matches: (trigger) => trigger.on === 'opened' && (trigger.field === undefined || supplied[trigger.field] !== undefined), on, supplied }
+}
+
 function momentsOf(state: CaseState): readonly Moment[] {
-  const asked = state.opening?.supplied ?? {}
-  const opening: Moment = { matches: (trigger) => trigger.on === 'opened' && (trigger.field === undefined || asked[trigger.field] !== undefined), on: state.receivedOn, supplied: asked }
-  return [opening, ...state.actions.map((taken): Moment => ({
+  return [opening(state.receivedOn, state.opening?.supplied ?? {}), ...state.actions.map((taken): Moment => ({
     on: taken.on,
     supplied: taken.supplied,
     matches: (trigger) =>
@@ -53,38 +78,75 @@ function momentsOf(state: CaseState): readonly Moment[] {
   }))]
 }
 
-function run(moments: readonly Moment[], id: ClockId, clock: Clock, count: Count, calendar: CalendarId, today: PlainDate, changed: boolean): CaseClock | null {
-  let startedOn: PlainDate | null = null
-  let stoppedOn: PlainDate | null = null
-  let pausedSince: { on: PlainDate; why: string } | null = null
-  let pauses: Pause[] = []
-  let extensions: { count: Count; why: string }[] = []
+/** A clock from when it was last set going: the days from which it counts, and what happened to it since. */
+interface Run {
+  readonly days: Map<string, NamedDay>
+  readonly steps: Step[]
+  readonly pauses: Pause[]
+  readonly extensions: Extension[]
+  pausedSince: { readonly on: PlainDate; readonly why: string } | null
+  stoppedOn: PlainDate | null
+}
+
+function runOf(moments: readonly Moment[], scheme: Scheme, clock: Clock, settings: ClockSettings): Run | null {
+  const starts = [[dayNames.start, clock.starts] as const, ...(clock.or?.counts ?? []).map((other) => [dayNames.other(other), other.starts ?? []] as const)]
+  let run: Run | null = null
   for (const moment of moments) {
-    const stops = clock.stops.some(moment.matches)
-    const start = clock.starts.find(moment.matches)
-    if (startedOn !== null && stoppedOn === null && stops) stoppedOn = moment.on
-    if (start !== undefined && (startedOn === null || stoppedOn !== null)) {
-      startedOn = dayOf(start, moment)
-      stoppedOn = null
-      pausedSince = null
-      pauses = []
-      extensions = []
+    if (run !== null && run.stoppedOn === null && clock.stops.some(moment.matches)) run.stoppedOn = moment.on
+    for (const [name, triggers] of starts) {
+      const trigger = triggers.find(moment.matches)
+      if (trigger === undefined) continue
+      if (run === null || run.stoppedOn !== null) run = { days: new Map(), steps: [], pauses: [], extensions: [], pausedSince: null, stoppedOn: null }
+      if (!run.days.has(name)) run.days.set(name, started(run, trigger, moment, scheme, clock, settings))
     }
-    if (startedOn === null || stoppedOn !== null) continue
-    for (const pause of clock.pauses ?? []) {
-      if (pausedSince === null && moment.matches(pause.from)) pausedSince = { on: moment.on, why: pause.why }
-      else if (pausedSince !== null && moment.matches(pause.until)) {
-        pauses.push({ from: pausedSince.on, to: moment.on, why: pausedSince.why })
-        pausedSince = null
-      }
-    }
-    for (const extension of clock.extends ?? []) if (moment.matches(extension.by)) extensions.push(extension)
+    if (run !== null && run.stoppedOn === null) goOn(run, moment, scheme, clock)
   }
-  if (startedOn === null) return null
-  const counted = countDeadline(count, startedOn, calendar, { pauses, extensions })
-  if ('refused' in counted) return null
-  const { due, steps } = counted
-  return { id, clock, startedOn, due, steps, stoppedOn, pausedSince: pausedSince?.on ?? null, over: stoppedOn === null && pausedSince === null && (clock.for === 'wait' ? today >= due : today > due), changed }
+  return run
+}
+
+/** The day on which a clock is set going: for what arrived while the office was shut, perhaps its next working day. */
+function started(run: Run, trigger: Trigger, moment: Moment, scheme: Scheme, clock: Clock, { received }: ClockSettings): NamedDay {
+  const arrived = dayOf(trigger, moment)
+  const words = triggerInWords(scheme, trigger)
+  if (received !== 'next-working-day' || clock.officeHours !== true || trigger.on !== 'opened') return { date: arrived, words }
+  const date = workingDayFrom(arrived, scheme.calendar)
+  if (typeof date !== 'string' || date === arrived) return { date: arrived, words }
+  run.steps.push(explainReceipt(arrived, date))
+  return { date, words }
+}
+
+/** What a moment does to a clock that runs: sets it going anew from a later day, stops it for a while, lets it go on, gives it more time. */
+function goOn(run: Run, moment: Moment, scheme: Scheme, clock: Clock): void {
+  for (const [place, trigger] of (clock.restarts ?? []).entries()) {
+    if (!moment.matches(trigger) || !run.days.has(dayNames.start)) continue
+    const name = dayNames.restart(place)
+    const date = laterOf(dayOf(trigger, moment), run.days.get(name)?.date ?? dayOf(trigger, moment))
+    run.days.set(name, { date, words: triggerInWords(scheme, trigger) })
+    endPause(run, dayOf(trigger, moment))
+  }
+  for (const pause of clock.pauses ?? []) {
+    if (run.pausedSince !== null && moment.matches(pause.until)) endPause(run, dayOf(pause.until, moment))
+    else if (run.pausedSince === null && moment.matches(pause.from)) run.pausedSince = { on: dayOf(pause.from, moment), why: pause.why }
+  }
+  run.extensions.push(...(clock.extends ?? []).filter(({ by }) => moment.matches(by)))
+}
+
+function endPause(run: Run, to: PlainDate): void {
+  if (run.pausedSince === null) return
+  const { on: from, why } = run.pausedSince
+  if (from <= to) run.pauses.push({ from, to, why })
+  run.pausedSince = null
+}
+
+function clockOf(run: Run, scheme: Scheme, id: ClockId, setting: Count | undefined, today: PlainDate): CaseClock | null {
+  const clock = scheme.clocks[id] as Clock
+  const { days, pauses, extensions, stoppedOn } = run
+  const reckoned = reckon(reckoningOf(clock, setting), { days, calendar: scheme.calendar, pauses, extensions })
+  if (reckoned === null || 'refused' in reckoned) return null
+  const { from, due, latest, steps } = reckoned
+  const pausedSince = run.pausedSince?.on ?? null
+  const over = stoppedOn === null && pausedSince === null && (clock.for === 'wait' ? today >= latest : today > latest)
+  return { id, clock, startedOn: from, due, latest, steps: [...run.steps, ...steps], stoppedOn, pausedSince, over, changed: setting !== undefined }
 }
 
 /** The day that a trigger gives: a date that was supplied, or the day of what happened. */

@@ -1,33 +1,36 @@
 import { parseArgs } from 'node:util'
-import type { Basis, Source } from '../law/model.ts'
+import type { Basis, Law, Source } from '../law/model.ts'
 import { inForceOn } from '../scheme/catalogue.ts'
-import { clockInWords, countInWords, sourceInWords, triggerInWords } from '../scheme/drawing/words.ts'
-import type { Clock, Scheme, Trigger } from '../scheme/language.ts'
-import { calendars } from '../time/calendar.ts'
-import { countDeadline, type CalendarId } from '../time/counting.ts'
+import { ruleInWords } from '../scheme/drawing/rule-words.ts'
+import { sourceInWords } from '../scheme/drawing/words.ts'
+import type { Scheme } from '../scheme/language.ts'
+import { rulesOf, type Rule } from '../scheme/rules.ts'
 import { formatLongDate, parseDate, type PlainDate } from '../time/plain-date.ts'
+import { reckon, type Reckoned } from '../time/reckoning.ts'
 import type { Command, Io } from './command.ts'
+import { readWith, takesInWords, type Given } from './deadline/given.ts'
 import { nearest } from './nearest.ts'
 
 const usage = `Usage: redress deadline RULE --from DATE [--with NAME=VALUE…] [--json]
        redress deadline --list [--json]
 
-RULE         A clock of a procedure, such as council-complaint.stage-1-response. --list gives them all.
---from DATE  The day of the clock's own trigger, such as 2026-03-20; --list says what that is.
---with       What happened since, by the name of the action or stage that extends or stops the clock for a while:
-             ACTION=yes for an extension, ACTION=DATE where the day matters; and calendar=scotland (england-and-wales,
-             northern-ireland) to count by other bank holidays.
---json       One JSON object: rule, from, due, steps, source, basis.
+RULE         A clock of a procedure, such as council-complaint.stage-1-response, or a limit of a body, such as
+             send-tribunal.appeal. --list gives them all.
+--from DATE  The day of the rule's own trigger, such as 2026-03-20; --list says what that is.
+--with       What else is known, as often as needed. A wrong name is answered with those that the rule takes:
+             another day it can count from, as in mediation-certificate=2026-04-20;
+             more time, by what gives it, as in extend-stage-1=yes;
+             a time for which it stood still, by what stopped it and what set it going again, each with its day;
+             the number of days that an order gives, as in days=7;
+             received=next-working-day, where something arrived out of hours and the office counts so;
+             calendar=scotland (or england-and-wales, northern-ireland) to count by other bank holidays.
+--json       One JSON object: rule, from, due, steps, source; and basis, latest (after which it is late on any reading),
+             calendar, provisional (it rests on a holiday not announced yet), notGiven (days that could also count).
 `
 
-interface Rule {
-  readonly name: string
-  readonly scheme: Scheme
-  readonly clock: Clock
-}
-
-/** Counts a time limit and says how. The rules are the clocks of the declared procedures. */
-export function deadlineCommand(schemes: readonly Scheme[]): Command {
+/** Counts a time limit and says how. The rules are the clocks of the declared procedures and the limits of the law. */
+export function deadlineCommand(schemes: readonly Scheme[], law: Pick<Law, 'limits'>): Command {
+  const rules = rulesOf(schemes, law)
   return {
     name: 'deadline',
     summary: 'count a time limit, and say how it was counted',
@@ -40,11 +43,10 @@ export function deadlineCommand(schemes: readonly Scheme[]): Command {
           options: { list: { type: 'boolean' }, json: { type: 'boolean' }, from: { type: 'string' }, with: { type: 'string', multiple: true } },
         })
         const [name, ...more] = positionals
-        if (values.list === true) return name === undefined ? list(schemes, io, values.json === true) : wrong(io, '--list takes no rule.')
+        if (values.list === true) return name === undefined ? list(rules, io, values.json === true) : wrong(io, '--list takes no rule.')
         if (name === undefined) return wrong(io, usage.trimEnd())
         if (more.length > 0) return wrong(io, `One rule at a time: ${more.join(' ')} is too much.`)
-        if (values.from === undefined) return wrong(io, 'Say from which day: --from 2026-03-20')
-        return count(schemes, io, name, values.from, values.with ?? [], values.json === true)
+        return count(rules, io, { name, from: values.from, with: values.with ?? [], json: values.json === true })
       } catch (cause) {
         if (cause instanceof TypeError) return wrong(io, cause.message)
         throw cause
@@ -53,43 +55,72 @@ export function deadlineCommand(schemes: readonly Scheme[]): Command {
   }
 }
 
-function list(schemes: readonly Scheme[], io: Io, json: boolean): number {
-  for (const { name, scheme, clock } of rulesOf(schemes)) {
-    const sentence = clockInWords(scheme, clock)
-    io.out(json ? `${JSON.stringify({ rule: name, version: scheme.version, sentence, basis: clock.basis, source: clock.source })}\n` : `${name}\t${sentence}\n`)
+function list(rules: readonly Rule[], io: Io, json: boolean): number {
+  for (const rule of rules) {
+    const { name, version, basis, source } = rule
+    const sentence = ruleInWords(rule)
+    io.out(json ? `${JSON.stringify({ rule: name, version, sentence, from: rule.days[0]?.words, with: takesInWords(rule), basis, source })}\n` : `${name}\t${sentence}\n`)
   }
   return 0
 }
 
-function count(schemes: readonly Scheme[], io: Io, name: string, fromText: string, withTexts: readonly string[], json: boolean): number {
-  const versions = rulesOf(schemes).filter((rule) => rule.name === name)
-  if (versions.length === 0) {
-    const near = nearest(name, [...new Set(rulesOf(schemes).map((rule) => rule.name))])
+interface Asked {
+  readonly name: string
+  readonly from: string | undefined
+  readonly with: readonly string[]
+  readonly json: boolean
+}
+
+function count(rules: readonly Rule[], io: Io, asked: Asked): number {
+  const { name } = asked
+  const versions = rules.filter((rule) => rule.name === name)
+  const [any] = versions
+  if (any === undefined) {
+    const near = nearest(name, [...new Set(rules.map((rule) => rule.name))])
     return wrong(io, `There is no rule ${name}. ${near.length === 0 ? 'redress deadline --list gives them all.' : `Did you mean ${near.join(' or ')}?`}`)
   }
-  const from = parseDate(fromText)
-  if (typeof from !== 'string') return wrong(io, `--from ${fromText}: ${from.text}`)
+  if (asked.from === undefined) return wrong(io, `Say from which day: --from 2026-03-20. It is ${any.days[0]?.words ?? 'the day that sets it going'}.`)
+  const from = parseDate(asked.from)
+  if (typeof from !== 'string') return wrong(io, `--from ${asked.from}: ${from.text}`)
   const rule = ruleOn(versions, from)
-  if (rule === undefined) return wrong(io, `${name} was not in force on ${from}; it is ${versions.map(({ scheme }) => inForceInWords(scheme)).join(' and ')}.`)
-  const given = readWith(rule, withTexts)
+  if (rule === undefined) return wrong(io, `${name} was not in force on ${from}; it is ${versions.map(inForceInWords).join(' and ')}.`)
+  const given = readWith(rule, from, asked.with)
   if ('wrong' in given) return wrong(io, given.wrong)
-  const deadline = countDeadline(rule.clock.count, from, given.calendar, given)
-  if ('refused' in deadline) return wrong(io, deadline.text)
-  const { due, steps } = deadline
-  const { basis, source } = given
-  if (json) io.out(`${JSON.stringify({ rule: name, from, due, steps, source, basis })}\n`)
-  else {
-    io.out([
-      due,
-      `${rule.clock.name}: ${countInWords(rule.clock.count)} from ${rule.clock.starts.map((trigger) => triggerInWords(rule.scheme, trigger)).join(' or ')}.`,
-      ...steps.map((step) => `  ${step.text}`),
-      `The last day is ${formatLongDate(due)}.`,
-      rule.clock.meaning,
-      basis === 'unverified' ? `We have not confirmed this limit; ask the body. It is taken from: ${sourceInWords(source)}` : `Source (${basis}): ${sourceInWords(source)}`,
-      '',
-    ].join('\n'))
-  }
+  const reckoned = reckon(given.reckoning, given)
+  if (reckoned === null) throw new Error(`${name} counts from nothing that was given`)
+  if ('refused' in reckoned) return wrong(io, reckoned.text)
+  if (asked.json) io.out(`${JSON.stringify(asJson(rule, from, given, reckoned))}\n`)
+  else io.out(inWords(rule, given, reckoned))
   return 0
+}
+
+function asJson(rule: Rule, from: PlainDate, given: Given, { due, latest, steps, calendarVersion, provisional, decidedBy }: Reckoned) {
+  return {
+    rule: rule.name, from, due, steps: [...given.steps, ...steps], ...originOf(rule, given, decidedBy),
+    latest, calendar: calendarVersion, provisional, notGiven: given.notGiven.map(({ names: [name] }) => name),
+  }
+}
+
+function inWords(rule: Rule, given: Given, { due, latest, steps, decidedBy }: Reckoned): string {
+  const { basis, source } = originOf(rule, given, decidedBy)
+  return [
+    due,
+    ruleInWords(rule),
+    ...[...given.steps, ...steps].map((step) => `  ${step.text}`),
+    rule.for === 'wait' ? `It is over on ${formatLongDate(due)}.` : `The last day is ${formatLongDate(due)}.`,
+    ...(latest === due ? [] : [`Only after ${formatLongDate(latest)} is it late on every reading.`]),
+    ...given.notGiven.map(({ names: [name = ''], words }) => `Not considered, since its day was not given: ${words} (--with ${name}=DATE).`),
+    rule.meaning,
+    basis === 'unverified' ? `We have not confirmed this limit; ask the body. It is taken from: ${sourceInWords(source)}` : `Source (${basis}): ${sourceInWords(source)}`,
+    '',
+  ].join('\n')
+}
+
+/** Where the day comes from: what was used and is not confirmed, else the count that decided, else the rule itself. */
+function originOf(rule: Rule, given: Given, decidedBy: Reckoned['decidedBy']): { readonly source: Source; readonly basis: Basis } {
+  const own = rule.sources['name' in decidedBy ? (decidedBy.name ?? '') : ''] ?? rule
+  const { source, basis } = given.unsure ?? own
+  return { source, basis }
 }
 
 /**
@@ -97,58 +128,12 @@ function count(schemes: readonly Scheme[], io: Io, name: string, fromText: strin
  * began; then the first version is meant.
  */
 function ruleOn(versions: readonly Rule[], from: PlainDate): Rule | undefined {
-  const first = versions.toSorted((a, b) => ((a.scheme.inForce.from ?? '') < (b.scheme.inForce.from ?? '') ? -1 : 1))[0]
-  const earlier = first !== undefined && from < (first.scheme.inForce.from ?? '') && first.clock.starts.some((trigger) => trigger.on === 'field')
-  return versions.find(({ scheme }) => inForceOn(scheme.inForce, from)) ?? (earlier ? first : undefined)
+  const first = versions.toSorted((a, b) => ((a.inForce.from ?? '') < (b.inForce.from ?? '') ? -1 : 1))[0]
+  const earlier = first !== undefined && from < (first.inForce.from ?? '') && first.days[0]?.given === true
+  return versions.find(({ inForce }) => inForceOn(inForce, from)) ?? (earlier ? first : undefined)
 }
 
-interface Given {
-  readonly calendar: CalendarId
-  readonly pauses: readonly { readonly from: PlainDate; readonly to: PlainDate; readonly why: string }[]
-  readonly extensions: readonly { readonly count: Clock['count']; readonly why: string }[]
-  /** Those of the clock, unless an extension that was used is less firm. */
-  readonly basis: Basis
-  readonly source: Source
-}
-
-/** What happened since the clock started, read against what its definition says may happen. */
-function readWith({ scheme, clock, name }: Rule, texts: readonly string[]): Given | { readonly wrong: string } {
-  const possible = [...(clock.extends ?? []).map((each) => nameOf(each.by)), ...(clock.pauses ?? []).flatMap((pause) => [nameOf(pause.from), nameOf(pause.until)])]
-  const happened = new Map<string, string>()
-  for (const text of texts) {
-    const [key = '', value] = text.split(/=(.*)/s)
-    if (value === undefined) return { wrong: `--with ${text}: write it as NAME=VALUE.` }
-    if (key !== 'calendar' && !possible.includes(key)) return { wrong: `--with ${key}: ${name} takes ${[...new Set(possible), 'calendar'].join(', ')}.` }
-    happened.set(key, value)
-  }
-  const calendar = happened.get('calendar') ?? scheme.calendar
-  if (!isCalendar(calendar)) return { wrong: `There is no calendar ${calendar}. There is ${Object.keys(calendars).join(', ')}.` }
-  const notYet = [...happened].find(([key, value]) => key !== 'calendar' && value !== 'yes' && typeof parseDate(value) !== 'string')
-  if (notYet !== undefined) return { wrong: `--with ${notYet.join('=')}: give the day, like 2026-03-20, or yes.` }
-  const used = (clock.extends ?? []).filter((each) => happened.has(nameOf(each.by)))
-  const pauses = (clock.pauses ?? []).flatMap((pause) => {
-    const [from, to] = [happened.get(nameOf(pause.from)), happened.get(nameOf(pause.until))]
-    return from === undefined && to === undefined ? [] : [{ from, to, why: pause.why }]
-  })
-  const half = pauses.find(({ from, to }) => from === undefined || to === undefined || from === 'yes' || to === 'yes' || to < from)
-  if (half !== undefined) return { wrong: 'A clock that was stopped for a while needs both days, the first not after the second.' }
-  const unsure = used.find((each) => each.basis === 'unverified')
-  return {
-    calendar, extensions: used.map((each) => ({ count: each.count, why: each.why })),
-    pauses: pauses.map(({ from, to, why }) => ({ from: from as PlainDate, to: to as PlainDate, why })),
-    basis: unsure === undefined ? clock.basis : 'unverified', source: unsure?.source ?? clock.source,
-  }
-}
-
-const nameOf = (trigger: Trigger) => (trigger.on === 'stage' ? trigger.stage : trigger.on === 'opened' ? 'opened' : trigger.action)
-
-const isCalendar = (id: string): id is CalendarId => Object.hasOwn(calendars, id)
-
-const inForceInWords = ({ inForce: { from, until } }: Scheme) => `in force ${from === null ? 'from the beginning' : `from ${from}`}${until === null ? '' : ` until ${until}`}`
-
-function rulesOf(schemes: readonly Scheme[]): readonly Rule[] {
-  return schemes.flatMap((scheme) => Object.entries(scheme.clocks).map(([id, clock]) => ({ name: `${scheme.id}.${id}`, scheme, clock })))
-}
+const inForceInWords = ({ inForce: { from, until } }: Rule) => `in force ${from === null ? 'from the beginning' : `from ${from}`}${until === null ? '' : ` until ${until}`}`
 
 function wrong(io: Io, sentence: string): number {
   io.err(`${sentence}\n`)

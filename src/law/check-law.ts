@@ -1,6 +1,8 @@
 import { compareDates, parseDate } from '../time/plain-date.ts'
 import type { PlainDate } from '../time/plain-date.ts'
-import type { Basis, Law, Period, Source, Test } from './model.ts'
+import type { Count } from '../time/counting.ts'
+import type { Choice, Reckoning } from '../time/reckoning.ts'
+import type { Basis, Law, Period, Source, Test, TimeLimit } from './model.ts'
 import { slugify } from './slugs.ts'
 
 /** Every way in which the data can be wrong. A code is never given another meaning. */
@@ -10,6 +12,7 @@ export type ProblemCode =
   | 'no-basis' | 'no-source' | 'no-check-date' | 'unverified-alone'
   | 'unknown-body' | 'unknown-limb' | 'unknown-outcome'
   | 'slug-clash' | 'wrong-slug' | 'shared-name'
+  | 'unknown-day' | 'unused-day' | 'count-impossible' | 'reading-too-late'
 
 /** Something wrong in the data, and where: `tests.ico-data.restsOn`. */
 export interface Problem {
@@ -29,10 +32,11 @@ export function checkLaw(law: Law): readonly Problem[] {
     ...references(law),
     ...slugs(law),
     ...names(law),
+    ...counts(law),
   ]
 }
 
-/** Of tests, several rows may share an id where their periods follow each other; elsewhere an id is one row. */
+/** Of tests and limits, several rows may share an id where their periods follow each other; elsewhere an id is one row. */
 function duplicateIds(law: Law): readonly Problem[] {
   const lists = {
     instruments: law.instruments.map(({ id }) => id),
@@ -47,15 +51,22 @@ function duplicateIds(law: Law): readonly Problem[] {
     repeated(ids).map(id => problem(`${list}.${id}`, 'duplicate-id', `There is more than one ${id}.`)))
 }
 
-function periods({ tests }: Law): readonly Problem[] {
-  return tests.flatMap((test, index) => {
-    const at = `tests.${test.id}.inForce`
-    const { from, until } = test.inForce
+function periods({ tests, limits }: Law): readonly Problem[] {
+  return [
+    ...periodsOf('tests', tests.map(({ id, inForce }) => ({ id, inForce }))),
+    ...periodsOf('limits', limits.map((limit) => ({ id: nameOf(limit), inForce: limit.inForce }))),
+  ]
+}
+
+function periodsOf(list: string, rows: readonly { readonly id: string; readonly inForce: Period }[]): readonly Problem[] {
+  return rows.flatMap(({ id, inForce }, index) => {
+    const at = `${list}.${id}.inForce`
+    const { from, until } = inForce
     const backward = from !== null && until !== null && compareDates(from, until) >= 0
-    const other = tests.slice(0, index).find(earlier => earlier.id === test.id && overlap(earlier.inForce, test.inForce))
+    const other = rows.slice(0, index).find(earlier => earlier.id === id && overlap(earlier.inForce, inForce))
     return [
       ...(backward ? [problem(at, 'backward-period', `It ends on ${until}, before or on the day it begins, ${from}.`)] : []),
-      ...(other ? [problem(at, 'overlapping-period', `Two rows of ${test.id} are in force on the same day.`)] : []),
+      ...(other ? [problem(at, 'overlapping-period', `Two rows of ${id} are in force on the same day.`)] : []),
     ]
   })
 }
@@ -94,6 +105,8 @@ function grounding(law: Law): readonly Problem[] {
     ...law.reasons.map(row => [`reasons.${row.id}`, row] as const),
     ...law.categories.map(row => [`categories.${row.slug}`, row] as const),
     ...law.bodies.flatMap(row => [[`bodies.${row.id}`, row], [`bodies.${row.id}.limit`, row.limit]] as const),
+    ...law.limits.map(row => [`limits.${nameOf(row)}`, row] as const),
+    ...law.limits.flatMap(row => (row.extends ?? []).filter(({ basis }) => basis !== undefined).map(more => [`limits.${nameOf(row)}.extends.${more.name}`, more] as const)),
     ...law.kindsOfBody.map(row => [`kindsOfBody.${row.id}`, row] as const),
     ...law.safety.map(row => [`safety.${row.id}`, row] as const),
   ]
@@ -106,7 +119,7 @@ function grounding(law: Law): readonly Problem[] {
   ]
 }
 
-function grounded(at: string, row: { readonly basis?: Basis; readonly source?: Source }): readonly Problem[] {
+function grounded(at: string, row: { readonly basis?: Basis | undefined; readonly source?: Source | undefined }): readonly Problem[] {
   const { basis, source } = row
   return [
     ...(isBasis(basis) ? [] : [problem(`${at}.basis`, 'no-basis', 'It does not say how firm it is.')]),
@@ -119,13 +132,14 @@ function isBasis(basis: unknown): boolean {
   return ['statute', 'guidance', 'practice', 'unverified'].includes(basis as string)
 }
 
-function references({ tests, bodies, kindsOfBody, reasons, outcomes }: Law): readonly Problem[] {
+function references({ tests, bodies, limits, kindsOfBody, reasons, outcomes }: Law): readonly Problem[] {
   const unknownBodies = (at: string, ids: readonly string[]) => ids
     .filter(id => !bodies.some(body => body.id === id))
     .map(id => problem(at, 'unknown-body', `The directory has no body ${id}.`))
   return [
     ...tests.flatMap(test => unknownBodies(`tests.${test.id}.betterPlaced`, test.betterPlaced)),
     ...kindsOfBody.flatMap(kind => unknownBodies(`kindsOfBody.${kind.id}.instead`, kind.instead)),
+    ...limits.flatMap(limit => unknownBodies(`limits.${nameOf(limit)}.body`, [limit.body])),
     ...tests
       .filter(({ restsOn }) => restsOn !== undefined && !tests.some(test => test.id === restsOn && test.limb))
       .map(({ id, restsOn }) => problem(`tests.${id}.restsOn`, 'unknown-limb', `${restsOn} is no limb of the discretion.`)),
@@ -151,6 +165,38 @@ function names({ bodies }: Law): readonly Problem[] {
   const called = bodies.flatMap(body => [...new Set([body.name, ...body.alsoCalled].map(slugify))])
   return repeated(called).map(name => problem(`bodies.${name}`, 'shared-name', `More than one body is called ${name}.`))
 }
+
+/** A limit counts from days that it names, all of them; a length is one that can be counted; what is read in two ways binds by the earlier. */
+function counts({ limits }: Law): readonly Problem[] {
+  return limits.flatMap(limit => {
+    const at = `limits.${nameOf(limit)}`
+    const named = Object.keys(limit.days)
+    const used = new Set([...daysOf(limit.reckoning), ...(limit.pauses ?? []).flatMap(({ from, until }) => [from, until])])
+    const lengths = [...countsOf(limit.reckoning), ...(limit.extends ?? []).map(({ count }) => count)]
+    const late = limit.for === 'duty' || limit.for === 'limit' ? choicesOf(limit.reckoning).filter(({ readings, takes }) => readings && takes === 'later') : []
+    return [
+      ...[...used].filter(day => !named.includes(day)).map(day => problem(`${at}.days`, 'unknown-day', `It counts from ${day}, which is none of its days.`)),
+      ...named.filter(day => !used.has(day)).map(day => problem(`${at}.days.${day}`, 'unused-day', `Nothing is counted from ${day}.`)),
+      ...lengths.filter(({ amount }) => !Number.isInteger(amount) || amount < 0).map(({ amount }) => problem(`${at}.reckoning`, 'count-impossible', `${amount} is no length of time.`)),
+      ...late.map(() => problem(`${at}.reckoning`, 'reading-too-late', 'Whoever has to act is safe only with the earlier of two readings.')),
+    ]
+  })
+}
+
+function daysOf(reckoning: Reckoning): readonly string[] {
+  if ('takes' in reckoning) return reckoning.of.flatMap(daysOf)
+  return [...reckoning.from, ...('inTime' in reckoning && reckoning.inTime !== undefined ? [reckoning.inTime] : [])]
+}
+
+function countsOf(reckoning: Reckoning): readonly Count[] {
+  if ('takes' in reckoning) return reckoning.of.flatMap(countsOf)
+  if (!('count' in reckoning)) return []
+  return [reckoning.count, ...(reckoning.then === undefined ? [] : [reckoning.then.count])]
+}
+
+const choicesOf = (reckoning: Reckoning): readonly Choice[] => ('takes' in reckoning ? [reckoning, ...reckoning.of.flatMap(choicesOf)] : [])
+
+const nameOf = ({ body, id }: TimeLimit) => `${body}.${id}`
 
 function repeated(values: readonly string[]): readonly string[] {
   return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))]

@@ -7,6 +7,12 @@ import { regulators } from './bodies/regulators.ts'
 import { categories } from './categories.ts'
 import { instruments } from './instruments.ts'
 import { kindsOfBody } from './kinds-of-body.ts'
+import { courts } from './limits/courts.ts'
+import { ombudsmanOffice } from './limits/ombudsman-office.ts'
+import { ombudsmen as limitsOfOmbudsmen } from './limits/ombudsmen.ts'
+import { records } from './limits/records.ts'
+import { regulatorsAndBodies } from './limits/regulators-and-bodies.ts'
+import { tribunals } from './limits/tribunals.ts'
 import type { Body, BodyId, Category, KindOfBody, Law, Period, PublishedOutcome, Reason, Subcategory, Test, TestId } from './model.ts'
 import { outcomes } from './outcomes.ts'
 import { reasons } from './reasons.ts'
@@ -28,6 +34,7 @@ export const law: Law = {
   reasons,
   categories,
   bodies: [...ombudsmen, ...regulators, ...courtsAndTribunals, ...publicBodies],
+  limits: [...limitsOfOmbudsmen, ...ombudsmanOffice, ...tribunals, ...courts, ...regulatorsAndBodies, ...records],
   kindsOfBody,
   safety,
 }

@@ -1,5 +1,6 @@
-import type { Count } from '../time/counting.ts'
+import type { CalendarId, Count } from '../time/counting.ts'
 import type { PlainDate } from '../time/plain-date.ts'
+import type { Reckoning } from '../time/reckoning.ts'
 
 /**
  * How firm a rule is. `statute` and `guidance` were read at their source; `practice` is what the body is seen to do;
@@ -126,12 +127,45 @@ export interface Body {
   readonly source: Source
 }
 
-/** The time that a person normally has. `count` only where one number and one trigger say it all. */
+/** The time that a person normally has, in words. What can be counted of it is a `TimeLimit`. */
 export interface Limit {
   readonly text: string
-  readonly count?: Count
   readonly basis: Basis
   readonly source: Source
+}
+
+/** A time limit of a body of the directory, which no procedure declared here counts. It is called `body.id`: `send-tribunal.appeal`. */
+export interface TimeLimit {
+  readonly body: BodyId
+  readonly id: string
+  readonly name: string
+  /** As for a clock: a `duty` binds its holder, a `limit` is a person’s last day, a `wait` must pass first, a `target` is an aim. */
+  readonly for: 'duty' | 'limit' | 'wait' | 'target'
+  /** Who has to act, or may until then. */
+  readonly holder: string
+  /** The days that it is counted from, each in words that can stand after “from”. The first is the one that must be known. */
+  readonly days: Readonly<Record<string, string>>
+  readonly reckoning: Reckoning
+  /** Where each order or letter gives a number of its own: it takes the place of the amount that is counted. */
+  readonly number?: { readonly name: string; readonly words: string }
+  readonly extends?: readonly MoreTime[]
+  /** Days that stop the time, and set it going again. It stands still from the first of them, or from the day after it. */
+  readonly pauses?: readonly { readonly from: string; readonly standsFrom: 'that-day' | 'next-day'; readonly until: string; readonly why: string }[]
+  readonly calendar: CalendarId
+  /** For the person: what it means, and what to mind. */
+  readonly meaning: string
+  readonly basis: Basis
+  readonly source: Source
+  readonly inForce: Period
+}
+
+/** Time that may be added. `basis` and `source` are given where they are not the limit’s own. */
+export interface MoreTime {
+  readonly name: string
+  readonly count: Count
+  readonly why: string
+  readonly basis?: Basis
+  readonly source?: Source
 }
 
 /** A kind of organisation, and whether a complaint about it can be investigated at all. */
@@ -173,6 +207,7 @@ export interface Law {
   readonly reasons: readonly Reason[]
   readonly categories: readonly Category[]
   readonly bodies: readonly Body[]
+  readonly limits: readonly TimeLimit[]
   readonly kindsOfBody: readonly KindOfBody[]
   readonly safety: readonly SafetyContact[]
 }

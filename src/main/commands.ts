@@ -20,7 +20,7 @@ const open = () => openDesk(configurationFrom(process.env), (line) => void proce
 export const commands: readonly Command[] = [
   serve,
   statementCommand(createPrinter),
-  deadlineCommand(schemes),
+  deadlineCommand(schemes, law),
   schemeCommand(schemes, law),
   registerCommand(open),
   caseCommand(open),

@@ -199,6 +199,8 @@ export interface Clock {
   /** Who has to act before it ends, or who may act until then. */
   readonly holder: RoleId
   readonly count: Count
+  /** What arrives while the office is shut may count as received on its next working day, if the office so chooses. Otherwise it is received when it arrives. */
+  readonly officeHours?: boolean
   readonly starts: readonly Trigger[]
   /** Set it going anew from their own day while it runs, as where time counts from the latest of receipt, identity and fee. */
   readonly restarts?: readonly Trigger[]

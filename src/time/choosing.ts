@@ -1,6 +1,6 @@
 /** The sentences for a last day that was chosen among several. */
 import { sentence, type Step } from './explaining.ts'
-import { formatDate, formatLongDate, type PlainDate } from './plain-date.ts'
+import { formatDate, formatDayOfYear, formatLongDate, type PlainDate } from './plain-date.ts'
 import type { Choice, NamedDay } from './reckoning.ts'
 
 /** Why the time runs from this day: the latest of those that set it going. */
@@ -13,7 +13,7 @@ export function explainDayOfYear(from: PlainDate, due: PlainDate): readonly Step
   const passed = due < from ? ` It had passed already on ${formatDate(from)}.` : ''
   return [
     { date: from, text: `${formatDate(from)} lies in ${from.slice(0, 4)}.` },
-    { date: due, text: `The last day of that year is always ${formatDate(due).replace(/ \d+$/, '')}: ${formatLongDate(due)}.${passed}` },
+    { date: due, text: `The last day of that year is always ${formatDayOfYear(due.slice(5) as `${number}-${number}`)}: ${formatLongDate(due)}.${passed}` },
   ]
 }
 

@@ -148,6 +148,11 @@ function holidayName(date: PlainDate, calendar: Calendar): string {
   return holiday?.status === 'expected' ? `${holiday.name} (expected)` : (holiday?.name ?? '')
 }
 
+/** Why a time does not run from the day on which something arrived. */
+export function explainReceipt(arrived: PlainDate, counted: PlainDate): Step {
+  return { date: counted, text: `It arrived on ${formatLongDate(arrived)} while the office was shut, which counts it as received on its next working day, ${formatLongDate(counted)}.` }
+}
+
 /** With a full stop, where it has none. */
 export function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`

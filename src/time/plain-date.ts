@@ -93,6 +93,11 @@ export function formatDate(date: PlainDate): string {
   return `${day} ${MONTHS[month - 1]} ${year}`
 }
 
+/** `15 May`, from a month and a day as `05-15`. */
+export function formatDayOfYear(day: `${number}-${number}`): string {
+  return `${Number(day.slice(3))} ${MONTHS[Number(day.slice(0, 2)) - 1]}`
+}
+
 /** `Friday 20 March 2026`. */
 export function formatLongDate(date: PlainDate): string {
   return `${weekdayOf(date)} ${formatDate(date)}`

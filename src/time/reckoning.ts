@@ -9,6 +9,8 @@ export type Reckoning = Single | DayOfYear | Choice
 
 /** One count. */
 export interface Single {
+  /** Its own name, where more is known of it elsewhere, such as its source. */
+  readonly name?: string
   /** Names of the days from which it runs: of those that are known, from the latest. */
   readonly from: readonly string[]
   readonly count: Count

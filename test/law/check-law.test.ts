@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { checkLaw } from '../../src/law/check-law.ts'
 import type { ProblemCode } from '../../src/law/check-law.ts'
 import { law } from '../../src/law/law.ts'
-import type { Body, Category, Law, Test } from '../../src/law/model.ts'
+import type { Body, Category, Law, Test, TimeLimit } from '../../src/law/model.ts'
 
 const codes = (broken: Law) => checkLaw(broken).map(({ at, code }) => `${at} ${code}`)
 
@@ -13,6 +13,9 @@ const withTest = (id: string, change: Partial<Test>): Law =>
 
 const withBody = (id: string, change: Partial<Body>): Law =>
   ({ ...law, bodies: law.bodies.map(body => (body.id === id ? { ...body, ...change } : body)) })
+
+const withLimit = (name: string, change: Partial<TimeLimit>): Law =>
+  ({ ...law, limits: law.limits.map(limit => (`${limit.body}.${limit.id}` === name ? { ...limit, ...change } : limit)) })
 
 const withCategory = (slug: string, change: Partial<Category>): Law =>
   ({ ...law, categories: law.categories.map(category => (category.slug === slug ? { ...category, ...change } : category)) })
@@ -52,6 +55,17 @@ describe('The checker refuses', () => {
     ['one id for two bodies', 'duplicate-id', 'bodies.ico', { ...law, bodies: [...law.bodies, { ...law.bodies[0] as Body, id: 'ico', name: 'Another', alsoCalled: [] }] }],
     ['one code for two outcomes', 'duplicate-id', 'outcome codes.u', { ...law, outcomes: law.outcomes.map(row => ({ ...row, code: row.code === 'nu' ? 'u' : row.code })) }],
     ['one name for two bodies', 'shared-name', 'bodies.ico', withBody('swe', { alsoCalled: ['ICO'] })],
+    ['a time limit of a body that is in no directory', 'unknown-body', 'limits.nobody.review.body', withLimit('iopc.review', { body: 'nobody' })],
+    ['a time limit without source', 'no-source', 'limits.iopc.review.source', withLimit('iopc.review', noSource)],
+    ['a time limit without basis', 'no-basis', 'limits.iopc.review.basis', withLimit('iopc.review', { basis: '' as 'statute' })],
+    ['more time without source', 'no-source', 'limits.iopc.review.extends.longer.source', withLimit('iopc.review', { extends: [{ name: 'longer', count: { amount: 1, unit: 'weeks' }, why: 'it is hard', basis: 'practice', ...noSource }] })],
+    ['two rows of one time limit on the same day', 'overlapping-period', 'limits.iopc.review.inForce', { ...law, limits: [...law.limits, ...law.limits.filter(({ body }) => body === 'iopc')] }],
+    ['a time limit that ends before it begins', 'backward-period', 'limits.iopc.review.inForce', withLimit('iopc.review', { inForce: { from: '2026-01-02', until: '2026-01-01' } })],
+    ['a time that counts from a day that it does not name', 'unknown-day', 'limits.iopc.review.days', withLimit('iopc.review', { reckoning: { from: ['outcome', 'letter'], count: { amount: 28, unit: 'calendar-days' } } })],
+    ['a time that waits for a day that it does not name', 'unknown-day', 'limits.iopc.review.days', withLimit('iopc.review', { reckoning: { from: ['outcome'], count: { amount: 28, unit: 'calendar-days' }, inTime: 'letter' } })],
+    ['a day from which nothing is counted', 'unused-day', 'limits.iopc.review.days.letter', withLimit('iopc.review', { days: { outcome: 'the outcome', letter: 'the letter' } })],
+    ['a length that is none', 'count-impossible', 'limits.iopc.review.reckoning', withLimit('iopc.review', { reckoning: { from: ['outcome'], count: { amount: 1.5, unit: 'weeks' } } })],
+    ['a person’s last day by the later of two readings', 'reading-too-late', 'limits.iopc.review.reckoning', withLimit('iopc.review', { reckoning: { takes: 'later', readings: true, of: [{ from: ['outcome'], count: { amount: 28, unit: 'calendar-days' } }, { from: ['outcome'], count: { amount: 29, unit: 'calendar-days' } }] } })],
     ['two categories with one address', 'slug-clash', 'categories.health', { ...law, categories: [...law.categories, law.categories.find(({ slug }) => slug === 'health') as Category] }],
     ['two subcategories with one address', 'slug-clash', 'categories.health.other', withCategory('health', { subcategories: [{ slug: 'other', name: 'Other', basis: 'practice' }, { slug: 'other', name: 'other', basis: 'practice' }] })],
     ['an address that is not made from the name', 'wrong-slug', 'categories.care', withCategory('health', { slug: 'care' })],

@@ -21,13 +21,6 @@ describe('The directory of bodies', () => {
     assert.equal(bodyNamed(''), undefined)
   })
 
-  it('counts a limit only where one number and one trigger say it all', () => {
-    assert.deepEqual(bodyOf('ico')?.limit.count, { amount: 3, unit: 'months' })
-    assert.deepEqual(bodyOf('lgsco')?.limit.count, { amount: 12, unit: 'months' })
-    assert.equal(bodyOf('send-tribunal')?.limit.count, undefined)
-    assert.equal(bodyOf('swe')?.limit.count, undefined)
-  })
-
   it('says of a limit that rests on general knowledge that it is unverified', () => {
     assert.equal(bodyOf('upper-tribunal')?.limit.basis, 'unverified')
     assert.equal(bodyOf('lgsco')?.limit.basis, 'statute')

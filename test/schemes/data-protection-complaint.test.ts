@@ -27,6 +27,12 @@ describe('the acknowledgement: 30 days (section 164A)', () => {
     assert.equal(received().due('acknowledgement'), '2026-07-30')
     assert.equal(received().clock('acknowledgement', '2026-07-30')?.over, false)
   })
+  test('both readings are told with their reason', () => {
+    const steps = received().clock('acknowledgement', '2026-07-02')?.steps.map(({ text }) => text).join(' ') ?? ''
+    assert.match(steps, /30 July 2026/)
+    assert.match(steps, /31 July 2026/)
+  })
+  test('is late for the person when it is late on either reading', () => assert.deepEqual(received().late('acknowledgement', '2026-07-31', '2026-08-01'), [false, true]))
   test('stops when it is sent, and says by when there is news', () => {
     const acknowledged = received().do(officer, 'acknowledge', '2026-07-08', { understanding: 'That nobody said what was changed.' })
     assert.equal(acknowledged.clock('acknowledgement', '2026-09-01')?.stoppedOn, '2026-07-08')
@@ -46,6 +52,9 @@ describe('enquiries, progress and outcome without undue delay (section 164A)', (
   })
   test('can begin before anything is acknowledged', () => assert.equal(enquiring().stage, 'enquiring'))
   test('no outcome without enquiries', () => assert.deepEqual(received().try(somebody(dpo), 'uphold', '2026-07-24', { reasons: 'Yes.' }), ['no-such-action']))
+  test('news is due again thirty days after the last', () => {
+    assert.deepEqual([enquiring().due('progress'), enquiring().do(officer, 'tell-progress', '2026-07-20', { progress: 'The diary is here.' }).due('progress')], ['2026-07-31', '2026-08-19'])
+  })
   test('each point has its answer', () => {
     const one = enquiring().find(dpo, 'not-upheld', '2026-07-20', { reasons: 'It was told in the letter.' }).head(officer, '2026-07-21', 'p2')
     assert.deepEqual(one.try(somebody(dpo), 'not-uphold', '2026-07-24', { reasons: 'Read.' }), ['Each point needs its own answer.', 'This fits when no point is upheld.'])

@@ -41,6 +41,15 @@ describe('the month to answer (UK GDPR, Article 12(3))', () => {
     assert.deepEqual(asked().late('response', '2026-04-06', '2026-04-07', '2026-04-08'), [false, false, true])
   })
   test('is over when each entry is decided', () => assert.equal(rectified().clock('response', '2026-05-01')?.stoppedOn, '2026-03-20'))
+  test('begins when it is settled who asks, and stands still until then', () => {
+    const waiting = asked().do(officer, 'ask-for-identity', '2026-03-05', { doubt: 'Two people of that name live there.', proof: 'A letter that we sent you.' })
+    assert.deepEqual([waiting.stage, waiting.clock('response', '2026-06-01')?.over], ['id-check', false])
+    assert.equal(waiting.do(officer, 'record-identity', '2026-03-18', { 'proved-on': '2026-03-16', identity: 'Our letter of May.' }).due('response'), '2026-04-16')
+  })
+  test('begins anew when the person sends what was asked for', () => {
+    const sent = asked().do(officer, 'ask-for-identity', '2026-03-05', { doubt: 'Two people of that name live there.', proof: 'A letter.' }).do(person, 'send-identity', '2026-03-20', { identity: 'Your letter of May.' })
+    assert.deepEqual([sent.stage, sent.due('response')], ['received', '2026-04-20'])
+  })
   test('begins when a fee is paid', () => {
     const fee = asked().do('data-protection-officer', 'ask-for-fee', '2026-03-04', { reasons: 'The same was asked last week.', fee: '10 pounds' })
     assert.equal(fee.do(officer, 'record-fee', '2026-03-20', { 'paid-on': '2026-03-19' }).due('response'), '2026-04-20')
@@ -205,6 +214,12 @@ describe('a refusal (UK GDPR, Article 12(4))', () => {
     const later: PlainDate = '2026-07-01'
     assert.deepEqual(given.try(somebody(officer), 'close', later), ['Say first whether what was held back stays so.', 'The statement that the person gave does not stand beside the entry yet.'])
     assert.match(given.do(officer, 'attach-statement', '2026-03-23', { attached: 'In the care system, with the entry.' }).letter('statement-letter'), /I was at home all day/)
+  })
+  test('leaves three months to go to the regulator, from the last contact', () => {
+    assert.equal(refused().due('go-to-commissioner'), '2026-06-20')
+    const complained = refused().do(person, 'complain', '2026-03-25', { 'still-wrong': 'The log is of another day.' })
+    assert.equal(complained.stage, 'complaint-s164a')
+    assert.equal(complained.do('data-protection-officer', 'record-outcome', '2026-04-20', { reasons: 'The log was checked again.' }).due('go-to-commissioner'), '2026-07-20')
   })
 })
 

@@ -26,6 +26,11 @@ describe('is it one for the regulator? (What to expect)', () => {
     assert.deepEqual(at('2026-05-10'), ['It is not late: less than three months have passed since the last contact.'])
     assert.deepEqual(at('2026-05-11'), [])
   })
+  test('a later contact than the person thought of counts', () => {
+    const corrected = eligible('2026-05-20', '2026-02-10').do(officer, 'correct-last-contact', '2026-05-21', { 'last-contact-on': '2026-03-01', source: 'The council’s letter.' })
+    assert.equal(corrected.due('come-in-time'), '2026-06-01')
+    assert.deepEqual(corrected.try(somebody(lead), 'refuse-as-late', '2026-05-21', { reasons: 'Late.' }), ['It is not late: less than three months have passed since the last contact.'])
+  })
   test('whoever is late is told that a court may still be open', () => assert.match(eligible('2026-07-01').do(lead, 'refuse-as-late', '2026-07-01', { reasons: 'No reason was given.' }).letter('late-letter'), /A court may still be open to you/))
   test('whoever comes too early is told what to ask, after how long to ask again, and how to come back', () => {
     const early = eligible().do(officer, 'return-as-too-early', '2026-03-04', { reasons: 'The council has had your complaint for a week.' })
@@ -68,6 +73,11 @@ describe('progress: three months, and each three months after that (DPA 2018, se
     assert.deepEqual(received().late('progress', '2026-06-01', '2026-06-02'), [false, true])
   })
   test('the person may go to the tribunal from 2 June, when it is late on either reading', () => assert.deepEqual(received().late('tribunal-s166', '2026-06-01', '2026-06-02'), [false, true]))
+  test('news sets three months going anew', () => {
+    const told = allocated().do(officer, 'tell-progress', '2026-05-20', { progress: 'It waits for an officer.' })
+    assert.deepEqual([told.due('progress'), told.due('tribunal-s166')], ['2026-08-19', '2026-08-20'])
+    assert.match(told.letter('progress-letter'), /by 19 August 2026[\s\S]*From 20 August 2026/)
+  })
   test('an outcome ends it', () => assert.equal(decided().clock('progress', '2026-09-01')?.stoppedOn, '2026-05-11'))
   test('an aim of 90 days is no duty, and says how often it is missed', () => assert.deepEqual([scheme.clocks['outcome-aim']?.for, /seven of ten/.test(scheme.clocks['outcome-aim']?.meaning ?? '')], ['target', true]))
   test('what is said of the tribunal’s own limit is not confirmed, and the earlier day is shown', () => assert.deepEqual([scheme.clocks['tribunal-by']?.basis, received().due('tribunal-by')], ['unverified', '2026-09-02']))

@@ -69,6 +69,9 @@ describe('who is told what when an investigation opens (How we investigate)', ()
     assert.doesNotMatch(notified().letter('notice-to-employer'), /Quillfeather/)
   })
   test('nothing goes to the case examiners before the social worker could answer', () => assert.deepEqual(opened().try(somebody(investigator), 'refer-to-case-examiners', '2026-09-01', { report: 'R' }), ['The social worker has not been told of the concern, and could not answer it.']))
+  test('nobody waits for years without a word: news is an aim of twelve weeks, again after each', () => {
+    assert.equal(notified().do(investigator, 'tell-progress', '2026-05-04', { progress: 'The diary has come.' }).due('update'), '2026-07-27')
+  })
 })
 
 describe('an interim order (Social Workers Regulations 2018, Schedule 2, paragraphs 8 and 14)', () => {
@@ -79,6 +82,10 @@ describe('an interim order (Social Workers Regulations 2018, Schedule 2, paragra
     assert.equal(underOrder().due('interim-order-review'), '2026-10-14')
     assert.deepEqual(underOrder().late('interim-order-review', '2026-10-14', '2026-10-15'), [false, true])
   })
+  test('and within six months of each review', () => {
+    assert.equal(underOrder().do(adjudicator, 'review-interim-order', '2026-10-01', { 'review-result': 'confirmed', reasons: 'The risk is the same.', ...two }).due('interim-order-review'), '2027-03-31')
+  })
+  test('ends on the day that it names', () => assert.equal(underOrder().due('interim-order-ends'), '2027-04-14'))
   test('and after 18 months, whatever day it names', () => {
     const long = notified().do(investigator, 'propose-interim-order', '2026-04-01', { 'necessary-because': 'Risk.', 'heard-by': '2026-04-14' }).do(adjudicator, 'impose-interim-order', '2026-04-15', { ...order, 'ends-on': '2028-04-14' })
     assert.equal(long.due('interim-order-ends'), '2027-10-14')
@@ -145,11 +152,17 @@ describe('the hearing (Social Workers Regulations 2018, Schedule 2, Part 3)', ()
 })
 
 describe('an order, and how it ends (Early reviews)', () => {
+  test('conditions and a suspension are reviewed before their last day', () => assert.equal(suspended().due('order-review'), '2028-06-01'))
   test('and last three years at most, whatever day they name', () => {
     const long = proved().do(adjudicator, 'impose-conditions', '2027-06-02', { reasons: 'R', conditions: 'Supervision.', 'ends-on': '2032-06-01', ...two })
     assert.equal(long.due('order-review'), '2030-06-01')
   })
   test('they do not simply run out', () => assert.deepEqual(suspended().try(somebody('case-review-officer'), 'let-warning-end', '2028-07-01'), ['Conditions and a suspension are reviewed before they end; they do not simply run out.', 'The warning is still in force.']))
+  test('a review can let an order go on until another day, end it, or remove', () => {
+    const reviewing = () => suspended().do('case-review-officer', 'start-review', '2028-05-01', { occasion: 'ending' })
+    assert.deepEqual(reviewing().allowed(somebody(adjudicator), '2028-05-10'), ['continue-order', 'end-order', 'remove-on-review'])
+    assert.equal(reviewing().do(adjudicator, 'continue-order', '2028-05-10', { reasons: 'R', 'ends-on': '2029-06-01', ...two }).due('order-review'), '2029-06-01')
+  })
   test('a warning ends by itself, on its day', () => {
     const warned = proved().do(adjudicator, 'impose-warning', '2027-06-02', { reasons: 'R', years: '1', 'ends-on': '2028-06-01', ...two })
     assert.deepEqual(warned.try(somebody('case-review-officer'), 'let-warning-end', '2028-06-01'), ['The warning is still in force.'])

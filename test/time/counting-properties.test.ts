@@ -18,7 +18,7 @@ const begins = fc.constantFrom<'after' | 'beginning-with' | 'clear'>('after', 'b
 const sizes: Readonly<Record<Unit, number>> = { 'working-days': 80, 'court-days': 12, 'calendar-days': 300, weeks: 40, months: 12, years: 1 }
 const count: fc.Arbitrary<Count> = fc
   .record({ size: fc.double({ min: 0, max: 1, noNaN: true }), unit, from: begins, lands: fc.constantFrom<Landing>('stays', 'next-working-day', 'send-tribunal'), less: fc.constantFrom(0, 0, 1) })
-  .map(({ size, ...rest }) => ({ ...rest, amount: 1 + Math.floor(size * (sizes[rest.unit] - 1)) }))
+  .map(({ size, less, ...rest }) => ({ ...rest, less: rest.unit === 'months' ? less : 0, amount: 1 + Math.floor(size * (sizes[rest.unit] - 1)) }))
 
 const backCount: fc.Arbitrary<Count> = fc
   .tuple(count, fc.constantFrom<Landing>('stays', 'previous-working-day'))

@@ -49,7 +49,7 @@ export const publicBodies: readonly Body[] = [
     alsoCalled: ['integrated care board', 'clinical commissioning group'],
     considers: 'whether someone is entitled to continuing healthcare, and the review of such a decision',
     goFirst: 'Try to settle it locally.',
-    limit: { text: '6 months from the decision', count: { amount: 6, unit: 'months' }, ...unconfirmed },
+    limit: { text: '6 months from the decision', ...unconfirmed },
     site: 'nhs.uk',
     ...unconfirmed,
   },

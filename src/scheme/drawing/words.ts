@@ -1,14 +1,31 @@
 import type { Basis, Source } from '../../law/model.ts'
 import type { Count } from '../../time/counting.ts'
+import type { Landing } from '../../time/landing.ts'
 import { amountInWords } from '../../time/explaining.ts'
 import { formatDate } from '../../time/plain-date.ts'
 import type { Clock, RoleId, Scheme, Trigger } from '../language.ts'
 
-/** `10 working days`, `1 month`; with what happens at its end where that is not the usual rule. */
-export function countInWords({ amount, unit, from, lands }: Count): string {
+/** `10 working days`, `1 month`; with what happens at either end where that is not the usual rule. */
+export function countInWords(count: Count): string {
+  const landing = landingInWords(count)
+  return `${lengthInWords(count)}${landing === '' ? '' : `, ${landing}`}`
+}
+
+/** A length of time without what happens where it ends: `3 months less 1 day`, `7 clear days`. */
+export function lengthInWords({ amount, unit, from, less = 0 }: Count): string {
+  const length = from === 'clear' ? amountInWords(amount, unit).replace(' ', ' clear ') : amountInWords(amount, unit)
   const first = from === 'beginning-with' ? ', the first day counted' : ''
-  const last = lands === 'next-working-day' ? ', moving to the next working day' : ''
-  return `${amountInWords(amount, unit)}${first}${last}`
+  return `${length}${less === 0 ? '' : ` less ${amountInWords(less, 'calendar-days')}`}${first}`
+}
+
+/** What happens where it ends on no working day; nothing where it stays there. */
+export const landingInWords = ({ lands = 'stays' }: Count): string => landings[lands]
+
+const landings: Readonly<Record<Landing, string>> = {
+  stays: '',
+  'next-working-day': 'moving to the next working day',
+  'previous-working-day': 'moving to the working day before',
+  'send-tribunal': 'moving by the Tribunal’s rule for August and Christmas',
 }
 
 /** What sets a clock going or stops it, to stand after `from` or `when`: `“Acknowledge the complaint”`. */
@@ -19,14 +36,6 @@ export function triggerInWords(scheme: Scheme, trigger: Trigger): string {
   if (trigger.on === 'action') return `“${action?.name ?? trigger.action}”`
   const field = action?.supplies.find((each) => each.id === trigger.field)
   return `the date given as “${field?.label ?? trigger.field}”`
-}
-
-/** A clock in a sentence: whose it is, how long, and from when. */
-export function clockInWords(scheme: Scheme, clock: Clock): string {
-  const from = clock.starts.map((trigger) => triggerInWords(scheme, trigger)).join(' or ')
-  const unconfirmed = clock.basis === 'unverified' ? ' We have not confirmed this limit; ask the body.' : ''
-  const local = clock.configurable ? ' Each office may set its own.' : ''
-  return `${clock.name} (${kindInWords[clock.for]}, ${roleName(scheme, clock.holder).toLowerCase()}): ${countInWords(clock.count)} from ${from}.${local}${unconfirmed}`
 }
 
 export const kindInWords: Readonly<Record<Clock['for'], string>> = { duty: 'duty', limit: 'last day', wait: 'wait', target: 'aim' }

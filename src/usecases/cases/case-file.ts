@@ -24,8 +24,11 @@ export interface CaseFile {
   words(kept: Kept | null | undefined): Words | undefined
 }
 
-/** Clock settings of an office, as its administrator made them. */
-export const clockSettings = (office: Office): ClockSettings => (office.settings.clocks ?? {}) as ClockSettings
+/** Clock settings of an office, as its administrator made them: `clocks`, and `received` for what arrives while it is shut. */
+export const clockSettings = ({ settings: { clocks, received } }: Office): ClockSettings => ({
+  counts: (clocks ?? {}) as NonNullable<ClockSettings['counts']>,
+  ...(received === 'next-working-day' ? { received } : {}),
+})
 
 /** Takes a case from the store by its reference, or says that there is none for this person. */
 export async function openFile(desk: Desk, rooms: Rooms, reference: string): Promise<Result<CaseFile>> {

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { countDeadline } from '../../time/counting.ts'
+import { clocksFromReceipt } from '../../casework/clocks.ts'
 import { formatDate } from '../../time/plain-date.ts'
 import { clockSettings } from '../../usecases/cases/case-file.ts'
 import type { Receipt } from '../../usecases/cases/complain.ts'
@@ -38,14 +38,10 @@ function whatComesNext(desk: Desk, office: Office, { receivedOn, scheme: schemeI
   const scheme = desk.schemes.on(schemeId, receivedOn)
   const stage = Object.values(scheme?.stages ?? {}).find(({ kind }) => kind === 'start')
   if (scheme === undefined || stage === undefined) return null
-  const clocks = Object.entries(scheme.clocks).filter(([, clock]) => clock.starts.some(({ on }) => on === 'opened')).flatMap(([id, clock]) => {
-    const count = (clock.configurable ? clockSettings(office)[`${scheme.id}.${id}`] : undefined) ?? clock.count
-    const deadline = countDeadline(count, receivedOn, scheme.calendar)
-    return 'refused' in deadline ? [] : [{ clock, deadline }]
-  })
-  const [first] = clocks.toSorted((a, b) => (a.deadline.due < b.deadline.due ? -1 : 1))
+  const clocks = clocksFromReceipt(scheme, receivedOn, clockSettings(office))
+  const [first] = clocks.toSorted((a, b) => (a.due < b.due ? -1 : 1))
   return html`<h2 class="govuk-heading-m">What happens next</h2>
-    <p class="govuk-body"><strong>It is now our turn${first === undefined ? '' : `, until ${formatDate(first.deadline.due)}`}.</strong> ${stage.meaning}</p>
-    <ul class="govuk-list govuk-list--bullet">${clocks.map(({ clock, deadline }) => html`<li>By ${formatDate(deadline.due)}: ${clock.meaning}</li>`)}</ul>
-    ${details({ summary: 'How these dates were worked out', body: clocks.map(({ clock, deadline }) => html`<p class="govuk-body"><strong>${clock.name}</strong></p><ol class="govuk-list govuk-list--number">${deadline.steps.map(({ text }) => html`<li>${text}</li>`)}</ol>`) })}`
+    <p class="govuk-body"><strong>It is now our turn${first === undefined ? '' : `, until ${formatDate(first.due)}`}.</strong> ${stage.meaning}</p>
+    <ul class="govuk-list govuk-list--bullet">${clocks.map(({ clock, due }) => html`<li>By ${formatDate(due)}: ${clock.meaning}</li>`)}</ul>
+    ${details({ summary: 'How these dates were worked out', body: clocks.map(({ clock, steps }) => html`<p class="govuk-body"><strong>${clock.name}</strong></p><ol class="govuk-list govuk-list--number">${steps.map(({ text }) => html`<li>${text}</li>`)}</ol>`) })}`
 }
