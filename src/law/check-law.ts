@@ -190,8 +190,7 @@ function daysOf(reckoning: Reckoning): readonly string[] {
 
 function countsOf(reckoning: Reckoning): readonly Count[] {
   if ('takes' in reckoning) return reckoning.of.flatMap(countsOf)
-  if (!('count' in reckoning)) return []
-  return [reckoning.count, ...(reckoning.then === undefined ? [] : [reckoning.then.count])]
+  return 'count' in reckoning ? [reckoning.count, ...(reckoning.count.then === undefined ? [] : [reckoning.count.then])] : []
 }
 
 const choicesOf = (reckoning: Reckoning): readonly Choice[] => ('takes' in reckoning ? [reckoning, ...reckoning.of.flatMap(choicesOf)] : [])

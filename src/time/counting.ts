@@ -25,6 +25,8 @@ export interface Count {
   readonly unit: Unit
   /** `after`, the usual rule, makes the trigger day 0; `beginning-with` makes it day 1; `clear` counts neither the trigger nor the day on which the thing is done. */
   readonly from?: 'after' | 'beginning-with' | 'clear'
+  /** Counted on from where the first ends, as in 28 days after six months. */
+  readonly then?: { readonly amount: number; readonly unit: Unit }
   /** Days taken off the end, where a rule says so itself. */
   readonly less?: number
   /** Counted towards the past, as for what must be done so long before a hearing. */
@@ -110,9 +112,10 @@ export function countDeadline(
 
 type Span = Pick<Leg, 'amount' | 'unit' | 'from'>
 
-/** The periods to count one after another; neighbours in the same unit become one. */
+/** The periods to count one after another; an extension of the last one in its own unit becomes one with it. */
 function spansOf(count: Count, extensions: readonly Extension[]): readonly Span[] {
   const spans: Span[] = [{ amount: count.amount, unit: count.unit, from: count.from === 'beginning-with' ? 'beginning-with' : 'after' }]
+  if (count.then !== undefined) spans.push({ ...count.then, from: 'after' })
   for (const { count: added } of extensions) {
     checkCount(added)
     const last = spans.at(-1)
@@ -160,7 +163,8 @@ function plainEnd({ amount, unit, from }: Span, start: PlainDate, onwards: numbe
   return corresponding.slice(8) === start.slice(8) ? addDays(corresponding, -onwards * less) : corresponding
 }
 
-function checkCount({ amount, from, less = 0 }: Count): void {
+function checkCount({ amount, from, less = 0, then }: Count): void {
+  if (then !== undefined) checkCount(then)
   if (!Number.isInteger(amount) || !Number.isInteger(less) || less < 0 || amount < (from === 'beginning-with' ? 1 : 0))
     throw new NotACount(`${amount}${less === 0 ? '' : ` less ${less}`} is not a number of days, weeks, months or years that can be counted`)
 }

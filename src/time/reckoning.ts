@@ -14,8 +14,6 @@ export interface Single {
   /** Names of the days from which it runs: of those that are known, from the latest. */
   readonly from: readonly string[]
   readonly count: Count
-  /** Counted on from where the first ends. */
-  readonly then?: Extension
   /** Why it is counted so, to stand after a colon. */
   readonly why?: string
   /** It is taken into account only if this day is no later than the day to which the others lead. */
@@ -65,7 +63,7 @@ export function reckon(reckoning: Reckoning, known: Known): Reckoned | CalendarR
   if (first === undefined) return null
   const from = laterOf(first.date, ...days.map(({ date }) => date))
   const deadline = 'day' in reckoning ? dayOfYear(reckoning, from, calendarOf(known.calendar)) : countDeadline(reckoning.count, from, known.calendar, {
-    pauses: known.pauses ?? [], extensions: [...(reckoning.then === undefined ? [] : [reckoning.then]), ...(known.extensions ?? [])],
+    pauses: known.pauses ?? [], extensions: known.extensions ?? [],
   })
   if ('refused' in deadline) return deadline
   const steps = [...(days.length > 1 ? [explainLateStart(from, days)] : []), ...deadline.steps]

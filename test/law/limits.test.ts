@@ -105,13 +105,17 @@ describe('A claim in the employment tribunal', () => {
 describe('The time to go to a court', () => {
   for (const [name, day, from, expected] of [
     ['county-court.claim', 'event', '2024-02-29', '2030-02-28'],
-    ['county-court.human-rights-claim', 'event', '2026-03-20', '2027-03-20'],
     ['high-court.judicial-review', 'decision', '2026-11-30', '2027-02-28'],
     ['high-court.planning-challenge', 'decision', '2026-03-02', '2026-04-13'],
     ['magistrates-court.appeal', 'notice', '2026-03-02', '2026-03-23'],
     ['traffic-enforcement-centre.statement', 'order', '2026-03-02', '2026-03-23'],
     ['family-court.child-assessment-order', 'begins', '2026-03-02', '2026-03-08'],
   ] as const) it(`${name} from ${from} is ${expected}`, () => assert.equal(due(name, { [day]: from }), expected))
+
+  it('under the Human Rights Act is a year, which may begin with the day itself', () => {
+    const { due: day, latest } = counted('county-court.human-rights-claim', { event: '2026-03-20' })
+    assert.deepEqual([day, latest], ['2027-03-19', '2027-03-20'])
+  })
 })
 
 describe('The time that others have', () => {
@@ -138,7 +142,7 @@ const absent = existsSync(neighbours) && existsSync(ombudsman) ? false : 'the fi
 
 const units: Readonly<Record<string, Count['unit']>> = { M: 'months', CD: 'calendar-days', WD: 'working-days', y: 'years', weeks: 'weeks', 'school days': 'working-days' }
 const lengthsIn = (reckoning: Reckoning): readonly string[] =>
-  'takes' in reckoning ? reckoning.of.flatMap(lengthsIn) : 'day' in reckoning ? [reckoning.day] : [reckoning.count, ...(reckoning.then === undefined ? [] : [reckoning.then.count])].map(({ amount, unit }) => `${amount} ${unit}`)
+  'takes' in reckoning ? reckoning.of.flatMap(lengthsIn) : 'day' in reckoning ? [reckoning.day] : [reckoning.count, ...(reckoning.count.then === undefined ? [] : [reckoning.count.then])].map(({ amount, unit }) => `${amount} ${unit}`)
 
 describe('Every number of the directory of bodies in the field reference', () => {
   it('is a limit of that body, and a body without a number has none there', { skip: absent }, () => {

@@ -158,6 +158,17 @@ describe('An extension', () => {
     assert.equal(due(months(1), '2026-03-03', { extensions: [{ count: { amount: 1, unit: 'calendar-days' }, why: complex }] }), '2026-04-07'))
 })
 
+describe('A period and another after it', () => {
+  const lodge: Count = { amount: 6, unit: 'months', then: { amount: 28, unit: 'calendar-days' } }
+
+  it('is counted on from the end of the first', () => {
+    assert.equal(due(lodge, '2026-01-15'), '2026-08-12')
+    assert.equal(due(lodge, '2026-08-31'), '2027-03-28')
+  })
+  it('says both', () => assert.deepEqual(says(lodge, '2026-01-15').slice(1), ['6 months end on Wednesday 15 July 2026.', 'Day 28 of 28 days is Wednesday 12 August 2026.']))
+  it('is one with an extension of its own unit', () => assert.equal(due(lodge, '2026-01-15', { extensions: [{ count: { amount: 2, unit: 'calendar-days' }, why: 'it was late' }] }), '2026-08-14'))
+})
+
 describe('How a deadline explains itself', () => {
   it('says that the first day is not counted, which days were passed over and why, and where it ends', () => {
     assert.deepEqual(says(workingDays(10), '2026-03-27'), [

@@ -127,13 +127,6 @@ describe('A fixed day of the year', () => {
   })
 })
 
-describe('A period and another after it', () => {
-  it('is counted on from the end of the first', () => {
-    const lodge: Single = { from: ['complaint'], count: { amount: 6, unit: 'months' }, then: { count: { amount: 28, unit: 'calendar-days' }, why: 'the application follows within 28 days' } }
-    assert.equal(due(lodge, { complaint: '2026-01-15' }), '2026-08-12')
-  })
-})
-
 describe('Whatever is chosen', () => {
   const day = fc.integer({ min: 0, max: 2500 }).map((days) => addDays('2020-06-01', days))
   const count: fc.Arbitrary<Count> = fc.record({ amount: fc.integer({ min: 1, max: 20 }), unit: fc.constantFrom<Unit>('working-days', 'calendar-days', 'weeks', 'months') })

@@ -13,9 +13,14 @@ export const courts: readonly TimeLimit[] = [
   {
     body: 'county-court', id: 'human-rights-claim', name: 'Claim under the Human Rights Act', for: 'limit', holder: 'you',
     days: { event: 'what the public body did' },
-    reckoning: { from: ['event'], count: { amount: 1, unit: 'years' } },
+    reckoning: {
+      takes: 'earlier', readings: true, of: [
+        { from: ['event'], count: { amount: 1, unit: 'years' } },
+        { from: ['event'], count: { amount: 1, unit: 'years', from: 'beginning-with' }, why: 'the year may begin with the day itself' },
+      ],
+    },
     calendar: 'england-and-wales', ...unconfirmed, inForce: openPeriod,
-    meaning: 'One year under the Human Rights Act 1998. Take a day off to be safe: the year may count from the day itself.',
+    meaning: 'One year under the Human Rights Act 1998. A court may allow longer.',
   },
   {
     body: 'county-court', id: 'days-in-an-order', name: 'Do what a court ordered within a number of days', for: 'duty', holder: 'whoever the order binds',

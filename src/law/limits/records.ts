@@ -38,7 +38,7 @@ export const records: readonly TimeLimit[] = [
     days: { birth: 'the child’s birth', contact: 'the last contact' },
     reckoning: {
       takes: 'later', of: [
-        { from: ['birth'], count: { amount: 18, unit: 'years' }, then: { count: { amount: 3, unit: 'years' }, why: 'three years pass without anything happening' } },
+        { from: ['birth'], count: { amount: 18, unit: 'years', then: { amount: 3, unit: 'years' } } },
         { from: ['contact'], count: { amount: 3, unit: 'years' }, why: 'three years pass after the last contact' },
       ],
     },

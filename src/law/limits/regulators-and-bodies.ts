@@ -60,4 +60,11 @@ export const regulatorsAndBodies: readonly TimeLimit[] = [
     calendar: 'england-and-wales', basis: 'practice', source: published('Greater Manchester Safeguarding Children Procedures'), inForce: openPeriod,
     meaning: 'Often 28 days, by a route of its own. The decision stands meanwhile.',
   },
+  {
+    body: 'council', id: 'complain-after-proceedings', name: 'Bring back a children’s complaint that waited for a court', for: 'limit', holder: 'you',
+    days: { end: 'the end of the proceedings' },
+    reckoning: { from: ['end'], count: { amount: 1, unit: 'years' } },
+    calendar: 'england-and-wales', ...unconfirmed, inForce: openPeriod,
+    meaning: 'A council may put a complaint off, or a part of it, that would harm proceedings in a court or tribunal, and says so in writing. Afterwards it can be brought back.',
+  },
 ]

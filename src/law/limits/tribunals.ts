@@ -102,7 +102,7 @@ export const tribunals: readonly TimeLimit[] = [
   {
     body: 'first-tier-tribunal', id: 'order-to-progress', name: 'Ask the tribunal to order progress on a data protection complaint', for: 'limit', holder: 'you',
     days: { complaint: 'your complaint to the Information Commissioner' },
-    reckoning: { from: ['complaint'], count: { amount: 6, unit: 'months' }, then: { count: { amount: 28, unit: 'calendar-days' }, why: 'the application follows within 28 days' } },
+    reckoning: { from: ['complaint'], count: { amount: 6, unit: 'months', then: { amount: 28, unit: 'calendar-days' } } },
     calendar: 'england-and-wales', ...unconfirmed, inForce: openPeriod,
     meaning: 'The tribunal can order steps where the Commissioner took none or sent no news; it does not decide the complaint itself.',
   },

@@ -30,10 +30,6 @@ function reckoningInWords(reckoning: Reckoning, words: (day: string) => string):
   return `${lengthOf(reckoning)}${direction} ${from}${landing === '' ? '' : ` (${landing})`}`
 }
 
-function lengthOf(reckoning: Reckoning): string {
-  if (!('count' in reckoning)) return ''
-  const { count, then } = reckoning
-  return `${lengthInWords(count)}${then === undefined ? '' : ` and then ${lengthInWords(then.count)}`}`
-}
+const lengthOf = (reckoning: Reckoning): string => ('count' in reckoning ? lengthInWords(reckoning.count) : '')
 
 const listed = (words: readonly string[]) => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)

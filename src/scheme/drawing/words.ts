@@ -13,10 +13,10 @@ export function countInWords(count: Count): string {
 }
 
 /** A length of time without what happens where it ends: `3 months less 1 day`, `7 clear days`. */
-export function lengthInWords({ amount, unit, from, less = 0 }: Count): string {
+export function lengthInWords({ amount, unit, from, then, less = 0 }: Count): string {
   const length = from === 'clear' ? amountInWords(amount, unit).replace(' ', ' clear ') : amountInWords(amount, unit)
   const first = from === 'beginning-with' ? ', the first day counted' : ''
-  return `${length}${less === 0 ? '' : ` less ${amountInWords(less, 'calendar-days')}`}${first}`
+  return `${length}${then === undefined ? '' : ` and then ${amountInWords(then.amount, then.unit)}`}${less === 0 ? '' : ` less ${amountInWords(less, 'calendar-days')}`}${first}`
 }
 
 /** What happens where it ends on no working day; nothing where it stays there. */
