@@ -29,7 +29,7 @@ export interface CaseClock {
 
 /** What an office set for itself, where the procedure lets it. */
 export interface ClockSettings {
-  /** By `scheme.clock`. */
+  /** By `scheme.clock`; `scheme.clock.extension` for more time that an office may set. */
   readonly counts?: Readonly<Record<string, Count>>
   /** What arrives on a day when the office is shut counts from its next working day. */
   readonly received?: 'next-working-day'
@@ -51,7 +51,7 @@ export function clocksFromReceipt(scheme: Scheme, receivedOn: PlainDate, setting
 function clocksAfter(moments: readonly Moment[], scheme: Scheme, today: PlainDate, settings: ClockSettings): readonly CaseClock[] {
   return Object.entries(scheme.clocks).flatMap(([id, clock]) => {
     const setting = clock.configurable ? settings.counts?.[`${scheme.id}.${id}`] : undefined
-    const run = runOf(moments, scheme, clock, settings)
+    const run = runOf(moments, scheme, id, settings)
     const found = run === null ? null : clockOf(run, scheme, id, setting, today)
     return found === null ? [] : [found]
   })
@@ -88,7 +88,9 @@ interface Run {
   stoppedOn: PlainDate | null
 }
 
-function runOf(moments: readonly Moment[], scheme: Scheme, clock: Clock, settings: ClockSettings): Run | null {
+function runOf(moments: readonly Moment[], scheme: Scheme, id: ClockId, settings: ClockSettings): Run | null {
+  const clock = scheme.clocks[id] as Clock
+  const longer = settings.counts?.[`${scheme.id}.${id}.extension`]
   const starts = [[dayNames.start, clock.starts] as const, ...(clock.or?.counts ?? []).map((other) => [dayNames.other(other), other.starts ?? []] as const)]
   let run: Run | null = null
   for (const moment of moments) {
@@ -99,7 +101,7 @@ function runOf(moments: readonly Moment[], scheme: Scheme, clock: Clock, setting
       if (run === null || run.stoppedOn !== null) run = { days: new Map(), steps: [], pauses: [], extensions: [], pausedSince: null, stoppedOn: null }
       if (!run.days.has(name)) run.days.set(name, started(run, trigger, moment, scheme, clock, settings))
     }
-    if (run !== null && run.stoppedOn === null) goOn(run, moment, scheme, clock)
+    if (run !== null && run.stoppedOn === null) goOn(run, moment, scheme, clock, longer)
   }
   return run
 }
@@ -116,7 +118,7 @@ function started(run: Run, trigger: Trigger, moment: Moment, scheme: Scheme, clo
 }
 
 /** What a moment does to a clock that runs: sets it going anew from a later day, stops it for a while, lets it go on, gives it more time. */
-function goOn(run: Run, moment: Moment, scheme: Scheme, clock: Clock): void {
+function goOn(run: Run, moment: Moment, scheme: Scheme, clock: Clock, longer: Count | undefined): void {
   for (const [place, trigger] of (clock.restarts ?? []).entries()) {
     if (!moment.matches(trigger) || !run.days.has(dayNames.start)) continue
     const name = dayNames.restart(place)
@@ -128,7 +130,8 @@ function goOn(run: Run, moment: Moment, scheme: Scheme, clock: Clock): void {
     if (run.pausedSince !== null && moment.matches(pause.until)) endPause(run, dayOf(pause.until, moment))
     else if (run.pausedSince === null && moment.matches(pause.from)) run.pausedSince = { on: dayOf(pause.from, moment), why: pause.why }
   }
-  run.extensions.push(...(clock.extends ?? []).filter(({ by }) => moment.matches(by)))
+  for (const { by, count, why, configurable } of clock.extends ?? [])
+    if (moment.matches(by)) run.extensions.push({ count: configurable === true ? (longer ?? count) : count, why })
 }
 
 function endPause(run: Run, to: PlainDate): void {

@@ -25,7 +25,7 @@ export type SchemeProblemCode =
   | 'field-out-of-place' | 'needs-nothing' | 'outcome-field-wrong' | 'assigns-nobody'
   | 'promises-field-wrong' | 'promises-without-holder' | 'promise-never-kept'
   | 'findings-missing' | 'head-never-found' | 'heads-left-open' | 'exclusion-never-chosen' | 'exclusions-missing'
-  | 'clock-never-starts' | 'clock-never-stops' | 'clock-unstoppable' | 'trigger-never-happens' | 'trigger-not-a-date' | 'count-impossible' | 'count-repeated' | 'holder-cannot-act'
+  | 'clock-never-starts' | 'clock-never-stops' | 'clock-unstoppable' | 'trigger-never-happens' | 'trigger-not-a-date' | 'count-impossible' | 'count-repeated' | 'reading-unsafe' | 'holder-cannot-act'
   | 'document-to-nobody' | 'document-never-issued' | 'person-untold' | 'rights-untold'
   | 'handover-by-nobody' | 'handover-by-outside' | 'handover-from-nowhere' | 'handover-of-nothing' | 'escalation-clock-not-theirs'
   | 'source-missing' | 'basis-without-source' | 'source-without-basis' | 'unverified-alone'

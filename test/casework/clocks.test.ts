@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import fc from 'fast-check'
 import { clocksFromReceipt, clocksOf, nextDue } from '../../src/casework/clocks.ts'
 import type { Happening } from '../../src/casework/event.ts'
 import type { Clock, Scheme } from '../../src/scheme/language.ts'
-import type { PlainDate } from '../../src/time/plain-date.ts'
+import { addDays, type PlainDate } from '../../src/time/plain-date.ts'
 import { libraryFines } from '../scheme/library-fines.ts'
 import { given, taken } from './given.ts'
 
@@ -81,6 +82,13 @@ describe('what an office set for itself', () => {
   test('does not move a clock that is not an office’s to set', () => {
     const clock = on('2026-03-20', [], 'cooling', { counts: { 'library-fines.cooling': count } })
     assert.deepEqual([clock?.due, clock?.changed], ['2026-03-23', false])
+  })
+  test('is added instead where it is more time that an office may set', () => {
+    const longer = taken('longer', 'looking', 'looking', '2026-04-01')
+    const extension = { by: { on: 'action', action: 'longer' }, count: { amount: 5, unit: 'working-days' }, why: 'it was hard' } as const
+    const counts = { 'library-fines.other.extension': { amount: 2, unit: 'working-days' } }
+    assert.equal(clock({ extends: [{ ...extension, configurable: true }] }, [take, longer], '2026-04-01', { counts })?.due, '2026-04-10')
+    assert.equal(clock({ extends: [extension] }, [take, longer], '2026-04-01', { counts })?.due, '2026-04-15')
   })
   test('does not move the clock of another scheme', () => assert.equal(on('2026-03-23', [take], 'looking', { counts: { 'other.looking': count } })?.due, '2026-04-08'))
 })
@@ -192,4 +200,32 @@ describe('what arrives while the office is shut', () => {
     assert.equal(due({ ...onSaturday, clocks: { five: { ...(declared as Clock), officeHours: false } } }, '2026-03-21', shut), '2026-03-27')
   })
   test('says so', () => assert.match(clocksFromReceipt(onSaturday, '2026-03-21', shut)[0]?.steps[0]?.text ?? '', /^It arrived on Saturday 21 March 2026 while the office was shut/))
+})
+
+describe('whatever happens to a clock', () => {
+  const day = fc.integer({ min: 0, max: 60 }).map((days) => addDays('2026-03-20', days))
+  const declared: Partial<Clock> = {
+    count: { amount: 1, unit: 'months', lands: 'next-working-day' }, starts: [{ on: 'opened' }],
+    restarts: [{ on: 'field', action: 'record-due', field: 'due-on' }],
+    or: { takes: 'later', counts: [{ name: 'certificate', count: { amount: 20, unit: 'working-days' }, starts: [{ on: 'action', action: 'take' }], why: 'twenty days are left after it' }] },
+    pauses: [{ from: { on: 'action', action: 'ask' }, until: { on: 'action', action: 'answer' }, why: 'a question' }],
+    extends: [{ by: { on: 'action', action: 'longer' }, count: { amount: 2, unit: 'weeks' }, why: 'it was hard' }],
+  }
+  const happening = fc.tuple(fc.constantFrom('ask', 'answer', 'longer', 'take', 'record-due'), day)
+  const history = fc.array(happening, { maxLength: 8 }).map((all) => all.toSorted(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([action, on]) => taken(action, 'looking', 'looking', on, action === 'record-due' ? { supplied: { 'due-on': on } } : {})))
+
+  test('nothing brings its last day forward, its steps end at that day, and it is never late before it', () => {
+    fc.assert(fc.property(history, (happened) => {
+      let before: PlainDate = '2026-04-20'
+      for (let length = 0; length <= happened.length; length += 1) {
+        const found = clock(declared, happened.slice(0, length))
+        assert.ok(found)
+        assert.ok(found.due >= before, `${found.due} after ${before}`)
+        assert.equal(found.steps.at(-1)?.date, found.due)
+        assert.ok(found.latest >= found.due)
+        before = found.due
+      }
+    }), { numRuns: 200 })
+  })
 })

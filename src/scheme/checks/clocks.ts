@@ -30,6 +30,7 @@ export const triggersAreDates: SchemeCheck = (scheme) => triggersOf(scheme).flat
 
 /** A length of time is a whole number of its units, at least one. */
 export const countsArePossible: SchemeCheck = (scheme) => countsOf(scheme)
+  .flatMap(({ path, count }) => [{ path, count }, ...(count.then === undefined ? [] : [{ path: `${path}.then`, count: count.then }])])
   .filter(({ count }) => !Number.isInteger(count.amount) || count.amount < 1)
   .map(({ path, count }) => ({ code: 'count-impossible', path: `${path}.amount`, message: `${count.amount} is no length of time; give a whole number, at least 1.` }))
 
@@ -38,6 +39,14 @@ export const countsAreToldApart: SchemeCheck = (scheme) => Object.entries(scheme
   const names = (or?.counts ?? []).map(({ name }) => name)
   return names.flatMap((name, n): readonly SchemeProblem[] => (names.indexOf(name) === n ? [] : [{ code: 'count-repeated', path: `clocks.${id}.or.counts[${n}].name`, message: `There are two counts “${name}”.` }]))
 })
+
+/**
+ * A limit that can be read in two ways binds whoever has to act, and closes a person's own time, by the earlier day, so that they are in
+ * time on either; a wait is over by the later. Another count is another reading where nothing of its own sets it going.
+ */
+export const readingsAreSafe: SchemeCheck = (scheme) => Object.entries(scheme.clocks)
+  .filter(([, { for: kind, or }]) => or !== undefined && kind !== 'target' && or.counts.some(({ starts }) => starts === undefined) && or.takes !== (kind === 'wait' ? 'later' : 'earlier'))
+  .map(([id, { for: kind }]) => ({ code: 'reading-unsafe', path: `clocks.${id}.or.takes`, message: `The limit “${id}” can be read in two ways; a ${kind} takes the ${kind === 'wait' ? 'later' : 'earlier'} day. A count that something else sets going needs “starts”.` }))
 
 /**
  * Whoever holds a duty can take an action that stops it. For a duty of someone outside the office it is enough that the
@@ -71,4 +80,4 @@ function countsOf(scheme: Scheme): readonly { path: string; count: Count }[] {
   ])
 }
 
-export const timing: readonly SchemeCheck[] = [clocksStartAndStop, clocksCanBeStopped, triggersHappen, triggersAreDates, countsArePossible, countsAreToldApart, holdersCanAct]
+export const timing: readonly SchemeCheck[] = [clocksStartAndStop, clocksCanBeStopped, triggersHappen, triggersAreDates, countsArePossible, countsAreToldApart, readingsAreSafe, holdersCanAct]
