@@ -110,7 +110,7 @@ describe('redress deadline of a limit that can be read in two ways', () => {
     assert.match(steps.at(-1).text, /^The earlier day is taken, so that whoever has to act is in time whichever way it is read/)
     assert.match((await run('timings.acknowledge', '--from', '2026-07-01')).out, /^Only after Friday 31 July 2026 is it late on every reading\.$/m)
   })
-  test('says in one sentence how it is read', async () => assert.match((await run('--list')).out, /timings.acknowledge\tAcknowledge \(duty, clerk\): 30 days, the first day counted, from the receipt of the complaint \(also read as 30 days\)\./))
+  test('says in one sentence how it is read', async () => assert.match((await run('--list')).out, /timings.acknowledge\tAcknowledge \(duty, clerk\): 30 days, the first day counted, from the receipt of the complaint \(also read as 30 days, the first day not counted, moving to the next working day\)\./))
 })
 
 describe('redress deadline of a body’s own limit', () => {

@@ -17,7 +17,7 @@ export function ruleInWords(rule: Rule): string {
 function reckoningInWords(reckoning: Reckoning, words: (day: string) => string): string {
   if ('takes' in reckoning) {
     const [first, ...others] = reckoning.of
-    if (reckoning.readings && first !== undefined) return `${reckoningInWords(first, words)} (also read as ${others.map(lengthOf).join(', or as ')})`
+    if (reckoning.readings && first !== undefined) return `${reckoningInWords(first, words)} (also read as ${others.map((other) => otherwise(first, other)).join(', or as ')})`
     return `the ${reckoning.takes} of ${listed(reckoning.of.map((each) => reckoningInWords(each, words)))}`
   }
   const days = reckoning.from.map(words)
@@ -28,6 +28,13 @@ function reckoningInWords(reckoning: Reckoning, words: (day: string) => string):
   const direction = `${count.from === 'beginning-with' ? ',' : ''} ${count.back === true ? 'before' : 'from'}`
   const landing = landingInWords(count)
   return `${lengthOf(reckoning)}${direction} ${from}${landing === '' ? '' : ` (${landing})`}`
+}
+
+/** How another reading differs: in its length, in whether the first day counts, or in what happens at its end. */
+function otherwise(first: Reckoning, other: Reckoning): string {
+  const begins = (reckoning: Reckoning) => 'count' in reckoning && reckoning.count.from === 'beginning-with'
+  const landing = 'count' in other ? landingInWords(other.count) : ''
+  return `${lengthOf(other)}${begins(first) && !begins(other) ? ', the first day not counted' : ''}${landing === '' ? '' : `, ${landing}`}`
 }
 
 const lengthOf = (reckoning: Reckoning): string => ('count' in reckoning ? lengthInWords(reckoning.count) : '')
