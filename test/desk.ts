@@ -1,8 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createSecrets } from '../src/outside/secrets.ts'
 import { createCatalogue } from '../src/scheme/catalogue.ts'
-import { councilComplaint } from '../src/schemes/council-complaint.ts'
-import { ombudsman } from '../src/schemes/ombudsman.ts'
+import { schemes } from '../src/main/schemes.ts'
 import { londonDay } from '../src/time/plain-date.ts'
 import { complain, type Complaint } from '../src/usecases/cases/complain.ts'
 import type { Body, Office, Person } from '../src/usecases/ports/people.ts'
@@ -41,8 +40,7 @@ export interface TestDesk {
   close(): Promise<void>
 }
 
-/** A complaint as anyone might make it. */
-export const complaint: Complaint = {
+const complaint: Complaint = {
   office: testOffice.slug, body: testBody.slug, narrative: 'They lost my letter twice.', wanted: 'An apology.', injustice: 'I could not sleep.', complainedToBody: 'yes-answered',
   name: 'Thaddeus Quillfeather', title: 'Mr', pronouns: 'he', mail: 'thaddeus@person.example', phone: '', address: '', alsoKnownAs: '', birthDate: '', otherReference: '',
   safeContact: 'mail', contactNotes: '', adjustments: '', onBehalfOf: '', channel: 'web',
@@ -53,7 +51,7 @@ export async function testDesk(start = '2026-03-20T10:00:00.000Z'): Promise<Test
   let now = Date.parse(start)
   const iso = () => new Date(now).toISOString()
   const desk: Desk = {
-    store: opened.store, schemes: createCatalogue([ombudsman, councilComplaint]), now: iso, today: () => londonDay(iso()),
+    store: opened.store, schemes: createCatalogue(schemes), now: iso, today: () => londonDay(iso()),
     newId: () => randomUUID(), random: (bytes) => randomBytes(bytes).toString('hex'), secrets: createSecrets('an installation key for tests, long enough'), site: 'https://riverside.example',
   }
   await opened.store.as(system, async (rooms) => {

@@ -5,6 +5,7 @@ import type { Happening } from './event.ts'
 /** An event in a sentence, for the history and for "what changed meanwhile"; identifiers and choices only, so it tells nothing personal. */
 export function describeHappening(it: Happening, scheme: Scheme): string {
   const head = scheme.words?.head ?? 'head of complaint'
+  const handoverName = (id: string) => scheme.handovers?.[id]?.name ?? id
   switch (it.type) {
     case 'CaseOpened': return `The complaint was received (${it.channel}) and given the reference ${it.reference}.`
     case 'PartyAdded': return `${scheme.roles[it.role]?.name ?? it.role} added.`
@@ -40,6 +41,16 @@ export function describeHappening(it: Happening, scheme: Scheme): string {
     case 'DocumentSent': return `It was recorded that a prepared letter was sent, on ${formatDate(it.on)}.`
     case 'PromiseMade': return `Something was promised by ${formatDate(it.due)}, to be done by the ${(scheme.roles[it.holder]?.name ?? it.holder).toLowerCase()}.`
     case 'PromiseKept': return `What was promised was done on ${formatDate(it.on)}.`
+    case 'FamilyProceedingsMarked': return 'What comes from family proceedings was marked.'
+    case 'ConsentAsked': return `Consent was asked: ${handoverName(it.handover)}.`
+    case 'ConsentGiven': return `Consent was given: ${handoverName(it.handover)}.`
+    case 'ConsentRefused': return 'Consent was refused.'
+    case 'ConsentWithdrawn': return 'Consent was withdrawn.'
+    case 'HandedOver': return it.byHand ? `Prepared to be sent: ${handoverName(it.handover)}.` : `Handed over: ${handoverName(it.handover)}.`
+    case 'HandoverSent': return `What was prepared was sent, ${formatDate(it.on)}.`
+    case 'HandoverAnswered': return `The hand-over was ${it.answer}${it.reference === null ? '' : `; its reference there is ${it.reference}`}.`
+    case 'ReceivedByHandover': return `The case came by hand-over, from the case ${it.reference}.`
+    case 'HandoverReturned': return 'The case was returned to whoever handed it over.'
     case 'Published': return 'The decision was published in the register.'
   }
 }

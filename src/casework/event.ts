@@ -1,6 +1,6 @@
 import type { PlainDate } from '../time/plain-date.ts'
 import type { BodyId, TestId } from '../law/model.ts'
-import type { ActionId, DocumentId, FindingId, OutcomeId, RoleId, StageId } from '../scheme/language.ts'
+import type { ActionId, DocumentId, FindingId, HandoverId, OutcomeId, RoleId, StageId } from '../scheme/language.ts'
 
 /** Where the words behind an event are kept, and the commitment that ties them to it (SHA-256 over nonce and content). */
 export interface Kept {
@@ -25,7 +25,7 @@ export type Words = Readonly<Record<string, string | number | boolean | null | r
  * words kept beside it. A new shape of an event gets a new schema number and a reader for the old one.
  */
 export type Happening =
-  | { readonly type: 'CaseOpened'; readonly scheme: string; readonly schemeVersion: string; readonly office: string; readonly reference: string; readonly body: string; readonly receivedOn: PlainDate; readonly channel: 'web' | 'phone' | 'post' | 'import'; readonly stage: StageId }
+  | { readonly type: 'CaseOpened'; readonly scheme: string; readonly schemeVersion: string; readonly office: string; readonly reference: string; readonly body: string; readonly receivedOn: PlainDate; readonly channel: 'web' | 'phone' | 'post' | 'import' | 'handover'; readonly stage: StageId }
   | { readonly type: 'PartyAdded'; readonly party: string; readonly role: RoleId; readonly person: string | null }
   | { readonly type: 'PartyChanged'; readonly party: string }
   | { readonly type: 'OpeningAnswered'; readonly supplied: Readonly<Record<string, string>> }
@@ -59,7 +59,20 @@ export type Happening =
   | { readonly type: 'DocumentSent'; readonly issue: string; readonly on: PlainDate }
   | { readonly type: 'PromiseMade'; readonly promise: string; readonly holder: RoleId; readonly due: PlainDate }
   | { readonly type: 'PromiseKept'; readonly promise: string; readonly on: PlainDate }
+  | { readonly type: 'FamilyProceedingsMarked'; readonly items: readonly string[] }
+  | { readonly type: 'ConsentAsked'; readonly consent: string; readonly handover: HandoverId; readonly heads: readonly string[]; readonly until: PlainDate | null }
+  | { readonly type: 'ConsentGiven'; readonly consent: string; readonly handover: HandoverId; readonly heads: readonly string[]; readonly until: PlainDate | null; readonly on: PlainDate }
+  | { readonly type: 'ConsentRefused'; readonly consent: string }
+  | { readonly type: 'ConsentWithdrawn'; readonly consent: string; readonly on: PlainDate }
+  | { readonly type: 'HandedOver'; readonly package: string; readonly digest: string; readonly handover: HandoverId; readonly consent: string | null; readonly heads: readonly string[]; readonly byHand: boolean; readonly on: PlainDate }
+  | { readonly type: 'HandoverSent'; readonly package: string; readonly on: PlainDate }
+  | { readonly type: 'HandoverAnswered'; readonly package: string; readonly answer: HandoverAnswer; readonly reference: string | null; readonly on: PlainDate }
+  | { readonly type: 'ReceivedByHandover'; readonly package: string; readonly digest: string; readonly reference: string }
+  | { readonly type: 'HandoverReturned'; readonly package: string; readonly on: PlainDate }
   | { readonly type: 'Published'; readonly position: number }
+
+/** What the receiver said to a hand-over. One that is taken back before it was answered is `withdrawn`. */
+export type HandoverAnswer = 'accepted' | 'declined' | 'returned' | 'withdrawn'
 
 /** `established`: nobody disputes it, or the office has it from a record. */
 export type FactSource = 'complainant' | 'body' | 'established'

@@ -1,7 +1,7 @@
 import { londonDay, type PlainDate } from '../time/plain-date.ts'
 import type { BodyId, TestId } from '../law/model.ts'
-import type { ActionId, DocumentId, FindingId, OutcomeId, RoleId, Scheme, StageId } from '../scheme/language.ts'
-import type { ActorRef, CaseEvent, Discretion, FactSource, Happening, Kept } from './event.ts'
+import type { ActionId, DocumentId, FindingId, HandoverId, OutcomeId, RoleId, Scheme, StageId } from '../scheme/language.ts'
+import type { ActorRef, CaseEvent, Discretion, FactSource, HandoverAnswer, Happening, Kept } from './event.ts'
 
 /** A case as its history leaves it: identifiers, choices, and where the words are kept. */
 export interface CaseState {
@@ -38,6 +38,12 @@ export interface CaseState {
   readonly accounts: readonly { readonly id: string; readonly from: 'person' | 'body'; readonly at: string; readonly kept: Kept }[]
   readonly notes: readonly { readonly id: string; readonly at: string; readonly by: ActorRef; readonly kept: Kept }[]
   readonly documents: readonly Issued[]
+  /** Items (heads, facts, letters) that come from family proceedings, and stay out of hand-overs unless a court allows them. */
+  readonly familyProceedings: readonly string[]
+  readonly consents: readonly ConsentState[]
+  readonly handovers: readonly HandoverState[]
+  /** The hand-over by which the case came, where it did. */
+  readonly received: { readonly package: string; readonly digest: string; readonly reference: string; readonly kept: Kept; readonly returnedOn: PlainDate | null } | null
   readonly promises: readonly Promised[]
   readonly actions: readonly Taken[]
   readonly assigned: string | null
@@ -117,6 +123,33 @@ export interface Issued {
   readonly sent: { readonly on: PlainDate; readonly kept: Kept } | null
 }
 
+/** What a person said to a hand-over that somebody asked about, or that they began themselves. */
+export interface ConsentState {
+  readonly id: string
+  readonly handover: HandoverId
+  readonly heads: readonly string[]
+  readonly until: PlainDate | null
+  readonly is: 'asked' | 'given' | 'refused' | 'withdrawn'
+  readonly givenOn: PlainDate | null
+  readonly kept: Kept
+}
+
+/** A hand-over that left this case, and what became of it. */
+export interface HandoverState {
+  readonly package: string
+  readonly handover: HandoverId
+  readonly consent: string | null
+  readonly heads: readonly string[]
+  readonly on: PlainDate
+  /** `prepared` until somebody says that they sent it, where no computer does. */
+  readonly is: 'prepared' | 'sent' | 'arrived' | HandoverAnswer
+  /** Of the case at the other end, once there is one. */
+  readonly reference: string | null
+  readonly kept: Kept
+  readonly proof: { readonly on: PlainDate; readonly kept: Kept } | null
+  readonly answer: { readonly on: PlainDate; readonly kept: Kept | null } | null
+}
+
 /** Whether a letter is one that the office has to send, and nobody has said yet that it was. */
 export const isPrepared = ({ sent, byHand }: Issued): boolean => byHand && sent === null
 
@@ -145,7 +178,7 @@ function opened(opening: Extract<Happening, { type: 'CaseOpened' }>): CaseState 
     version: 1, scheme, schemeVersion, office, reference, body, receivedOn, channel, stage,
     parties: [], opening: null, complaint: null, naming: null, category: null, subcategory: null, heads: [], facts: [], assessments: [], findings: [], findingsDecided: [],
     injustices: [], grounds: [], lawOrder: [], subheading: null, rewritten: {}, acknowledged: [], accounts: [], notes: [],
-    documents: [], promises: [], actions: [], assigned: null, outcome: null, decidedOn: null, published: null,
+    documents: [], familyProceedings: [], consents: [], handovers: [], received: null, promises: [], actions: [], assigned: null, outcome: null, decidedOn: null, published: null,
   }
 }
 
@@ -216,6 +249,16 @@ function change(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'DocumentSent': return { documents: state.documents.map((each) => (each.issue === it.issue ? { ...each, sent: { on: it.on, kept: words() } } : each)) }
     case 'PromiseMade': return { promises: [...state.promises, { promise: it.promise, holder: it.holder, due: it.due, madeOn: londonDay(event.at), kept: words(), done: null }] }
     case 'PromiseKept': return { promises: state.promises.map((each) => (each.promise === it.promise ? { ...each, done: { on: it.on, kept: words() } } : each)) }
+    case 'FamilyProceedingsMarked': return { familyProceedings: it.items }
+    case 'ConsentAsked': return { consents: [...state.consents, { id: it.consent, handover: it.handover, heads: it.heads, until: it.until, is: 'asked', givenOn: null, kept: words() }] }
+    case 'ConsentGiven': return { consents: [...state.consents.filter(({ id }) => id !== it.consent), { id: it.consent, handover: it.handover, heads: it.heads, until: it.until, is: 'given', givenOn: it.on, kept: words() }] }
+    case 'ConsentRefused': return { consents: state.consents.map((each) => (each.id === it.consent ? { ...each, is: 'refused' } : each)) }
+    case 'ConsentWithdrawn': return { consents: state.consents.map((each) => (each.id === it.consent ? { ...each, is: 'withdrawn' } : each)) }
+    case 'HandedOver': return { handovers: [...state.handovers, { package: it.package, handover: it.handover, consent: it.consent, heads: it.heads, on: it.on, is: it.byHand ? 'prepared' : 'arrived', reference: null, kept: words(), proof: null, answer: null }] }
+    case 'HandoverSent': return { handovers: state.handovers.map((each) => (each.package === it.package ? { ...each, is: 'sent', proof: { on: it.on, kept: words() } } : each)) }
+    case 'HandoverAnswered': return { handovers: state.handovers.map((each) => (each.package === it.package ? { ...each, is: it.answer, reference: it.reference ?? each.reference, answer: { on: it.on, kept: event.kept } } : each)) }
+    case 'ReceivedByHandover': return { received: { package: it.package, digest: it.digest, reference: it.reference, kept: words(), returnedOn: null } }
+    case 'HandoverReturned': return { received: state.received === null ? null : { ...state.received, returnedOn: it.on } }
     case 'Published': return { published: it.position }
     default: return unknown(it)
   }

@@ -1,6 +1,7 @@
 import { caseCommand } from '../cli/case.ts'
 import type { Command } from '../cli/command.ts'
 import { deadlineCommand } from '../cli/deadline.ts'
+import { handoverCommand } from '../cli/handover.ts'
 import { officeCommand } from '../cli/office.ts'
 import { registerCommand } from '../cli/register.ts'
 import { schemeCommand } from '../cli/scheme.ts'
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   schemeCommand(schemes, law),
   registerCommand(open),
   caseCommand(open),
+  handoverCommand(open),
   officeCommand(open),
   loadCommand(open),
 ]

@@ -1,4 +1,4 @@
-import type { Field, Guard, Scheme } from '../scheme/language.ts'
+import type { Field, Guard, Scheme, StageId } from '../scheme/language.ts'
 import type { Source } from '../law/model.ts'
 
 const checkedOn = '2026-11-22'
@@ -23,6 +23,8 @@ const readyToDecide: readonly Guard[] = [
 ]
 
 const outcomeField: Field = { id: 'outcome', label: 'The outcome', kind: 'outcome', required: true }
+
+const onceDecided: readonly StageId[] = ['decided', 'ready-to-publish', 'published', 'not-published']
 
 /**
  * The ombudsman's procedure from a complaint's arrival to its publication: intake, assessment, decision, publication.
@@ -301,5 +303,27 @@ export const ombudsman: Scheme = {
     'not-ours': { name: 'Not for us', published: null, meaning: 'Another body deals with this.', basis: 'statute', source: act('section 25') },
     'insufficient-information': { name: 'Not enough information', published: null, meaning: 'We did not have what we need to go on.', basis: 'guidance', source: assessmentManual },
     withdrawn: { name: 'Withdrawn', published: null, meaning: 'The person did not want to go on.', basis: 'guidance', source: investigationManual },
+  },
+  handovers: {
+    'to-council-complaint': {
+      name: 'Take it to the council’s own complaint procedure', to: { scheme: 'council-complaint' }, from: ['premature', 'not-ours', ...onceDecided], by: ['adviser', 'investigator', 'manager'], rests: 'consent',
+      carries: ['person', 'narrative', 'heads', 'letters', 'clocks'],
+      identity: 'The council’s complaints team will learn who you are, and what you told us.', tellsPerson: true, basis: 'statute', source: act('section 26(5)'),
+    },
+    'to-data-rights': {
+      name: 'Ask the council to put its records right, or to show them to you', to: { scheme: 'data-rights' }, from: ['not-ours', 'assessing', ...onceDecided], by: ['investigator', 'manager'], rests: 'consent',
+      carries: ['person', 'narrative', 'heads', 'facts', 'decision', 'letters', 'clocks'],
+      identity: 'The council’s data protection officer will learn who you are; so will those who look after the record.', tellsPerson: true, basis: 'statute', source: { instrument: 'UK GDPR', provision: 'Articles 15 and 16', checkedOn },
+    },
+    'to-information-commissioner': {
+      name: 'Take the data protection part to the regulator', to: { scheme: 'information-commissioner' }, from: ['not-ours', 'assessing', ...onceDecided], by: ['investigator', 'manager'], rests: 'consent',
+      carries: ['person', 'narrative', 'heads', 'facts', 'decision', 'letters', 'clocks'],
+      identity: 'The data protection regulator will learn who you are, and will tell the council that you complained.', tellsPerson: true, basis: 'statute', source: { instrument: 'Data Protection Act 2018', provision: 'section 165', checkedOn },
+    },
+    'to-social-work-england': {
+      name: 'Report the social worker to their regulator', to: { scheme: 'social-work-england' }, from: ['not-ours', 'assessing', ...onceDecided], by: ['investigator', 'manager'], rests: 'consent',
+      carries: ['person', 'narrative', 'heads', 'facts', 'decision', 'letters'],
+      identity: 'The regulator will learn who you are. If it opens a case, it tells the social worker who complained.', tellsPerson: true, basis: 'statute', source: { instrument: 'Social Workers Regulations 2018', provision: 'Schedule 2', checkedOn },
+    },
   },
 }

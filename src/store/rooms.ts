@@ -1,5 +1,6 @@
 import type { Rooms, Standing } from '../usecases/ports/store.ts'
 import { createCaseList } from './casework/case-list.ts'
+import { createHandovers } from './casework/handovers.ts'
 import { createHistories } from './casework/histories.ts'
 import { createCredentials } from './identity/credentials.ts'
 import { createDrafts } from './identity/drafts.ts'
@@ -17,6 +18,7 @@ export function furnish(session: Session, standing: Standing): Rooms {
   return {
     histories: createHistories(session, standing),
     cases: createCaseList(session, standing),
+    handovers: createHandovers(session, standing),
     people: createPeople(session, standing),
     credentials: createCredentials(session),
     drafts: createDrafts(session),

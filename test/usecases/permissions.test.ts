@@ -42,6 +42,18 @@ import-decisions        .        .       .     .      .              x
 verify-cases            .        .       .     .      .              x
 set-up-office           .        .       .     .      .              x
 show-office             .        .       .     x      .              .
+show-handover           .        x       x     x      .              .
+hand-over               .        x       .     x      .              .
+record-handover-sent    .        x       .     x      .              .
+ask-consent             .        .       .     x      .              .
+answer-consent          .        x       .     .      .              .
+mark-family-proceedings .        x       .     x      .              .
+list-arrivals           .        .       .     x      .              .
+show-arrival            .        .       .     x      .              .
+answer-arrival          .        .       .     x      .              .
+return-handover         .        .       .     x      .              .
+export-handover         .        x       .     x      .              x
+import-handover         .        .       .     .      .              x
 `
 
 const [columns = [], ...rows] = table.trim().split('\n').map((line) => line.trim().split(/\s+/))

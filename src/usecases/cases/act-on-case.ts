@@ -10,6 +10,7 @@ import { noSuchCase, openFile, recordDeeds, type CaseFile, type Recorder } from 
 import { circumstancesOf, identificationsIn, issuedStatement } from './decision-of-case.ts'
 import { announce, issuedBy } from './issue-documents.ts'
 import { watchClocks } from './watch-clocks.ts'
+import { standingIn } from './standing-in-case.ts'
 import { opensTo } from './opens-to.ts'
 
 export interface Acting {
@@ -37,7 +38,7 @@ export const actOnCase = useCase<Acting, CaseFile>(
     const staff = await staffFor(rooms, at, action)
     const read = readSupplied(action, acting.given, { today: desk.today(), scheme: at.scheme, staff })
     if ('problems' in read) return refuse('invalid', 'Some answers need another look.', { problems: read.problems })
-    const who = { person: actor.person ?? '', roles: actor.roles, powers: actor.powers }
+    const who = standingIn(at.state, actor)
     const acted = act(at.state, at.scheme, who, acting.action, read.supplied, circumstancesOf(desk, at), () => desk.newId())
     if ('refusal' in acted) {
       return acted.refusal.code === 'no-such-action'

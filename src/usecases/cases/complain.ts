@@ -145,7 +145,10 @@ export function financialYear(day: PlainDate): number {
 }
 
 /** Published decisions never use the real initial: X, or Y for someone whose name has an X of its own in front. */
-function naming({ name, title, pronouns }: Complaint): { name: string; subject: string; object: string; possessive: string } {
+const naming = ({ name, title, pronouns }: Complaint) => namingOf(name, title, pronouns)
+
+/** How a statement may call someone, until staff choose. */
+export function namingOf(name: string, title: string, pronouns: Complaint['pronouns']): { name: string; subject: string; object: string; possessive: string } {
   const letter = name.split(/\s+/).some((part) => /^x/i.test(part)) ? 'Y' : 'X'
   const words = { he: ['he', 'him', 'his'], she: ['she', 'her', 'her'], they: ['they', 'them', 'their'] }[pronouns]
   const [subject = 'they', object = 'them', possessive = 'their'] = words

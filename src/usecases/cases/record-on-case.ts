@@ -2,6 +2,7 @@ import type { Deed } from '../../casework/event.ts'
 import { record, type Recordable, type RecordRefusal } from '../../casework/record.ts'
 import { as, done, refuse, useCase, type Result } from '../use-case.ts'
 import { noSuchCase, openFile, recordDeeds, type CaseFile } from './case-file.ts'
+import { standingIn } from './standing-in-case.ts'
 import { opensTo } from './opens-to.ts'
 
 export interface Recording {
@@ -21,7 +22,7 @@ export const recordOnCase = useCase<Recording, CaseFile>(
     if (!opened.ok) return opened
     const at = opened.value
     if (!opensTo(actor, at)) return noSuchCase()
-    const recorded = record(at.state, at.scheme, { person: actor.person ?? '', roles: actor.roles, powers: actor.powers }, deed)
+    const recorded = record(at.state, at.scheme, standingIn(at.state, actor), deed)
     if ('refusal' in recorded) {
       // Somebody else may have removed what this refers to, or moved the case on: that is what the person must be told.
       if (at.state.version !== seen) return recordDeeds(desk, rooms, at, { actor, role: '' }, [deed], seen)

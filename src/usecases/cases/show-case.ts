@@ -4,6 +4,7 @@ import type { Person } from '../ports/people.ts'
 import { done, look, useCase, type Result } from '../use-case.ts'
 import { noSuchCase, openFile, type CaseFile } from './case-file.ts'
 import { circumstancesOf } from './decision-of-case.ts'
+import { standingIn } from './standing-in-case.ts'
 import { opensTo } from './opens-to.ts'
 
 /** A case as one person sees it: what it says, what they may do now, and who is who in it. */
@@ -26,7 +27,7 @@ export const showCase = useCase<{ readonly reference: string; readonly staff?: b
     if (!opened.ok) return opened
     const file = opened.value
     if (!opensTo(actor, file)) return noSuchCase()
-    const who = { person: actor.person ?? '', roles: actor.roles, powers: actor.powers }
+    const who = standingIn(file.state, actor)
     let actions: readonly Permitted[] | undefined
     return done({
       file,

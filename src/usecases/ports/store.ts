@@ -2,6 +2,7 @@ import type { CaseList } from './case-list.ts'
 import type { Credentials } from './credentials.ts'
 import type { DecisionSearch } from './decision-search.ts'
 import type { Drafts } from './drafts.ts'
+import type { Handovers } from './handovers.ts'
 import type { Histories } from './histories.ts'
 import type { Jobs } from './jobs.ts'
 import type { Mailbox } from './mailbox.ts'
@@ -26,6 +27,7 @@ export interface Standing {
 export interface Rooms {
   readonly histories: Histories
   readonly cases: CaseList
+  readonly handovers: Handovers
   readonly people: People
   readonly credentials: Credentials
   readonly drafts: Drafts

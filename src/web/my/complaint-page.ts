@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { referenceInAddress } from '../../register/permalink.ts'
 import { formatDate } from '../../time/plain-date.ts'
 import type { CaseFile } from '../../usecases/cases/case-file.ts'
 import { textOf } from '../../usecases/cases/case-file.ts'
@@ -37,6 +38,7 @@ function body(shown: ShownCase): Content {
     ${decisionBlock(file, '/my')}
     <h2 class="govuk-heading-m" id="do">What you can do</h2>
     ${actionButtons(shown, '/my')}
+    ${Object.keys(file.scheme.handovers ?? {}).length === 0 && file.state.handovers.length === 0 ? null : html`<p class="govuk-body"><a class="govuk-link" href=${`/my/${referenceInAddress(file.state.reference)}/hand-over`}>Take this further, and see what each body has been told</a></p>`}
     ${afterwards(file)}
     ${dates(file)}
     <h2 class="govuk-heading-m" id="documents">What we sent you</h2>

@@ -7,6 +7,7 @@ import { showCase, type ShownCase } from '../../usecases/cases/show-case.ts'
 import { showDraft } from '../../usecases/cases/show-draft.ts'
 import type { Desk } from '../../usecases/use-case.ts'
 import { clockList, documentList, historyOf, written } from '../case/parts.ts'
+import { handoverTag } from '../handover/status.ts'
 import { referenceOf } from '../case/reference.ts'
 import { button, details, html, refuse, respond, summaryList, tag, type Content } from '../kit/kit.ts'
 
@@ -71,6 +72,10 @@ function body(shown: ShownCase, readsDrafts: boolean): Content {
       ${clockList(file.clocks, roleName)}
       <h2 class="govuk-heading-m" id="documents">Documents</h2>
       ${documentList(file, '/office/cases')}
+      ${Object.keys(scheme.handovers ?? {}).length === 0 && state.received === null ? null : html`<h2 class="govuk-heading-m" id="handed-over">Handed over</h2>
+      ${state.received === null ? null : html`<p class="govuk-body">Came from ${textOf(file.words(state.received.kept), 'from')}, their case ${state.received.reference}. <a class="govuk-link" href=${`/office/arrivals/${state.received.package}`}>What came</a>${state.received.returnedOn === null ? html`, <a class="govuk-link" href=${`${path}/return`}>return it</a>` : `; returned ${formatDate(state.received.returnedOn)}`}</p>`}
+      ${state.handovers.map((each) => html`<p class="govuk-body">${textOf(file.words(each.kept), 'to')} ${handoverTag(each)}</p>`)}
+      <p class="govuk-body"><a class="govuk-link" href=${`${path}/hand-over`}>Hand over, and what was handed over</a></p>`}
       <h2 class="govuk-heading-m" id="people">People</h2>
       ${people(file, path)}
     </div>

@@ -8,6 +8,8 @@ import { goTo } from '../kit/kit.ts'
 import { casePage } from './case-page.ts'
 import { chooseFindingPage } from './choose-finding-page.ts'
 import { chooseTestPage } from './choose-test-page.ts'
+import { arrivalPages } from '../handover/arrival-pages.ts'
+import { handoverPages } from '../handover/handover-pages.ts'
 import { openPage } from './open-page.ts'
 import { injusticePage } from './injustice-page.ts'
 import { publicationPage } from './publication-page.ts'
@@ -37,6 +39,8 @@ export async function officePages(app: FastifyInstance, { desk }: { readonly des
     office.addHook('preHandler', requireSide('office'))
     office.addHook('preHandler', async (request, reply) => { reply.office = await officeOf(request.actor.office) })
     for (const pages of [workListPage, openPage, casePage, chooseTestPage, chooseFindingPage, injusticePage, statementPages, publicationPage]) pages(office, { desk })
+    arrivalPages(office, { desk })
+    handoverPages(office, { desk, base: '/office/cases' })
     actionPage(office, { desk, base: '/office/cases' })
     documentPage(office, { desk, base: '/office/cases' })
     for (const page of recordingPages) recordingPage(office, desk, page)

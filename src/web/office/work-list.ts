@@ -35,6 +35,7 @@ export function workListPage(app: FastifyInstance, { desk }: { readonly desk: De
       body: html`
         ${opens.length === 0 ? null : html`<div class="govuk-button-group">${opens.map((scheme) => button({ text: `Record: ${scheme.opening?.name ?? scheme.name}`, href: `/office/open/${scheme.id}`, look: 'secondary' }))}</div>`}
         ${searchBox({ action: '/office/search', label: 'Search cases', hint: 'A reference, a name, or words from the case' })}
+        <p class="govuk-body"><a class="govuk-link" href="/office/arrivals">Handed over to us</a></p>
         <nav aria-label="Lists"><ul class="govuk-list redress-filters">
           ${link('mine', 'Assigned to me')}${link('open', 'All open')}${link('all', 'All, closed ones too')}
           ${stages.map((each) => html`<li class="redress-filters__item"><a class="govuk-link" href=${`/office?show=all&stage=${encodeURIComponent(each.stage)}`} aria-current=${each.stage === stage ? 'page' : null}>${stageName(desk, cases, each.stage)} (${each.count})</a></li>`)}

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { exportHandover, importHandover } from '../usecases/handover/carry.ts'
+import { referenceAsTyped } from '../usecases/identity/reference.ts'
+import { system, type Desk } from '../usecases/use-case.ts'
+import type { Command, Io } from './command.ts'
+import type { OpenedDesk } from './register.ts'
+
+const usage = `Usage: redress handover export REFERENCE [--package ID] > FILE
+       redress handover import FILE [--json]
+       redress handover key
+
+export  The package of a hand-over that was made from a case, the latest unless --package names another: a zip with a bag inside
+        (BagIt, RFC 8493), a summary to read, digests and a signature.
+import  Takes a package in for the office to which it is addressed, which then accepts or declines it. Refused, with every reason
+        and its place, if it is altered, cut off, signed by nobody known, addressed to nobody here, or here already: exit code 1.
+key     The key under which this installation signs. Another one that enters it takes packages from here.
+`
+
+type Run = (desk: Desk, io: Io) => Promise<number>
+
+/** Hand-overs as files to carry, from the command line. */
+export function handoverCommand(open: () => Promise<OpenedDesk>): Command {
+  return {
+    name: 'handover',
+    summary: 'carry a hand-over to another installation, or take one in',
+    usage,
+    async run(args, io) {
+      if (args.includes('--help') || args.includes('-h')) return io.out(usage), 0
+      const read = await readArguments(args, io)
+      if ('wrong' in read) return io.err(`${read.wrong}\n`), 2
+      const { desk, close } = await open()
+      try {
+        return await read.run(desk, io)
+      } finally {
+        await close()
+      }
+    },
+  }
+}
+
+async function readArguments(args: readonly string[], io: Io): Promise<{ readonly run: Run } | { readonly wrong: string }> {
+  const [part, ...rest] = args
+  try {
+    const { values, positionals } = parseArgs({ args: rest, allowPositionals: true, options: { json: { type: 'boolean' }, package: { type: 'string' } } })
+    if (part === 'key') return positionals.length > 0 ? { wrong: `“handover key” does not take ${positionals.join(' ')}.` } : { run: async (desk) => (io.out(`${desk.secrets.sign(new Uint8Array()).key}\n`), 0) }
+    if (part === 'export') return positionals.length === 0 ? { wrong: 'Say of which case: redress handover export REFERENCE' } : { run: (desk) => exportTo(desk, io, positionals.join(' '), values.package) }
+    if (part !== 'import') return { wrong: part === undefined ? usage.trimEnd() : `There is no “handover ${part}”. Use export, import or key.` }
+    const [file, ...more] = positionals
+    if (file === undefined || more.length > 0) return { wrong: 'Name one file to take in: redress handover import FILE' }
+    const bytes = await readFile(resolve(io.cwd, file)).catch(() => null)
+    return bytes === null ? { wrong: `${file} cannot be read.` } : { run: (desk) => importFrom(desk, io, new Uint8Array(bytes), values.json === true) }
+  } catch (cause) {
+    return { wrong: cause instanceof Error ? cause.message : String(cause) }
+  }
+}
+
+async function exportTo(desk: Desk, io: Io, reference: string, id: string | undefined): Promise<number> {
+  const found = await exportHandover(desk, system, { reference: referenceAsTyped(reference), ...(id === undefined ? {} : { id }) })
+  if (!found.ok) return io.err(`${found.refusal.message}\n`), 1
+  io.out(found.value.file)
+  return 0
+}
+
+async function importFrom(desk: Desk, io: Io, file: Uint8Array, json: boolean): Promise<number> {
+  const imported = await importHandover(desk, system, { file })
+  if (!imported.ok) {
+    io.err(`${[imported.refusal.message, ...(imported.refusal.problems ?? []).map(({ message }) => `  ${message}`)].join('\n')}\n`)
+    return 1
+  }
+  const { id, office, handover, signedBy } = imported.value
+  io.out(json ? `${JSON.stringify({ id, office, from: handover.from, signedBy })}\n` : `${id}\tfrom ${handover.from.office}, ${handover.from.reference} (signed by ${signedBy})\twaits for ${office}\n`)
+  return 0
+}

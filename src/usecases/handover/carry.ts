@@ -1,0 +1,67 @@
+import { checkPackage } from '../../handover/check-package.ts'
+import type { Handover } from '../../handover/model.ts'
+import type { PackageProblem } from '../../handover/shape.ts'
+import type { Office } from '../ports/people.ts'
+import { procedureIdsOf } from '../procedures.ts'
+import { as, done, refuse, system, useCase, type Desk, type Result } from '../use-case.ts'
+
+/** Another installation from which hand-overs are taken, or to which they are sent: agreed between the two beforehand. */
+export interface Partner {
+  readonly name: string
+  /** Its public address. */
+  readonly site: string
+  /** The key under which it signs, as `handover key` prints it there. */
+  readonly key: string
+}
+
+/** The installations that an office knows, as its administrator entered them. */
+export const partnersOf = ({ settings }: Office): readonly Partner[] => (Array.isArray(settings.partners) ? (settings.partners as readonly Partner[]) : [])
+
+/** The package of a hand-over, as a file to carry. The latest of a case where no id is given. */
+export const exportHandover = useCase<{ readonly reference: string; readonly id?: string }, { readonly name: string; readonly file: Uint8Array }>({ id: 'export-handover', may: ['system', 'staff', 'person'] }, (desk, actor, { reference, id }) =>
+  as(desk, actor, async (rooms) => {
+    const head = await rooms.histories.find(reference)
+    const all = head === null ? [] : await rooms.handovers.ofCase(head.caseId)
+    const kept = id === undefined ? all.at(-1) : all.find((each) => each.id === id)
+    return kept === undefined ? refuse('not-found', `There is no hand-over of ${reference} that you can see.`) : done({ name: `handover-${kept.id}.zip`, file: kept.package })
+  }))
+
+export interface Imported {
+  readonly id: string
+  readonly office: string
+  readonly handover: Handover
+  readonly signedBy: string
+}
+
+/**
+ * Takes in a package that came as a file or from another installation. Refused, with everything that is wrong and where, if
+ * it is altered, cut off, signed by nobody we know, addressed to nobody here, or here already.
+ */
+export const importHandover = useCase<{ readonly file: Uint8Array }, Imported>({ id: 'import-handover', may: ['system'] }, async (desk, _actor, { file }) => {
+  const checked = checkPackage(file)
+  if ('problems' in checked) return refused(checked.problems)
+  const { handover, key, digest } = checked.package
+  return as(desk, system, async (rooms): Promise<Result<Imported>> => {
+    const offices = await rooms.people.offices()
+    const own = desk.secrets.sign(new Uint8Array()).key === key
+    const partner = offices.flatMap(partnersOf).find((each) => each.key === key)
+    if (!own && partner === undefined) return refused([{ code: 'foreign', place: 'signature.json', why: 'is by an installation that no office here has agreed with. An administrator can enter its key' }])
+    const to = handover.to
+    const office = 'procedure' in to ? offices.find((each) => procedureIdsOf(each).includes(to.procedure)) : undefined
+    if (office === undefined) return refused([{ code: 'not-for-us', place: 'data/handover.json to', why: `is addressed to ${'procedure' in to ? `“${to.procedure}”` : to.body}, which no office here deals with` }])
+    if (await isHereAlready(desk, handover.id)) return replayed
+    const added = await rooms.handovers.add({
+      id: handover.id, fromOffice: null, fromCase: null, toOffice: office.id, toCase: null, person: null, toName: office.name, state: 'arrived', digest, package: file,
+      madeAt: handover.madeAt, arrivedOn: desk.today(), answerTo: partner?.site ?? null,
+    })
+    return added ? done({ id: handover.id, office: office.name, handover, signedBy: partner?.name ?? 'this installation' }) : replayed
+  })
+})
+
+const replayed = refused([{ code: 'replayed', place: 'data/handover.json id', why: 'came before: a package is taken in once' }])
+
+const isHereAlready = (desk: Desk, id: string): Promise<boolean> => as(desk, system, async (rooms) => (await rooms.handovers.find(id)) !== null)
+
+function refused(problems: readonly PackageProblem[]): Result<never> {
+  return refuse('invalid', 'The package is not taken in.', { problems: problems.map(({ place, why }) => ({ field: place, message: `${place} ${why}.` })) })
+}

@@ -1,0 +1,65 @@
+import { consentFor, isUnderWay, permittedHandovers, type PermittedHandover } from '../../casework/hand-over.ts'
+import type { ConsentState } from '../../casework/state.ts'
+import type { Handover } from '../../handover/model.ts'
+import { noSuchCase, openFile, type CaseFile } from '../cases/case-file.ts'
+import { standingIn } from '../cases/standing-in-case.ts'
+import { opensTo } from '../cases/opens-to.ts'
+import type { Rooms } from '../ports/store.ts'
+import { as, done, refuse, useCase, type Actor, type Desk, type Result } from '../use-case.ts'
+import { nameOfWay, waysTo, type Way } from './destinations.ts'
+import { makeHandover } from './make-handover.ts'
+
+/** A hand-over before it is made: what exactly would go, to whom, on what basis, and what stands in its way. */
+export interface ShownHandover {
+  readonly file: CaseFile
+  readonly permitted: PermittedHandover
+  readonly ways: readonly (Way & { readonly name: string })[]
+  /** As it would travel for these heads; under the name of nobody's package yet. */
+  readonly preview: Handover
+  /** Heads that can go: not under way already, and not from family proceedings. */
+  readonly open: readonly string[]
+  /** The consent that covers the heads, where one was given. */
+  readonly consent: ConsentState | undefined
+  /** Asked for and not answered. */
+  readonly asked: ConsentState | undefined
+  /** Whether the one who asks is the person themselves, whose own act it would be. */
+  readonly own: boolean
+}
+
+export const showHandover = useCase<{ readonly reference: string; readonly handover: string; readonly heads?: readonly string[] }, ShownHandover>(
+  { id: 'show-handover', may: ['person', 'body', 'staff'] },
+  (desk, actor, asked) => as(desk, actor, (rooms) => shownHandover(desk, rooms, actor, asked)),
+)
+
+/** The same, inside a transaction that goes on to make it. */
+export async function shownHandover(desk: Desk, rooms: Rooms, actor: Actor, { reference, handover, heads }: { readonly reference: string; readonly handover: string; readonly heads?: readonly string[] }): Promise<Result<ShownHandover>> {
+  const opened = await openFile(desk, rooms, reference)
+  if (!opened.ok) return opened
+  const file = opened.value
+  if (!opensTo(actor, file)) return noSuchCase()
+  const { state, scheme } = file
+  const permitted = permittedHandovers(state, scheme, standingIn(state, actor)).find(({ id }) => id === handover)
+  if (permitted === undefined) return refuse('not-now', `This cannot be handed over while the case is “${scheme.stages[state.stage]?.name ?? state.stage}”, or not by you.`)
+  const away = state.handovers.filter((each) => each.handover === handover && isUnderWay(each)).flatMap((each) => each.heads)
+  const open = state.heads.map(({ id }) => id).filter((id) => !away.includes(id) && !state.familyProceedings.includes(id))
+  const going = heads === undefined ? open : open.filter((id) => heads.includes(id))
+  const consent = consentFor(state, handover, going, desk.today())
+  const ways = await waysTo(desk, rooms, permitted.handover.to, file.body.slug)
+  const { handover: preview } = makeHandover(desk, file, { id: handover, declared: permitted.handover, heads: going, consent: consent ?? null }, 'preview')
+  return done({
+    file, permitted, preview, open, consent,
+    ways: ways.map((way) => ({ ...way, name: nameOfWay(way, desk, permitted.handover.to) })),
+    asked: state.consents.find((each) => each.handover === handover && each.is === 'asked'),
+    own: actor.side === 'person',
+  })
+}
+
+/** What a person agrees to, in words: the heads as they will be read, to whom, why, and who will learn who they are. */
+export function agreementWords({ file, permitted: { handover }, preview }: ShownHandover, to: string, why: string): { readonly what: string; readonly to: string; readonly why: string; readonly identity: string } {
+  const parts = [
+    preview.person === null ? null : 'your name and how to reach you', preview.narrative === null ? null : 'what you told us, in your words',
+    ...preview.heads.map((head) => `${file.scheme.words?.head ?? 'head of complaint'}: ${head.text}`),
+    preview.facts.length === 0 ? null : `${preview.facts.length} facts that we recorded`, preview.decision === null ? null : 'what was decided', preview.letters.length === 0 ? null : `${preview.letters.length} letters that we sent you`,
+  ]
+  return { what: parts.filter((part) => part !== null).join('; '), to, why, identity: handover.identity }
+}
