@@ -40,7 +40,8 @@ export interface TestDesk {
   close(): Promise<void>
 }
 
-const complaint: Complaint = {
+/** A complaint as anyone might make it. */
+export const complaint: Complaint = {
   office: testOffice.slug, body: testBody.slug, narrative: 'They lost my letter twice.', wanted: 'An apology.', injustice: 'I could not sleep.', complainedToBody: 'yes-answered',
   name: 'Thaddeus Quillfeather', title: 'Mr', pronouns: 'he', mail: 'thaddeus@person.example', phone: '', address: '', alsoKnownAs: '', birthDate: '', otherReference: '',
   safeContact: 'mail', contactNotes: '', adjustments: '', onBehalfOf: '', channel: 'web',

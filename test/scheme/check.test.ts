@@ -157,14 +157,15 @@ const broken: readonly (readonly [rule: string, scheme: Scheme, code: SchemeProb
   ['by somebody', role('clerk', { name: 'Clerk', side: 'office', records: ['heads', 'findings'] }), 'promise-never-kept', 'actions.promise.promises'],
   ['a stage is open for findings where there are any', { ...libraryFines, findings: {} }, 'findings-missing', 'stages.looking.open[2]'],
   ['somebody can find on a head', stage('looking', { open: ['heads', 'promises'] }), 'head-never-found', 'findings'],
-  ['nothing is decided while a head is left open', action('decide', { when: [] }), 'heads-left-open', 'actions.decide.when'],
+  ['nothing is decided while a head is left open', { ...action('decide', {}), actions: { ...libraryFines.actions, settle: { ...libraryFines.actions.decide, when: [] } as Action } }, 'heads-left-open', 'actions.settle.when'],
+  ['something waits until every head is found', action('decide', { when: [] }), 'heads-left-open', 'findings'],
   ['and something decides', action('decide', { effect: 'assigns' }), 'heads-left-open', 'findings'],
   ['an exclusion can be chosen', action('refuse', { supplies: [field({ id: 'why' }), field({ id: 'see' })] }), 'exclusion-never-chosen', 'exclusions'],
   ['there are exclusions to choose from', { ...libraryFines, exclusions: {} }, 'exclusions-missing', 'actions.refuse.supplies[0].kind'],
   ['a hand-over is made from a stage that exists', handover({ from: ['finished'] }), 'unknown-stage', 'handovers.onward.from[0]'],
   ['by a role that exists', handover({ by: ['porter'] }), 'unknown-role', 'handovers.onward.by[0]'],
   ['by somebody', handover({ by: [] }), 'handover-by-nobody', 'handovers.onward.by'],
-  ['of the office', handover({ by: ['reader'] }), 'handover-by-outside', 'handovers.onward.by[0]'],
+  ['to whom it belongs', handover({ by: ['reader', 'branch'] }), 'handover-by-outside', 'handovers.onward.by[1]'],
   ['from somewhere', handover({ from: [] }), 'handover-from-nowhere', 'handovers.onward.from'],
   ['of something', handover({ carries: [] }), 'handover-of-nothing', 'handovers.onward.carries'],
   ['to a body of the directory', handover({ to: { body: 'town-crier' } }), 'unknown-destination', 'handovers.onward.to.body'],
@@ -230,6 +231,10 @@ describe('a definition of a procedure', () => {
     assert.deepEqual(checkScheme(decided, law), [])
     const silent: Scheme = { ...decided, actions: { ...decided.actions, waive: { ...decided.actions.waive, issues: [] } as Action } }
     assert.ok(checkScheme(silent, law).some(({ code, path }) => code === 'person-untold' && path === 'actions.file.issues'))
+  })
+
+  test('may decide a whole case at once, whatever is found on its heads', () => {
+    assert.deepEqual(checkScheme({ ...libraryFines, actions: { ...libraryFines.actions, settle: { ...libraryFines.actions.decide, when: [], outcome: { is: 'waived' } } as Action } }, law), [])
   })
 
   test('may end a case by what the person does themselves', () => {

@@ -36,6 +36,29 @@ describe('a procedure as a picture', () => {
     test(`${scheme.id}: the same definition gives the same picture`, () => assert.equal(schemeFormats.svg(structuredClone(scheme)), svg))
   }
 
+  test('says which limits begin where, what is found one by one, what may be handed over, and where the person can go next', () => {
+    for (const drawn of [plain(schemeFormats.svg(libraryFines)), plain(schemeFormats.mermaid(libraryFines))]) {
+      for (const note of ['◷ Look at it: 10 working days', '✓ A finding on each fine', '⇢ Hand it to the ombudsman']) assert.ok(drawn.includes(note), note)
+      // It counts from a date that somebody gives later, so it begins in no stage.
+      assert.ok(!drawn.includes('◷ Dispute it'))
+    }
+    const svg = plain(schemeFormats.svg(libraryFines))
+    assert.match(svg, /Where the person can go next.*Local Government and Social Care Ombudsman, from “Decided”/)
+    assert.match(svg, /◷ time runs from here/)
+    assert.doesNotMatch(svg, /back to the stage before/, 'a sign that is not used is not explained')
+  })
+
+  test('an action that leads back is named in its stage, not drawn to every stage that it may lead to', () => {
+    const { looking, ...others } = libraryFines.stages
+    assert.ok(looking)
+    const scheme: Scheme = {
+      ...libraryFines, stages: { ...others, looking, stopped: { ...looking, name: 'Stopped' } },
+      actions: { ...libraryFines.actions, stop: { name: 'Stop', from: ['received', 'looking'], to: 'stopped', by: ['clerk'], supplies: [], when: [], issues: [] }, resume: { name: 'Go on', from: ['stopped'], to: 'back', by: ['clerk'], supplies: [], when: [], issues: [] } },
+    }
+    assert.match(plain(schemeFormats.svg(scheme)), /Stopped .*↩ Go on/)
+    assert.doesNotMatch(schemeFormats.mermaid(scheme), /stage_stopped -->/)
+  })
+
   test('text that looks like markup is shown as text', () => {
     const svg = schemeFormats.svg({ ...libraryFines, name: 'Fines <script>alert("x")</script> & fees' })
     assert.doesNotMatch(svg, /<script>/)
@@ -92,6 +115,20 @@ describe('a procedure as text', () => {
       for (const [, from, to] of text.matchAll(/^ {2}(stage_\w+) -->\|.*\| (stage_\w+)$/gm)) assert.ok(nodes.has(from) && nodes.has(to))
     })
   }
+
+  test('the reference page tells how a case begins, what is found, excluded, promised, handed over, and where to go next', () => {
+    const page = schemeFormats.markdown(libraryFines)
+    for (const title of ['How a case begins', 'What is found head by head', 'What it does not deal with', 'What can be handed over', 'Where the person can go next']) assert.ok(page.includes(`## ${title}`), title)
+    for (const words of [
+      '“Dispute a fine”, by: Reader or clerk.', 'Asks: The day you were told of the fine', 'Asks one by one: A fine that you dispute', 'At least one of: What was changed; Why that is not told',
+      'What is promised binds: Branch', '| Before a court | A court deals with the fine. | County court |', 'the person’s consent', 'The ombudsman’s staff will know who you are.',
+      'or 1 month from the date given as “The day it was due”, because the book may have been due later; the later of these; anew from “Answer”', 'letters to them are prepared and the office sends them',
+    ]) assert.ok(page.includes(words), words)
+  })
+
+  test('has no heading for a part that a procedure has not', () => {
+    assert.doesNotMatch(schemeFormats.markdown({ ...libraryFines, findings: {}, handovers: {}, exclusions: {}, escalation: [] }), /## (What is found|What can be handed|What it does not|Where the person)/)
+  })
 
   test('what is not confirmed says so', () => {
     assert.match(schemeFormats.markdown(councilComplaint), /20 working days more after “Take more time at stage 2” \(not confirmed\)/)

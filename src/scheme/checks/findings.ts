@@ -11,14 +11,16 @@ export const headsCanBeFound: SchemeCheck = (scheme) => {
   return finders && open.length > 0 ? [] : [{ code: 'head-never-found', path: 'findings', message: 'Nobody can find anything: no stage is open for findings, or no role records them.' }]
 }
 
-/** Where something is found head by head, no case is decided while a head is left open. */
+/** Where something is found head by head, no case is decided while a head is left open, unless one decision of its own covers the whole case. */
 export const noHeadIsLeftOpen: SchemeCheck = (scheme) => {
   if (Object.keys(scheme.findings ?? {}).length === 0) return []
   const deciding = Object.entries(scheme.actions).filter(([, action]) => action.effect === 'decides')
-  if (deciding.length === 0) return [{ code: 'heads-left-open', path: 'findings', message: 'No action decides a case, so what is found on its heads is never told.' }]
-  return deciding.filter(([, action]) => !waitsForAll(action))
-    .map(([id]): SchemeProblem => ({ code: 'heads-left-open', path: `actions.${id}.when`, message: `“${id}” decides although a head may have no finding; let it wait until every head is found.` }))
+  if (!deciding.some(([, action]) => waitsForAll(action))) return [{ code: 'heads-left-open', path: 'findings', message: 'No action decides a case once every head is found, so what is found is never told.' }]
+  return deciding.filter(([, action]) => !waitsForAll(action) && !coversAll(action))
+    .map(([id]): SchemeProblem => ({ code: 'heads-left-open', path: `actions.${id}.when`, message: `“${id}” decides although a head may have no finding; let it wait until every head is found, or give the whole case one outcome.` }))
 }
+
+const coversAll = (action: Action): boolean => action.outcome !== undefined && 'is' in action.outcome
 
 const waitsForAll = (action: Action): boolean => action.when.some(({ must }) => must.kind === 'every-head-found' || (must.kind === 'heads-found' && must.how === 'all'))
 

@@ -3,10 +3,10 @@ import { destinationsOf } from '../places.ts'
 import type { SchemeCheck, SchemeProblem } from '../problem.ts'
 import type { VersionProblem } from './versions.ts'
 
-/** Somebody of the office can hand something over, from somewhere. */
+/** Somebody can hand something over, from somewhere: the office, or the person for whom it goes. */
 export const handoversCanBeMade: SchemeCheck = (scheme) => Object.entries(scheme.handovers ?? {}).flatMap(([id, handover]): readonly SchemeProblem[] => [
   ...(handover.by.length > 0 ? [] : [{ code: 'handover-by-nobody', path: `handovers.${id}.by`, message: `Nobody can make the hand-over “${id}”.` } as const]),
-  ...handover.by.flatMap((role, n): readonly SchemeProblem[] => ((scheme.roles[role]?.side ?? 'office') === 'office' ? [] : [{ code: 'handover-by-outside', path: `handovers.${id}.by[${n}]`, message: `“${role}” is not of the office, which alone hands over.` }])),
+  ...handover.by.flatMap((role, n): readonly SchemeProblem[] => (['body', 'outside'].includes(scheme.roles[role]?.side ?? '') ? [{ code: 'handover-by-outside', path: `handovers.${id}.by[${n}]`, message: `“${role}” cannot hand over what is not theirs.` }] : [])),
   ...(handover.from.length > 0 ? [] : [{ code: 'handover-from-nowhere', path: `handovers.${id}.from`, message: `There is no stage in which the hand-over “${id}” can be made.` } as const]),
   ...(handover.carries.length > 0 ? [] : [{ code: 'handover-of-nothing', path: `handovers.${id}.carries`, message: `The hand-over “${id}” carries nothing.` } as const]),
 ])

@@ -1,5 +1,4 @@
 import type { Action, ActionId, Scheme, StageId } from '../language.ts'
-import { targetsOf } from '../places.ts'
 
 /** The actions that lead from one stage to another, drawn as one arrow. */
 export interface Arrow {
@@ -24,14 +23,14 @@ export function arrowsOf(scheme: Scheme): {
   readonly exits: readonly Exit[]
   within(stage: StageId): readonly Action[]
 } {
-  const moving = Object.entries(scheme.actions).filter(([, action]) => action.to !== 'same')
+  const moving = Object.entries(scheme.actions).filter(([, action]) => action.to !== 'same' && action.to !== 'back')
   const isExit = (action: Action) => action.from.length > MOST_ARROWS
   const arrows = new Map<string, { from: StageId; to: StageId; actions: { id: ActionId; action: Action }[] }>()
   for (const [id, action] of moving.filter(([, each]) => !isExit(each))) {
-    for (const [from, to] of action.from.flatMap((stage) => targetsOf(scheme, action, stage).map((target) => [stage, target] as const)).filter(([stage, target]) => stage !== target)) {
-      const arrow = arrows.get(`${from} ${to}`) ?? { from, to, actions: [] }
+    for (const from of action.from.filter((stage) => stage !== action.to)) {
+      const arrow = arrows.get(`${from} ${action.to}`) ?? { from, to: action.to, actions: [] }
       arrow.actions.push({ id, action })
-      arrows.set(`${from} ${to}`, arrow)
+      arrows.set(`${from} ${action.to}`, arrow)
     }
   }
   return {

@@ -1,5 +1,6 @@
 import type { Scheme, StageId } from '../language.ts'
 import { arrowsOf } from './arrows.ts'
+import { notesOf } from './notes.ts'
 import { rolesInWords } from './words.ts'
 
 /** A scheme as a flowchart in Mermaid's text, for pages that draw it themselves. */
@@ -9,7 +10,8 @@ export function drawMermaid(scheme: Scheme): string {
   const stages = Object.entries(scheme.stages).map(([id, stage]) => {
     const [open, close] = frames[stage.kind]
     const reached = exits.filter((exit) => exit.to === id).map(({ action }) => `<br/>${quote(action.name)}, from ${action.from.length} stages`)
-    return `  ${node(id)}${open}${quote(stage.name)}${reached.join('')}${close}`
+    const notes = notesOf(scheme, id).map(({ mark, text }) => `<br/>${mark} ${quote(text)}`)
+    return `  ${node(id)}${open}${quote(stage.name)}${notes.join('')}${reached.join('')}${close}`
   })
   const drawn = arrows.map(({ from, to, actions }) => {
     const label = actions.map(({ action }) => `${quote(action.name)} (${quote(rolesInWords(scheme, action.by))})`).join('<br/>')

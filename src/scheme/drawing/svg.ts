@@ -1,6 +1,7 @@
 import type { Scheme, StageId } from '../language.ts'
-import { arrowsOf, type Arrow } from './arrows.ts'
+import { arrowsOf, type Arrow, type Exit } from './arrows.ts'
 import { layOut, type Box, type Placed } from './layout.ts'
+import { marks, notesOf, onwardOf } from './notes.ts'
 import { roleName, rolesInWords } from './words.ts'
 
 const INK = '#1b1f23'
@@ -9,7 +10,6 @@ const LINE = '#33475b'
 const MARGIN = 24
 const STAGE_WIDTH = 206
 const HEADER = 64
-const LEGEND = 54
 
 /** A line of text in a box or a label. */
 interface Text {
@@ -34,10 +34,13 @@ export function drawSvg(scheme: Scheme): string {
   const labels = arrows.map((arrow) => labelTexts(scheme, arrow))
   const layout = layOut(
     Object.keys(scheme.stages).map((id): Box => ({ id, width: STAGE_WIDTH, height: heightOf(texts.get(id) ?? []) + 20 })),
-    arrows.map((arrow, n) => ({ from: arrow.from, to: arrow.to, width: Math.max(...(labels[n] ?? []).map(widthOf)) + 8, height: heightOf(labels[n] ?? []) + 2 })),
+    [...arrows.map((arrow, n) => ({ from: arrow.from, to: arrow.to, width: Math.max(...(labels[n] ?? []).map(widthOf)) + 8, height: heightOf(labels[n] ?? []) + 2 })), ...placing(arrows, exits)],
   )
-  const width = Math.ceil(Math.max(layout.width, 640) + MARGIN * 2)
-  const height = Math.ceil(layout.height + HEADER + LEGEND + MARGIN)
+  const width = Math.ceil(Math.max(layout.width, 860) + MARGIN * 2)
+  const onward = onwardOf(scheme).flatMap((sentence) => wrap(sentence, 'small', Math.floor(width / 7)))
+  const below = onward.length === 0 ? 0 : 26 + heightOf(onward)
+  const legend = legendOf([...texts.values()].flat().map(({ text }) => text).join(''), width)
+  const height = Math.ceil(layout.height + HEADER + legend.height + MARGIN + below)
   const paths = arrows.map((arrow, n) => ({ arrow, ends: ends(arrow, n, arrows, layout), through: layout.lines[n]?.through ?? [] }))
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title description" font-family="Helvetica, Arial, 'Liberation Sans', sans-serif">`,
@@ -52,10 +55,17 @@ export function drawSvg(scheme: Scheme): string {
     ...labels.map((label, n) => drawLabel(label, layout.lines[n]?.label ?? { x: 0, y: 0, width: 0, height: 0 })),
     ...Object.entries(scheme.stages).map(([id, stage]) => drawStage(stage.kind, texts.get(id) ?? [], layout.boxes.get(id) ?? { x: 0, y: 0, width: 0, height: 0 })),
     '</g>',
-    legend(height - LEGEND + 14),
+    legend.drawAt(height - legend.height - below + 14),
+    ...(onward.length === 0 ? [] : [`<text x="${MARGIN}" y="${height - below}" font-size="13" font-weight="700" fill="${INK}">Where the person can go next</text>`, ...onward.map(({ text }, n) => `<text x="${MARGIN}" y="${height - below + 18 + n * styles.small.height}" ${styles.small.attributes}>${escape(text)}</text>`)]),
     '</svg>',
     '',
   ].join('\n')
+}
+
+/** Lines that are not drawn: a stage that is reached only from many others stands below the first of them, not at the top. */
+function placing(arrows: readonly Arrow[], exits: readonly Exit[]): readonly { readonly from: StageId; readonly to: StageId; readonly width: number; readonly height: number }[] {
+  const hanging = exits.filter(({ to }) => !arrows.some((arrow) => arrow.to === to) && arrows.some((arrow) => arrow.from === to))
+  return hanging.flatMap(({ to, action: { from: [first] } }) => (first === undefined || first === to ? [] : [{ from: first, to, width: 0, height: 0 }]))
 }
 
 function stageTexts(scheme: Scheme, id: StageId, within: readonly string[], exits: readonly { readonly action: { readonly name: string; readonly from: readonly StageId[] } }[]): readonly Text[] {
@@ -64,7 +74,9 @@ function stageTexts(scheme: Scheme, id: StageId, within: readonly string[], exit
   return [
     ...wrap(stage.name, 'name'),
     ...(stage.turn === null ? [] : wrap(`Next: ${roleName(scheme, stage.turn).toLowerCase()}`, 'small')),
+    ...notesOf(scheme, id).filter(({ mark }) => mark !== '⇢').flatMap(({ mark, text }) => wrap(`${mark} ${text}`, 'small')),
     ...within.flatMap((name) => wrap(`↻ ${name}`, 'role')),
+    ...notesOf(scheme, id).filter(({ mark }) => mark === '⇢').flatMap(({ mark, text }) => wrap(`${mark} ${text}`, 'role')),
     ...exits.flatMap(({ action }) => wrap(`← ${action.name}, from ${action.from.length} stages`, 'role')),
   ]
 }
@@ -73,11 +85,11 @@ function labelTexts(scheme: Scheme, { actions }: Arrow): readonly Text[] {
   return actions.flatMap(({ action }) => [...wrap(action.name, 'action'), ...wrap(rolesInWords(scheme, action.by), 'role')])
 }
 
-function wrap(text: string, style: Text['style']): readonly Text[] {
+function wrap(text: string, style: Text['style'], letters = styles[style].letters): readonly Text[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
     const last = lines.at(-1)
-    if (last !== undefined && last.length + word.length < styles[style].letters) lines[lines.length - 1] = `${last} ${word}`
+    if (last !== undefined && last.length + word.length < letters) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
   return lines.map((line) => ({ text: line, style }))
@@ -150,14 +162,25 @@ function lines(texts: readonly Text[], x: number, top: number): string {
   }).join('')
 }
 
-function legend(y: number): string {
-  const key = (x: number, drawn: string, text: string) => `<g transform="translate(${x} ${y})">${drawn}<text x="38" y="15" font-size="12" fill="${INK}">${text}</text></g>`
-  return [
-    key(MARGIN, `<rect y="2" width="30" height="18" rx="9" fill="#d9e8f5" stroke="${LINE}" stroke-width="2.5"/>`, 'begins here'),
-    key(MARGIN + 140, `<rect y="2" width="30" height="18" rx="3" fill="#e8eaec" stroke="${INK}"/><rect x="3" y="5" width="24" height="12" rx="2" fill="none" stroke="${INK}"/>`, 'ends here'),
-    key(MARGIN + 270, `<text x="8" y="16" font-size="15" fill="${QUIET}">↻</text>`, 'done without moving the case'),
-    key(MARGIN + 490, `<text x="8" y="16" font-size="15" fill="${QUIET}">←</text>`, 'reached from many stages'),
-  ].join('\n')
+/** Each sign that the picture uses with its meaning, in rows; and how high they are. */
+function legendOf(used: string, width: number): { readonly height: number; drawAt(y: number): string } {
+  const keys: readonly (readonly [drawn: string, text: string])[] = [
+    [`<rect y="2" width="30" height="18" rx="9" fill="#d9e8f5" stroke="${LINE}" stroke-width="2.5"/>`, 'begins here'],
+    [`<rect y="2" width="30" height="18" rx="3" fill="#e8eaec" stroke="${INK}"/><rect x="3" y="5" width="24" height="12" rx="2" fill="none" stroke="${INK}"/>`, 'ends here'],
+    ...Object.entries(marks).filter(([mark]) => used.includes(mark)).map(([mark, meaning]) => [`<text x="8" y="16" font-size="15" fill="${QUIET}">${mark}</text>`, meaning] as const),
+  ]
+  let [x, row] = [MARGIN, 0]
+  const placed = keys.map(([drawn, text]) => {
+    const wide = 62 + text.length * 7
+    if (x + wide > width) [x, row] = [MARGIN, row + 1]
+    const at = { x, row, drawn, text }
+    x += wide
+    return at
+  })
+  return {
+    height: 30 + (row + 1) * 24,
+    drawAt: (y) => placed.map((key) => `<g transform="translate(${key.x} ${y + key.row * 24})">${key.drawn}<text x="38" y="15" font-size="12" fill="${INK}">${key.text}</text></g>`).join('\n'),
+  }
 }
 
 /** The picture in words: each stage and where it leads. */

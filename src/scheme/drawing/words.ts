@@ -1,9 +1,10 @@
+import { bodyOf } from '../../law/law.ts'
 import type { Basis, Source } from '../../law/model.ts'
 import type { Count } from '../../time/counting.ts'
 import type { Landing } from '../../time/landing.ts'
 import { amountInWords } from '../../time/explaining.ts'
 import { formatDate } from '../../time/plain-date.ts'
-import type { Clock, RoleId, Scheme, Trigger } from '../language.ts'
+import type { Clock, Destination, RoleId, Scheme, Trigger } from '../language.ts'
 
 /** `10 working days`, `1 month`; with what happens at either end where that is not the usual rule. */
 export function countInWords(count: Count): string {
@@ -38,6 +39,9 @@ export function triggerInWords(scheme: Scheme, trigger: Trigger): string {
   return `the date given as “${field?.label ?? trigger.field}”`
 }
 
+/** A body by its name, another procedure by its id, by which a reader finds its page. */
+export const destinationInWords = (to: Destination): string => ('body' in to ? (bodyOf(to.body)?.name ?? to.body) : `the procedure \`${to.scheme}\``)
+
 export const kindInWords: Readonly<Record<Clock['for'], string>> = { duty: 'duty', limit: 'last day', wait: 'wait', target: 'aim' }
 
 export const basisInWords: Readonly<Record<Basis, string>> = { statute: 'statute', guidance: 'guidance', practice: 'practice', unverified: 'not confirmed' }
@@ -52,9 +56,9 @@ export function roleName(scheme: Scheme, role: RoleId): string {
 }
 
 /** `Complainant, representative or complaints officer`. */
-export function rolesInWords(scheme: Scheme, roles: readonly RoleId[]): string {
+export function rolesInWords(scheme: Scheme, roles: readonly RoleId[], joined: 'or' | 'and' = 'or'): string {
   const names = roles.map((role, n) => (n === 0 ? roleName(scheme, role) : lowerFirst(roleName(scheme, role))))
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${joined} ${names.at(-1)}`
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
