@@ -8,6 +8,7 @@ import { parseStatement } from '../statement/parse.ts'
 import { renderAkn } from '../statement/render-akn.ts'
 import { renderHtmlPage } from '../statement/render-html.ts'
 import { renderText } from '../statement/render-text.ts'
+import { textOfBytes } from '../statement/text-of-bytes.ts'
 import type { Printed, Printer } from '../usecases/ports/printer.ts'
 import type { Command, Io } from './command.ts'
 
@@ -102,7 +103,7 @@ class Unreadable extends Error {
 async function read(file: string, io: Io): Promise<string> {
   if (file === '-') return readAll(io)
   try {
-    return await readFile(resolve(io.cwd, file), 'utf8')
+    return textOfBytes(await readFile(resolve(io.cwd, file)))
   } catch (cause) {
     throw new Unreadable(`There is no file ${file} that can be read.`, { cause })
   }
@@ -111,7 +112,7 @@ async function read(file: string, io: Io): Promise<string> {
 async function readAll(io: Io): Promise<string> {
   const chunks: Buffer[] = []
   for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks).toString('utf8')
+  return textOfBytes(Buffer.concat(chunks))
 }
 
 const wrong = (io: Io, message: string): number => {

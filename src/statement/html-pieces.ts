@@ -1,3 +1,4 @@
+import { isSectionHeading } from './headings.ts'
 import { attribute, tokenise } from './html-tokens.ts'
 import type { Token } from './html-tokens.ts'
 import { collapse } from './words.ts'
@@ -35,7 +36,9 @@ const blocks = new Set(
   ('address article aside blockquote body br center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
     'header hr html label legend li main nav ol option p pre section select summary table tbody td tfoot th thead tr ul').split(' '),
 )
-const furniture = new Set(['nav', 'aside', 'dialog', 'button', 'select', 'form', 'head'])
+const furniture = new Set(['nav', 'aside', 'dialog', 'button', 'select', 'textarea', 'form', 'head'])
+/** Around a whole page some sites have an element that elsewhere holds furniture: then what it holds are headings. */
+const wrappers = new Set(['form', 'header', 'aside', 'dialog'])
 const landmarks = new Set(['header', 'footer'])
 
 interface List {
@@ -120,7 +123,7 @@ class PieceReader {
     if (nth > 0) this.#open.set(name, nth - 1)
     const last = this.#furniture.at(-1)
     if (last?.name === name && last.nth === nth) {
-      this.#pieces.length = Math.min(this.#pieces.length, last.from)
+      if (!this.#holdsStatement(name, last.from)) this.#pieces.length = Math.min(this.#pieces.length, last.from)
       this.#furniture.pop()
     }
     if (isCell(name) || name === 'dl' || name === 'table') this.#cell = null
@@ -133,6 +136,10 @@ class PieceReader {
       this.#spanText ??= text === '' ? null : text
       this.#span = null
     }
+  }
+
+  #holdsStatement(name: string, from: number): boolean {
+    return wrappers.has(name) && this.#pieces.slice(from).some(({ text, item }) => item === null && isSectionHeading(text))
   }
 
   #openItem(): void {

@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts'
+import { endsSentence, startsSmall } from './words.ts'
 
 /** How the paragraphs of a text are marked: with numbers, with bullets (and then items too), or not at all. */
 export type ListStyle = 'numbers' | 'bullets' | 'none'
@@ -6,13 +7,11 @@ export type ListStyle = 'numbers' | 'bullets' | 'none'
 /** The last paragraph read in a section, and what follows from it for the line after it. */
 export interface ListPlace {
   readonly indent: number
-  readonly number: number | null
+  readonly mark: Line['mark']
   /** The paragraph ends in a colon, and nothing has closed the list that this announces. */
   readonly listOpen: boolean
-  readonly itemNumber: number | null
-  /** The last item, `null` before the first. */
-  readonly itemText: string | null
-  readonly itemMarked: boolean
+  /** The items under it so far. */
+  readonly items: readonly Pick<Line, 'mark' | 'text' | 'indent'>[]
   /** The last line read. */
   readonly lastText: string
   /** An authority on its own line has closed the paragraph. */
@@ -27,35 +26,67 @@ export function listStyle(lines: readonly Line[]): ListStyle {
 
 /**
  * Whether a line is an item under the last paragraph rather than a paragraph itself. Captures lose the level of lists,
- * so after "we decide:" this rests on how the items are written: a small letter first, or the item before it going on.
+ * so after "we decide:" this rests on how the items are written.
  */
 export function belongsToList(line: Line, place: ListPlace, style: ListStyle): boolean {
   const kind = line.mark?.kind
-  if (kind === undefined) return place.listOpen && !place.itemMarked && !line.continues && goesOn(line.text, place, style)
+  if (kind === undefined) return place.listOpen && !line.continues && place.items.at(-1)?.mark == null && unmarkedGoesOn(line.text, place, style)
   if (line.indent > place.indent + 1) return true
-  if (kind === 'letter') return true
+  if (kind === 'letter') return place.mark?.kind !== 'letter' || place.listOpen
   if (kind === 'number') return place.listOpen && countsApart(line, place)
   // Among numbers a bullet is an item, unless what it would stand under is a bullet too.
-  if (style === 'numbers') return place.number !== null || place.listOpen
-  return place.listOpen && (place.itemText === null || itemFollows(place.itemText, line.text))
+  if (place.mark?.kind !== 'bullet') return place.mark !== null || place.listOpen
+  if (line.mark?.mark !== place.mark.mark) return true
+  return place.listOpen && listGoesOn(line.text, place)
 }
 
 /** An unmarked item must look like one, since in most texts an unmarked line is something else. */
-function goesOn(text: string, place: ListPlace, style: ListStyle): boolean {
-  const fragment = startsSmall(text) || announcesMore(text)
-  if (place.itemText === null) return fragment
-  return announcesMore(place.itemText) || (startsSmall(text) && style !== 'none')
+function unmarkedGoesOn(text: string, place: ListPlace, style: ListStyle): boolean {
+  const last = place.items.at(-1)
+  if (last === undefined) return startsSmall(text) || announcesMore(text) || (style === 'none' && isBareVerb(text))
+  return announcesMore(last.text) || (startsSmall(text) && style !== 'none') || (style === 'none' && (startsSmall(text) || isBareVerb(text)) && !endsList(last.text))
 }
 
-const itemFollows = (before: string, text: string): boolean =>
-  announcesMore(before) || startsSmall(text) || !/[.!?)]$/.test(before)
+/**
+ * Whether a list of like-marked lines has not ended. Items that end in a comma, or begin with a small letter, say so.
+ * Among items that are sentences the next one must begin as its list does: "Charged him", "Sent him a bill", then "He says".
+ */
+function listGoesOn(text: string, place: ListPlace): boolean {
+  const [first, last] = [place.items[0], place.items.at(-1)]
+  if (first === undefined || last === undefined) return true
+  if (quoted.test(first.text) && quoted.test(last.text)) return quoted.test(text)
+  if (announcesMore(last.text) || startsSmall(text) || !endsSentence(last.text)) return true
+  if (startsSmall(first.text) || place.items.slice(0, -1).some((item) => announcesMore(item.text))) return false
+  const begins = opener(text)
+  return begins === 'other' || place.items.some((item) => opener(item.text) === begins)
+}
 
-const startsSmall = (text: string): boolean => /^\p{Ll}/u.test(text)
+const quoted = /^[‘“"']/
 const announcesMore = (text: string): boolean => /(?:[,;]|\b(?:and|or))$/.test(text)
+const endsList = (text: string): boolean => endsSentence(text) && !startsSmall(text)
 
-/** A number that begins again at 1, or goes on from an item, where the paragraphs would have gone on otherwise. */
+const openers: readonly (readonly [string, RegExp])[] = [
+  ['person', /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b|He\b|She\b|They\b|Both\b)/],
+  ['writer', /^(?:I|We|My|Our)\b/],
+  ['body', /^(?:The|A|An) /],
+  ['pointer', /^(?:This|That|These|Those|It|There)\b(?! the\b)/],
+  ['when', /^(?:In|On|At|By|From|Between|During|After|Before|Within|Since|Once|When|Where|While|If|Under) /],
+  ['link', /^(?:As|Because|However|Although|Also|But|So|Therefore|Finally|For|Instead|Even)\b/],
+]
+
+/** What kind of word a sentence begins with; `other` for a verb or noun, as fragments do. */
+const opener = (text: string): string => openers.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other'
+
+const isBareVerb = (text: string): boolean => /^(?:Apologi[sz]e|Pay|Write|Review|Remind|Provide|Send|Arrange|Consider|Ensure|Make|Give|Tell|Share|Train|Issue|Update|Refund|Waive|Offer|Carry out|Complete|Produce|Explain)\b/.test(text)
+
+/**
+ * A number that begins again at 1, or goes on from an item, where the paragraphs would have gone on otherwise. After
+ * bullets a 1 begins the paragraphs again, for they were cut in two.
+ */
 function countsApart(line: Line, place: ListPlace): boolean {
   const value = line.mark?.value ?? null
-  const expected = place.itemNumber === null ? 1 : place.itemNumber + 1
-  return value === expected && value !== (place.number ?? 0) + 1
+  const last = place.items.at(-1)
+  if (last === undefined) return value === 1 && (place.mark?.value ?? 0) !== 0
+  if (last.mark?.kind !== 'number' || value !== (last.mark.value ?? 0) + 1 || line.indent < last.indent - 1) return false
+  return value !== (place.mark?.value ?? 0) + 1 || announcesMore(last.text) || startsSmall(line.text)
 }

@@ -1,47 +1,84 @@
 import { assemble } from './blocks.ts'
 import type { Block } from './blocks.ts'
-import { isSectionHeading } from './headings.ts'
+import { knownHeading } from './headings.ts'
 import { piecesOf } from './html-pieces.ts'
+import { decodeEntities } from './html-tokens.ts'
 import { linesOfPieces, linesOfText } from './lines.ts'
 import type { Line } from './lines.ts'
-import type { Parsed } from './model.ts'
+import { isMarkdown, linesOfMarkdown } from './markdown.ts'
+import type { Parsed, SectionRole, Statement } from './model.ts'
+import { withNumbering } from './numbering.ts'
+import { withoutPageBreaks } from './page-breaks.ts'
+import { withoutQuoteMarks } from './quoted-mail.ts'
 import { readListing } from './read-listing.ts'
 import { isOwnHtml, readOwnHtml } from './read-own-html.ts'
-import { isOwnText, readOwnText } from './read-own-text.ts'
+import { isOwnText, misplacedInOwn, readOwnText } from './read-own-text.ts'
 import { readPublished } from './read-published.ts'
-import { collapse, splitLines } from './words.ts'
+import { withLineEnds } from './run-together.ts'
+import { unwrapped } from './unwrap.ts'
+import { collapse, splitLines, withoutInvisible } from './words.ts'
 
 /**
- * A decision statement out of plain text or HTML: our own renderings, the layouts in which statements have been
+ * A decision statement out of plain text, Markdown or HTML: our own renderings, the layouts in which statements have been
  * published, and captures of them. Never throws; the time it takes grows with the length. Every word is in the
  * statement, in a known label or in page furniture, or is listed as a doubt.
  */
 export function parseStatement(input: string): Parsed {
   if (collapse(input) === '') return { type: 'other', why: 'There is no text in it.' }
   const lines = splitLines(input)
-  if (isOwnText(lines)) return assemble(readOwnText(lines))
-  if (isHtml(input)) {
-    const pieces = piecesOf(input)
-    return isOwnHtml(pieces) ? assemble(readOwnHtml(pieces)) : published(linesOfPieces(pieces))
-  }
-  return published(linesOfText(input))
+  const ownBlocks = isOwnText(lines) ? readOwnText(lines) : null
+  const own = ownBlocks && assemble(ownBlocks)
+  if (own && own.doubts.length === ownBlocks.filter((block) => block.kind === 'doubt' && block.why !== misplacedInOwn).length) return own
+  const clean = withoutInvisible(isEscapedHtml(input) ? decodeEntities(input) : input)
+  if (!isHtml(clean)) return fewerDoubts(own, published(linesOfPlain(withLineEnds(withoutQuoteMarks(clean)))))
+  const pieces = piecesOf(clean)
+  return isOwnHtml(pieces) ? assemble(readOwnHtml(piecesOf(input))) : published(withNumbering(linesOfPieces(pieces)))
 }
+
+/** Underlined headings are our own way of writing, and that of others. */
+const fewerDoubts = (own: Statement | null, other: Parsed): Parsed =>
+  own === null || (other.type === 'statement' && other.doubts.length < own.doubts.length) ? other : own
 
 /** A tag that only a page has, or a text that begins with one. */
 const isHtml = (input: string): boolean =>
-  /^[\s\ufeff]*<(?:!doctype|!--|\?xml|[a-z][a-z0-9]*[\s>])/i.test(input) || /<\/(?:p|div|li|h[1-6]|body|html|ol|ul|article)>/i.test(input)
+  /^[\s\ufeff]*<(?:!doctype|!--|\?xml|[a-z][a-z0-9]*[\s>])/i.test(input) || /<\/(?:p|div|li|h[1-6]|body|html|ol|ul|article|td)>|<br ?\/?>/i.test(input)
+
+/** A page whose tags were themselves escaped on the way: `&lt;p&gt;`. */
+const isEscapedHtml = (input: string): boolean => !isHtml(input) && /&lt;\/(?:p|div|li|h[1-6]|body|html|ol|ul|article|td)&gt;/i.test(input)
+
+function linesOfPlain(text: string): readonly Line[] {
+  const plain = isMarkdown(text) ? linesOfMarkdown(text) : splitLines(text).map((line) => ({ text: line, level: 0 }))
+  const lines = linesOfText(plain.map((line) => decodeEntities(line.text))).map((line): Line => {
+    const level = plain[line.line - 1]?.level ?? 0
+    return level > 0 ? { ...line, level } : line
+  })
+  return unwrapped(withNumbering(withoutPageBreaks(lines)))
+}
 
 function published(lines: readonly Line[]): Parsed {
   const blocks = readPublished(lines)
-  if (isStatement(blocks)) return assemble(blocks)
+  const why = whyNoStatement(lines, blocks)
+  if (why === null) return assemble(blocks)
   const entries = readListing(lines)
-  if (entries.length > 0) return { type: 'listing', entries }
-  return { type: 'other', why: 'It has none of the headings that a decision statement has.' }
+  return entries.length > 0 ? { type: 'listing', entries } : { type: 'other', why }
 }
 
-/** Two known headings make a statement; one will do beside a sign-off, a summary or a line of the header. */
-function isStatement(blocks: readonly Block[]): boolean {
-  const headings = blocks.filter((block) => block.kind === 'section' && isSectionHeading(block.heading)).length
-  const support = blocks.some(({ kind }) => kind === 'header' || kind === 'summary' || kind === 'sign-off')
-  return headings >= 2 || (headings === 1 && support)
+/** Sections that nothing but a decision statement has. */
+const telling: ReadonlySet<SectionRole> = new Set(['complaint', 'scope', 'powers', 'considered', 'not-investigated'])
+
+/**
+ * Two known headings over paragraphs make a statement, if one of them is such as no letter or minute has; one will do
+ * beside a reference, a sign-off or a summary. Where none is known, all of these must be there.
+ */
+function whyNoStatement(lines: readonly Line[], blocks: readonly Block[]): string | null {
+  const roles = blocks.flatMap((block, at) => (block.kind === 'section' && blocks[at + 1] !== undefined && blocks[at + 1]?.kind !== 'section' ? [knownHeading(block.heading)] : []))
+  const known = roles.flatMap((each) => (each ? [each.role] : []))
+  const signed = blocks.some(({ kind }) => kind === 'sign-off')
+  if (!signed && lines.some(({ text }) => /^Dear [\p{Lu}]/u.test(text) && text.length <= 60)) return 'It is a letter.'
+  const has = (field: 'reference' | 'body'): boolean => blocks.some((block) => block.kind === 'header' && typeof block.header[field] === 'string')
+  const support = [signed, has('reference'), blocks.some(({ kind }) => kind === 'summary')].filter(Boolean).length
+  const enough = known.length >= 2 && known.some((role) => telling.has(role))
+  if (enough || (known.length >= 1 && support >= 1)) return null
+  if (roles.length >= 1 && support >= 2) return null
+  return 'It has none of the headings that a decision statement has.'
 }

@@ -1,35 +1,65 @@
-import { isFurniture } from './furniture.ts'
+import { isCitation } from './citation.ts'
+import { withoutContents } from './contents.ts'
+import { isFurnitureWithin } from './furniture.ts'
+import { knownHeading } from './headings.ts'
 import type { Line } from './lines.ts'
+import { splitSignOff } from './sign-off.ts'
 import { fold } from './words.ts'
 
-const signOff = /(?:an? )?(?:investigator|assistant ombudsman|ombudsman|ombudsmen)['’]s (?:final |draft )?decision on behalf of the ombudsm[ae]n\.?$/i
-
-/** Whether a line is the sign-off, which names an office and no person. */
-export const isSignOff = (text: string): boolean => signOff.exec(text)?.index === 0
-
-/** Lines without page furniture, and with a sign-off that a capture glued to other text on a line of its own. */
-export function withoutFurniture(lines: readonly Line[]): Line[] {
-  return lines.flatMap(unglue).filter((line) => line.mark !== null || !isFurniture(line.text) || isBackToTop(line))
+/**
+ * Lines of a statement without the page around it: furniture and contents lists are gone, and what a capture glued
+ * together stands on lines of its own.
+ */
+export function linesOfStatement(lines: readonly Line[]): Line[] {
+  const parted = lines.flatMap(withoutTail).filter((line) => line.mark !== null || !isFurnitureWithin(line.text) || isBackToTop(line))
+  return withoutContents(parted.flatMap(partSignOff).flatMap(partCitation)).map(withoutHeadingNumber)
 }
 
 /** A page closes each section with this, and never a sub-heading's part of one. */
-export const isBackToTop = (line: Line): boolean => line.mark === null && fold(line.text) === 'back to top'
+export const isBackToTop = (line: Line): boolean => line.mark === null && /^(?:back to top|return to top|go to top|top of page)$/.test(fold(line.text))
 
-/** Furniture that captures glue to the end of the sign-off. */
+/** Furniture that captures glue to the end of a line. */
 const tails = ['Print this page', 'Back to top', 'LGO logogram']
 
-function unglue(line: Line): Line[] {
+function withoutTail(line: Line): Line[] {
   const tail = tails.find((each) => line.text.endsWith(each) && line.text.length > each.length)
-  const text = (tail === undefined ? line.text : line.text.slice(0, -tail.length)).trimEnd()
-  const found = signOff.exec(text)
-  if (!found) return [line]
-  const before = text.slice(0, found.index).trimEnd()
-  const alone: Line = { ...line, text: found[0], mark: null, apart: true, continues: false, indent: 0 }
-  if (before === '') return line.mark === null || line.mark.kind !== 'number' ? [alone] : [line]
-  // In the middle of a sentence these words are prose.
-  return /[.!?)…]$/.test(before) ? [{ ...line, text: before }, alone] : [line]
+  if (tail === undefined) return [line]
+  const before = line.text.slice(0, -tail.length).trimEnd()
+  if (!/(?:[.!?)…:]|ombudsm[ae]n)$/i.test(before) && !isFurnitureWithin(before)) return [line]
+  const alone: Line = { ...line, text: tail, mark: null, apart: true, continues: false, indent: 0 }
+  return [{ ...line, text: before }, alone].flatMap((each, at) => (at === 0 ? withoutTail(each) : [each]))
 }
+
+function partSignOff(line: Line): Line[] {
+  const parts = splitSignOff(line.text)
+  if (!parts) return [line]
+  const alone: Line = { ...line, text: parts.signOff, mark: null, apart: true, continues: false, indent: 0 }
+  if (parts.before === '') return line.mark === null || line.mark.kind !== 'number' ? [alone] : [line]
+  // In the middle of a sentence these words are prose.
+  return /[.!?)…]$/.test(parts.before) ? [{ ...line, text: parts.before }, alone] : [line]
+}
+
+/** An authority that stood on a line of its own, with the next paragraph glued to it. */
+function partCitation(line: Line): Line[] {
+  if (line.mark !== null || !line.text.startsWith('(')) return [line]
+  const end = line.text.indexOf(') ')
+  for (let close = end; close >= 0 && close < 300; close = line.text.indexOf(') ', close + 1)) {
+    if (!isCitation(line.text.slice(1, close)) || !/^\p{Lu}/u.test(line.text.slice(close + 2))) continue
+    return [{ ...line, text: line.text.slice(0, close + 1) }, { ...line, text: line.text.slice(close + 2), apart: true, continues: false }]
+  }
+  return [line]
+}
+
+/** A section's heading may have a number of its own. */
+const withoutHeadingNumber = (line: Line): Line =>
+  line.mark?.kind === 'number' && line.text.length <= 80 && knownHeading(line.text)?.part === false && !/[.]$/.test(line.text)
+    ? { ...line, mark: null, apart: true, continues: false }
+    : line
+
+/** How short sentences begin that might lack their stop. */
+const speaking =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)(?: and (?:Mr|Mrs|Ms|Miss|Mx|Dr))? \p{Lu}\S*|I|We|He|She|They|It|You) (?:says?|said|complain(?:s|ed)?|wants?|wanted|is|was|are|were|has|have|had|would|could|did|does|do|feels?|felt|believes?|asked|told|thinks?|will|can|cannot)\b/u
 
 /** Whether an unmarked line could be a heading by its looks: short, no sentence, at least one letter. */
 export const looksLikeHeading = (text: string): boolean =>
-  text.length <= 100 && /^[\p{Lu}\p{N}'‘"“]/u.test(text) && !/[.;,:!]$/.test(text)
+  text.length <= 100 && /^[\p{Lu}\p{N}'‘"“]/u.test(text) && /\p{L}/u.test(text) && !/[.;,:!…][)\]’”'"]*$/.test(text) && !speaking.test(text)

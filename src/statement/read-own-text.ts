@@ -77,8 +77,10 @@ function doubtAt(lines: readonly string[], at: number): [Block, number] {
   return [{ kind: 'doubt', line: Number(found[1]), text: collapse(found[2] ?? ''), why }, 1]
 }
 
-const misplaced = (at: number, text: string): Block =>
-  ({ kind: 'doubt', line: at + 1, text, why: 'This line stands where nothing of its kind is expected.' })
+/** Why a line is a doubt that has been changed or added since the text was written. */
+export const misplacedInOwn = 'This line stands where nothing of its kind is expected.'
+
+const misplaced = (at: number, text: string): Block => ({ kind: 'doubt', line: at + 1, text, why: misplacedInOwn })
 
 function isUnderline(line: string | undefined, heading: string, character: string): boolean {
   if (line === undefined || line.startsWith(' ')) return false

@@ -15,3 +15,11 @@ export function bodyWithReference(line: string): { readonly body: string | null;
   const reference = normaliseReference(line.slice(open + 1, -1))
   return reference === null ? null : { body: collapse(line.slice(0, open)) || null, reference }
 }
+
+const named = /^(?:(?:our |complaint |case |decision |lgs?c?o )?(?:reference|ref)(?:erence)?(?: ?(?:number|no|num))?|complaint|case|decision|no|number)\b[.:]? ?(?:number|no)?\b[.:]? ?/i
+
+/** A reference in a published header, with or without a word for it in front: `Ref: 24-017-326`, `LGO24017326`. */
+export function publishedReference(text: string): string | null {
+  const bare = collapse(text.replace(/[‐‑–—]/g, '-'))
+  return normaliseReference(bare) ?? normaliseReference(bare.replace(named, '').replace(/^(?:lgo|lgsco)[ \-/]?/i, '').replace(/[.,;]$/, ''))
+}

@@ -4,14 +4,24 @@
  */
 export const collapse = (text: string): string => text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim()
 
+/** The text without what only tells a browser where a word may break: soft hyphens, zero-width spaces and joiners of words. */
+export const withoutInvisible = (text: string): string => text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+
 /** The same words for comparing: small letters, straight quotes, plain hyphens, no colon or full stop at the end. */
 export const fold = (text: string): string =>
   collapse(text)
     .toLowerCase()
-    .replace(/[‘’ʼ´`]/g, "'")
+    // The last two are what a wrongly decoded capture has for an apostrophe.
+    .replace(/[‘’ʼ´`\ufffd]|â€[™˜]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/[‐‑–—]/g, '-')
     .replace(/\s*[:.]$/, '')
 
 /** Lines end as on any machine, in old word processors too. The result counts lines as an editor would. */
 export const splitLines = (text: string): string[] => text.split(/\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/)
+
+/** Whether a text ends as a sentence does; brackets and quotation marks may follow its stop. */
+export const endsSentence = (text: string): boolean => /[.!?…][)\]’”'"]*$/.test(text)
+
+/** Whether a text begins with a small letter, as what goes on from a line before it does. */
+export const startsSmall = (text: string): boolean => /^\p{Ll}/u.test(text)

@@ -33,7 +33,10 @@ describe('redress register', () => {
     writeFileSync(join(folder, 'in', 'more.jsonl'), ['26 000 002', '26 000 003'].map((reference) => JSON.stringify(statementOf({ reference }))).join('\n\n'))
     writeFileSync(join(folder, 'in', 'notes.md'), 'not looked at')
     writeFileSync(join(folder, 'bad.jsonl'), `${JSON.stringify(statementSaying('A line\u2028in a line.', { reference: '26 000 004' }))}\n{"nothing":1}\nnot json`)
-    writeFileSync(join(folder, 'latin.txt'), Buffer.from('Décision : non', 'latin1'))
+    writeFileSync(join(folder, 'picture.txt'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 1, 2, 3]))
+    writeFileSync(join(folder, 'latin.txt'), Buffer.from(renderText(statementSaying('It cost £5.', { reference: '26 000 007' })), 'latin1'))
+    writeFileSync(join(folder, 'wide.txt'), Buffer.from(`\ufeff${renderText(statementSaying('It cost £5.', { reference: '26 000 008' }))}`, 'utf16le'))
+    writeFileSync(join(folder, 'latin.jsonl'), Buffer.from('{"type":"statement","summary":"It cost £5."}', 'latin1'))
   })
   after(async () => {
     rmSync(folder, { recursive: true })
@@ -46,16 +49,21 @@ describe('redress register', () => {
       assert.match((await register(['import', 'in'])).out, /^0 added, 0 new versions, 3 unchanged/)
     })
     it('reports what was not accepted with file, line and reason, and ends with 1', async () => {
-      const { code, out } = await register(['import', 'bad.jsonl', 'latin.txt'])
+      const { code, out } = await register(['import', 'bad.jsonl', 'picture.txt', 'latin.jsonl'])
       assert.equal(code, 1)
-      assert.match(out, /1 added, .* 3 not accepted/)
-      assert.match(out, /Not accepted: latin\.txt: It is not text in UTF-8\./)
+      assert.match(out, /1 added, .* 4 not accepted/)
+      assert.match(out, /Not accepted: picture\.txt: It is not text\./)
+      assert.match(out, /Not accepted: latin\.jsonl: It is not text in UTF-8\./)
       assert.match(out, /Not accepted: bad\.jsonl:2: /)
       assert.match(out, /Not accepted: bad\.jsonl:3: The line is not JSON\./)
     })
     it('reads standard input as JSON Lines or as one text', async () => {
       assert.match((await register(['import', '-'], JSON.stringify(statementOf({ reference: '26 000 005' })))).out, /^1 added/)
       assert.match((await register(['import', '-'], renderText(statementOf({ reference: '26 000 006' })))).out, /^1 added/)
+    })
+    it('reads text in the encodings of old machines', async () => {
+      assert.match((await register(['import', 'latin.txt', 'wide.txt'])).out, /^2 added/)
+      assert.equal((JSON.parse((await register(['search', '"cost £5"', '--json'])).out) as { total: number }).total, 2)
     })
     it('gives one JSON object where asked', async () => {
       const { out } = await register(['import', 'in', '--json'])
@@ -90,7 +98,7 @@ describe('redress register', () => {
     it('says that nothing was found and ends with 0', async () => {
       assert.deepEqual(await register(['search', 'unfindable']), { code: 0, out: '0 decisions\n', err: '', opened: 0 })
     })
-    it('takes words that begin with a hyphen after --', async () => assert.match((await register(['search', '--', '-missed'])).out, /^1 decision /))
+    it('takes words that begin with a hyphen after --', async () => assert.match((await register(['search', '--', '-missed'])).out, /^3 decisions /))
     it('says which category may have been meant, on standard error', async () => {
       assert.match((await register(['search', '', '--category', 'plan'])).err, /Did you mean Planning/)
     })

@@ -24,7 +24,7 @@ export async function runImport(args: readonly string[], io: Io, open: () => Pro
   }
   const opened = await open()
   try {
-    const result = await importDecisions(opened.desk, system, { incoming: readSources(found.sources, unreadable), onProgress })
+    const result = await importDecisions(opened.desk, system, { incoming: readSources(found.sources, (what) => void unreadable.push(what)), onProgress })
     if (!result.ok) return refuse(io, result.refusal.message)
     return report(io, { ...result.value, notAccepted: [...unreadable, ...result.value.notAccepted] }, read.json)
   } finally {

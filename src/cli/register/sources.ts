@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
+import { textOfBytes } from '../../statement/text-of-bytes.ts'
 import type { Incoming } from '../../usecases/register/import-decisions.ts'
 import type { Io } from '../command.ts'
 
@@ -33,46 +34,96 @@ export async function findSources(paths: readonly string[], io: Io): Promise<{ r
   return problems.length > 0 ? { problems } : { sources }
 }
 
-/** Each statement of the sources, one line of JSON Lines at a time. What is no text goes into `unreadable`. */
-export async function* readSources(sources: readonly Source[], unreadable: Unreadable[]): AsyncGenerator<Incoming> {
+/** Each statement of the sources, one line of JSON Lines at a time, so that a file may be of any length. What is no text goes into `unreadable`. */
+export async function* readSources(sources: readonly Source[], unreadable: (what: Unreadable) => void): AsyncGenerator<Incoming> {
   for (const source of sources) {
     try {
       yield* readSource(source)
     } catch (cause) {
-      const notText = cause instanceof TypeError
-      const why = notText ? 'It is not text in UTF-8.' : `It cannot be read (${cause instanceof Error ? cause.message : String(cause)}).`
-      unreadable.push({ from: source.name, code: notText ? 'not-utf-8' : 'not-readable', why })
+      if (cause instanceof NotText) unreadable({ from: source.name, code: 'not-text', why: cause.message })
+      else unreadable({ from: source.name, code: 'not-readable', why: `It cannot be read (${cause instanceof Error ? cause.message : String(cause)}).` })
     }
   }
 }
 
-async function* readSource(source: Source): AsyncGenerator<Incoming> {
-  if (source.form === 'json-lines') return yield* jsonLines(source.name, linesOf(source.open()))
-  const lines: string[] = []
-  for await (const line of linesOf(source.open())) lines.push(line)
-  const content = lines.join('\n')
-  if (source.form === 'either' && content.trimStart().startsWith('{')) return yield* jsonLines(source.name, lines)
-  yield { from: source.name, form: source.form === 'json' ? 'json' : 'text', content }
+/** Bytes that are no text. */
+class NotText extends Error {
+  override readonly name = 'NotText'
+  readonly code = 'not-text'
 }
 
-async function* jsonLines(name: string, lines: AsyncIterable<string> | Iterable<string>): AsyncGenerator<Incoming> {
+async function* readSource(source: Source): AsyncGenerator<Incoming> {
+  const { name, form } = source
+  if (form === 'json-lines') return yield* jsonLines(name, source.open())
+  if (form === 'either') {
+    const [start, chunks] = await opening(source.open())
+    if (start === '{') return yield* jsonLines(name, chunks)
+    return yield { from: name, form: 'text', content: textOf(await whole(chunks)) }
+  }
+  yield { from: name, form, content: textOf(await whole(source.open())) }
+}
+
+async function* jsonLines(name: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Incoming> {
   let number = 0
-  for await (const line of lines) {
+  for await (const line of linesOf(chunks)) {
     number += 1
-    if (line.trim() !== '') yield { from: `${name}:${number}`, form: 'json', content: line }
+    if (line.trim() !== '') yield { from: `${name}:${number}`, form: 'json', content: number === 1 ? line.replace(/^\ufeff/, '') : line }
   }
 }
 
 /** Split at line feeds only: a JSON string may hold the other characters that some readers take for line ends. */
 async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
-  let rest = ''
-  for await (const chunk of chunks) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n')
-    rest = lines.pop() ?? ''
-    yield* lines
+  const decode = (chunk?: Uint8Array): string => {
+    try {
+      return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode()
+    } catch (cause) {
+      throw new NotText('It is not text in UTF-8.', { cause })
+    }
   }
-  yield rest + decoder.decode()
+  let rest: string[] = []
+  for await (const chunk of chunks) {
+    const lines = decode(chunk).split('\n')
+    const last = lines.pop() ?? ''
+    const [first, ...others] = lines
+    if (first !== undefined) {
+      yield rest.join('') + first
+      yield* others
+      rest = []
+    }
+    rest.push(last)
+  }
+  yield rest.join('') + decode()
+}
+
+/** The first character that is no blank, and all chunks from the first. */
+async function opening(chunks: AsyncIterable<Uint8Array>): Promise<readonly [string, AsyncIterable<Uint8Array>]> {
+  const iterator = chunks[Symbol.asyncIterator]()
+  const taken: Uint8Array[] = []
+  let start = ''
+  while (start === '') {
+    const next = await iterator.next()
+    if (next.done === true) break
+    taken.push(next.value)
+    start = textOfBytes(next.value).trimStart().slice(0, 1)
+  }
+  async function* all(): AsyncGenerator<Uint8Array> {
+    yield* taken
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value
+  }
+  return [start, all()]
+}
+
+async function whole(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = []
+  for await (const chunk of chunks) all.push(chunk)
+  return Buffer.concat(all)
+}
+
+function textOf(bytes: Uint8Array): string {
+  const text = textOfBytes(bytes)
+  if (text.includes('\0') || /^(?:%PDF-|PK\u0003\u0004)/.test(text)) throw new NotText('It is not text. Save it as text or as a page (HTML) first.')
+  return text
 }
 
 async function sourcesAt(path: string, cwd: string): Promise<readonly Source[] | null> {

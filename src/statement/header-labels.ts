@@ -1,0 +1,44 @@
+import type { Header } from './model.ts'
+import { fold } from './words.ts'
+
+/** What a label of a published header can stand for. For `unkept` a statement has no place. */
+export type HeaderField = keyof Header | 'kind' | 'summary' | 'unkept'
+
+const labels: Readonly<Record<HeaderField, string>> = {
+  body:
+    'body | authority | local authority | council | organisation | organization | provider | care provider | trust | complaint about | complaint against | body complained about | ' +
+    'organisation complained about | authority complained about | council complained about | body in jurisdiction | bodies | against | name of body | name of organisation | about | respondent | title',
+  reference:
+    'reference | reference number | reference no | ref | ref no | our ref | our reference | complaint reference | complaint ref | complaint reference number | complaint number | complaint no | complaint | case | case reference | ' +
+    'case ref | case reference number | case number | case no | lgo reference | lgsco reference | lgo ref | lgsco ref | ombudsman reference | ombudsman reference number | decision reference | decision number | decision no | decision ref | id',
+  category: 'category | categories | subject | subject area | topic | area | service area | category of complaint | complaint category | complaint type | service',
+  subcategory: 'subcategory | sub-category | sub category | sub-topic | subtopic | sub-subject | sub-categories',
+  decision: 'decision | outcome | result | decision outcome | ombudsman decision | final outcome | status | decision made',
+  date: 'decision date | date | date of decision | date decided | decided | decided on | decision made on | date of final decision | final decision date | dated | decision dated | date of statement | date of report | issued | date issued | issue date',
+  kind: 'type | document type | decision type | type of document | type of decision | kind | document',
+  summary: 'summary | decision summary | summary of decision | summary of the decision | case summary | complaint summary | summary of the complaint',
+  unkept: 'published | date published | publication date | published on | first published | last updated | updated | received | date received | source | url | link | licence | page views | tags | keywords | investigator',
+}
+
+const fields = new Map<string, HeaderField>()
+for (const [field, names] of Object.entries(labels)) for (const name of names.split(' | ')) fields.set(name, field as HeaderField)
+
+/** The field that a label of a published header stands for, `Decision date :`; `null` for anything else. */
+export const fieldOfLabel = (label: string): HeaderField | null => fields.get(fold(label)) ?? null
+
+/** `Category: Housing` as field and value, and `Decision date 13 Mar 2025` without a colon; `null` where no label begins the line. */
+export function labelled(text: string): { readonly field: HeaderField; readonly value: string; readonly colon: boolean } | null {
+  const separator = /^([^:=|\t]{1,40}?) ?[:=|]+ ?(.*)$/.exec(text)
+  const field = separator ? fieldOfLabel(separator[1] ?? '') : null
+  if (separator && field !== null) return { field, value: separator[2] ?? '', colon: true }
+  const words = text.split(' ', 5)
+  for (let count = Math.min(4, words.length - 1); count >= 1; count--) {
+    const label = words.slice(0, count).join(' ')
+    const named = fieldOfLabel(label)
+    if (named !== null) return { field: named, value: text.slice(label.length).replace(/^ ?[-–—] ?/, '').trim(), colon: false }
+  }
+  return null
+}
+
+/** Whether a line is a label of the header with a colon behind it, whatever follows. */
+export const isLabelled = (text: string): boolean => text.length <= 160 && labelled(text)?.colon === true

@@ -1,0 +1,38 @@
+import { collapse, splitLines } from './words.ts'
+
+const heading = /^ {0,3}(#{1,6})\s(.*)$/
+
+/** Whether a text is a copy in Markdown: headings with hashes, or words in double stars. */
+export function isMarkdown(text: string): boolean {
+  const lines = splitLines(text)
+  const headings = lines.filter((line) => heading.test(line)).length
+  return headings >= 2 || (headings >= 1 && /\*\*[^*\n]+\*\*/.test(text)) || (text.match(/^ {0,3}(?:\d+\. )?\*\*[^*\n]+\*\*:?/gm) ?? []).length >= 2
+}
+
+/** A line of Markdown as plain words, with the level of a heading, 0 for others. */
+export interface PlainLine {
+  readonly text: string
+  readonly level: number
+}
+
+/** The lines of Markdown without its signs. Indents stay, since they tell the levels of lists. */
+export function linesOfMarkdown(text: string): readonly PlainLine[] {
+  const lines = splitLines(text)
+  return lines.map((line) => {
+    const found = heading.exec(line)
+    if (found) return { text: plain(collapse(found[2] ?? '').replace(/ #+$/, '')), level: (found[1] ?? '').length }
+    if (/^\s*\|.*\|\s*$/.test(line)) return { text: /^[\s|:-]+$/.test(line) ? '' : plain(line.replace(/^\s*\||\|\s*$/g, '')), level: 0 }
+    return { text: plain(line.replace(/^\s*>\s?/, '')), level: 0 }
+  })
+}
+
+/** Emphasis, links, escapes and code marks taken away; whatever is no pair of them stays. */
+function plain(line: string): string {
+  return line
+    .replace(/!?\[([^\]\n]{0,500})\]\([^()\s]{0,500}(?:\s"[^"\n]{0,200}")?\)/g, '$1')
+    .replace(/\*\*([^*\n]+)\*\*/g, '$1')
+    .replace(/__([^_\n]+)__/g, '$1')
+    .replace(/(^|[\s(‘“"'])\*([^*\s][^*\n]*)\*(?=[\s).,;:’”"'?!]|$)/g, '$1$2')
+    .replace(/(^|[\s(‘“"'])_([^_\s][^_\n]*)_(?=[\s).,;:’”"'?!]|$)/g, '$1$2')
+    .replace(/\\([\\`*_{}[\]()#+.!>|-])/g, '$1')
+}

@@ -1,0 +1,51 @@
+import type { Line } from './lines.ts'
+import { unmarked } from './lines.ts'
+
+/**
+ * Lines in which what counts the paragraphs is a mark. Some captures write the number without a stop (`7 The Council`),
+ * as `2.3`, or on a line of its own above its paragraph; by itself such a number could be anything, so it counts only
+ * where a run of them counts up.
+ */
+export function withNumbering(lines: readonly Line[]): Line[] {
+  return joinLoneMarks(lines.some(({ mark }) => mark?.kind === 'number') ? lines : withBareNumbers(lines))
+}
+
+const bare = /^(\d{1,3})(?: +(?=[\p{Lu}‘“"'(£])|$)/u
+const pointed = /^(\d{1,2})\.(\d{1,2})\.? +(?=[\p{Lu}‘“"'(£])/u
+
+function withBareNumbers(lines: readonly Line[]): readonly Line[] {
+  for (const [pattern, group] of [[bare, 1], [pointed, 2]] as const) {
+    const found = lines.map(({ mark, level, text }) => (mark === null && level === 0 ? pattern.exec(text) : null))
+    const values = found.flatMap((each) => (each ? [Number(each[group])] : []))
+    if (!countsUp(values)) continue
+    return lines.map((line, at) => {
+      const number = found[at]
+      if (!number) return line
+      const text = line.text.slice(number[0].length)
+      return { ...line, text, mark: { mark: number[0].trim(), kind: 'number', value: Number(number[group]), text } }
+    })
+  }
+  return lines
+}
+
+/** At least three numbers, the first a 1, nearly all of them one more than the last or a 1 again. */
+function countsUp(values: readonly number[]): boolean {
+  const orderly = values.filter((value, at) => value === 1 || value === (values[at - 1] ?? 0) + 1).length
+  return values.length >= 3 && values[0] === 1 && orderly >= values.length * 0.8 && Math.max(...values.slice(0, 1000)) >= 3
+}
+
+/** A mark on a line of its own belongs to the text below it; some captures tear the two apart. */
+function joinLoneMarks(lines: readonly Line[]): Line[] {
+  const joined: Line[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as Line
+    const next = lines[at + 1]
+    if (line.mark === null || line.text !== '') joined.push(line)
+    else if (next === undefined || next.mark !== null || next.level > 0) joined.push(unmarked(line))
+    else {
+      joined.push({ ...line, text: next.text, width: next.width, mark: { ...line.mark, text: next.text } })
+      at++
+    }
+  }
+  return joined
+}

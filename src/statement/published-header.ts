@@ -1,0 +1,158 @@
+import type { Block } from './blocks.ts'
+import { afterDecisionLabel, isDecisionLabel, isFurniture } from './furniture.ts'
+import { fieldBlocks, headerLine, isBodyName } from './header-line.ts'
+import { fieldOfLabel, labelled } from './header-labels.ts'
+import { isSectionHeading, knownHeading } from './headings.ts'
+import { wholeText } from './lines.ts'
+import type { Line } from './lines.ts'
+import { isBackToTop, looksLikeHeading } from './published-lines.ts'
+import { collapse } from './words.ts'
+
+/** What stands before the first section, and where that is. */
+export interface PublishedHeader {
+  readonly blocks: readonly Block[]
+  /** The place of the first line of the body among the lines. */
+  readonly end: number
+}
+
+/** Title, labelled lines and summary, in any order, with or without the page's own lines between them. */
+export function readPublishedHeader(lines: readonly Line[]): PublishedHeader {
+  const end = startOfBody(lines)
+  return { blocks: new HeaderReader(lines.slice(0, end)).read(), end }
+}
+
+/** The first section heading with something of a section below it; failing that, a heading over the first marked line. */
+function startOfBody(lines: readonly Line[]): number {
+  const known = lines.findIndex((line, at) => opensSection(line, lines[at + 1]))
+  const marked = lines.findIndex((line) => line.mark !== null && headerLine(line.text, line.line) === null)
+  const heading = marked > 0 ? headingOver(lines, marked) : -1
+  if (known >= 0) return heading >= 0 && heading < known ? heading : known
+  return heading < 0 ? lines.length : heading
+}
+
+function opensSection(line: Line, next: Line | undefined): boolean {
+  if (line.mark !== null || line.continues || !isSectionHeading(line.text) || isDecisionLabel(line.text)) return false
+  if (next === undefined) return true
+  if (next.mark === null && (isDecisionLabel(next.text) || summaryIn(next.text) !== null || isLabel(next) || isFurniture(next.text) && !isBackToTop(next))) return false
+  return next.mark !== null || headerLine(next.text, next.line) === null || next.text.length > 160
+}
+
+const isLabel = ({ mark, text }: Line): boolean => mark === null && (fieldOfLabel(text) !== null || labelled(text)?.colon === true)
+
+/** Where headings that no table knows stand over the first marked line, the topmost of them; -1 where none does. */
+function headingOver(lines: readonly Line[], marked: number): number {
+  let at = marked
+  while (at > 0 && marked - at < 3 && isUnknownHeading(lines[at - 1] as Line)) at--
+  return at < marked && at > 0 ? at : -1
+}
+
+const isUnknownHeading = (line: Line): boolean =>
+  line.mark === null && looksLikeHeading(line.text) && !isDecisionLabel(line.text) && headerLine(line.text, line.line) === null && !isFurniture(line.text) && !isBodyName(line.text) && fieldOfLabel(line.text) === null
+
+/** No header has more labels in a row. */
+const mostLabels = 10
+
+class HeaderReader {
+  #lines: readonly Line[]
+  #blocks: Block[] = []
+  #hasBody = false
+  /** The label over the summary has been read: what follows without a label is the summary. */
+  #labelSeen = false
+  #summaryOpen = false
+
+  constructor(lines: readonly Line[]) {
+    this.#lines = lines
+  }
+
+  read(): readonly Block[] {
+    for (let at = 0; at < this.#lines.length; at++) at += this.#take(this.#lines[at] as Line, at)
+    return this.#blocks
+  }
+
+  /** The answer is how many further lines it took. */
+  #take(line: Line, at: number): number {
+    const text = wholeText(line)
+    const next = this.#lines[at + 1]
+    if (isBackToTop(line)) return 0
+    if (isDecisionLabel(text)) this.#labelSeen = true
+    else if (this.#afterLabel(line)) return 0
+    else if (this.#summary(line)) return 0
+    else if (isLabel(line) && labelled(text)?.colon !== true) return this.#labels(at)
+    else if (this.#emptyLabel(line)) return this.#labels(at)
+    else this.#unlabelled(line, next)
+    return 0
+  }
+
+  #afterLabel(line: Line): boolean {
+    const rest = line.mark === null ? afterDecisionLabel(line.text) : null
+    if (rest === null) return false
+    this.#labelSeen = true
+    if (rest !== '' && !this.#summary({ ...line, text: rest })) this.#take({ ...line, text: rest }, this.#lines.length)
+    return true
+  }
+
+  #summary(line: Line): boolean {
+    const words = line.mark === null && !this.#summaryOpen ? summaryIn(line.text) : null
+    if (words === null) return false
+    this.#summaryOpen = true
+    if (words !== '') this.#blocks.push({ kind: 'summary', text: words })
+    return true
+  }
+
+  #emptyLabel({ mark, text }: Line): boolean {
+    return mark === null && labelled(text)?.value === ''
+  }
+
+  /** A label with its value below it, or several labels and then as many values: what is left of a table. */
+  #labels(from: number): number {
+    let count = 0
+    while (count < mostLabels && this.#isBareLabel(this.#lines[from + count])) count++
+    const values = this.#lines.slice(from + count, from + 2 * count)
+    if (values.length < count || !values.every(isValue)) {
+      this.#unlabelled(this.#lines[from] as Line, this.#lines[from + 1])
+      return 0
+    }
+    values.forEach((value, index) => {
+      const label = this.#lines[from + index] as Line
+      const field = fieldOfLabel(label.text)
+      const whole = `${label.text} ${wholeText(value)}`
+      this.#add((field && fieldBlocks(field, wholeText(value), label.line, whole)) ?? [{ kind: 'doubt', line: label.line, text: whole, why: 'This is no value for its label.' }])
+    })
+    return 2 * count - 1
+  }
+
+  #isBareLabel = (line: Line | undefined): boolean => line !== undefined && line.mark === null && fieldOfLabel(line.text) !== null
+
+  #unlabelled(line: Line, next: Line | undefined): void {
+    const text = wholeText(line)
+    const blocks = headerLine(text, line.line) ?? (line.mark?.kind === 'bullet' ? headerLine(line.text, line.line) : null)
+    if (blocks !== null && !(this.#summaryOpen && text.length > 100)) this.#add(blocks)
+    else if (isFurniture(line.text) && line.mark?.kind !== 'number') return
+    else if (this.#isName(line, next)) this.#add([{ kind: 'header', header: { body: text }, line: line.line, text }])
+    else if ((this.#summaryOpen || (this.#labelSeen && text.length > 40)) && line.level === 0) {
+      this.#summaryOpen = true
+      this.#blocks.push({ kind: 'summary', text })
+    } else this.#blocks.push({ kind: 'doubt', line: line.line, text, why: line.mark === null ? 'This line comes before the first heading and is no part of the header.' : 'This paragraph comes before any heading.' })
+  }
+
+  #isName(line: Line, next: Line | undefined): boolean {
+    if (this.#hasBody || this.#summaryOpen || line.mark !== null || line.text.length > 120 || !/^[\p{Lu}\p{N}]/u.test(line.text)) return false
+    return isBodyName(line.text) || (next !== undefined && (isDecisionLabel(next.text) || isLabel(next) || headerLine(next.text, next.line) !== null))
+  }
+
+  #add(blocks: readonly Block[]): void {
+    this.#blocks.push(...blocks)
+    this.#hasBody ||= blocks.some((block) => block.kind === 'header' && typeof block.header.body === 'string')
+  }
+}
+
+/** What follows the label of the summary on its line; `null` where the line has no such label. */
+function summaryIn(text: string): string | null {
+  const found = /^(?:decision summary|case summary|summary(?: of (?:the )?decision)?) ?[:–—-] ?(.*)$/i.exec(text) ?? /^(?:decision summary|summary(?: of (?:the )?decision)?)()$/i.exec(text)
+  return found ? collapse(found[1] ?? '') : null
+}
+
+/** A value under its label: short, and no label or heading of the page itself. */
+const isValue = (line: Line): boolean =>
+  wholeText(line).length <= 120 && fieldOfLabel(line.text) === null && labelled(line.text.replace(/^: ?/, ''))?.colon !== true && !isDecisionLabel(line.text) && summaryIn(line.text) === null &&
+  knownHeading(line.text)?.part !== false

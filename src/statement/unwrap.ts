@@ -1,0 +1,85 @@
+import { isDecisionLabel } from './furniture.ts'
+import { isSectionHeading } from './headings.ts'
+import type { Line } from './lines.ts'
+import { wholeText } from './lines.ts'
+import type { PagedLine } from './page-breaks.ts'
+import { isLabelled } from './header-labels.ts'
+import { isSignOff } from './sign-off.ts'
+import { endsSentence, startsSmall } from './words.ts'
+
+/**
+ * Lines in which a paragraph that was broken at a margin, or by the end of a page, is one line again. A word that was
+ * divided at the end of a line is put together.
+ */
+export function unwrapped(lines: readonly PagedLine[]): Line[] {
+  const margin = marginOf(lines)
+  if (margin === null && !lines.some(({ broken }) => broken)) return [...lines]
+  const words = new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}-]+/gu) ?? []))
+  const joined: Line[] = []
+  let texts: string[] = []
+  const close = (): void => {
+    const last = joined.at(-1)
+    if (last && texts.length > 0) joined[joined.length - 1] = { ...last, text: joinTexts([last.text, ...texts], words) }
+    texts = []
+  }
+  lines.forEach((line, at) => {
+    const before = lines[at - 1]
+    if (before && goesOn(before, line, margin)) texts.push(line.text)
+    else {
+      close()
+      joined.push(line)
+    }
+  })
+  close()
+  return joined
+}
+
+/**
+ * How wide the text is, as its broken lines show: those that end in the middle of a sentence and go on with a small
+ * letter. `null` where there are hardly any, or they differ too much to have been broken at one margin.
+ */
+function marginOf(lines: readonly Line[]): number | null {
+  const widths: number[] = []
+  lines.forEach((line, at) => {
+    const next = lines[at + 1]
+    if (next && !next.apart && next.mark === null && next.level === 0 && startsSmall(next.text) && /[\p{L}\p{N}’'-]$/u.test(line.text) && !/\b(?:and|or)$/.test(line.text)) widths.push(line.width)
+  })
+  if (widths.length < 2) return null
+  widths.sort((a, b) => a - b)
+  const widest = widths[Math.floor((widths.length - 1) * 0.95)] ?? 0
+  const alike = widths.filter((each) => each >= widest * 0.75).length
+  return widest >= 40 && widest <= 130 && alike >= widths.length * 0.7 ? widest : null
+}
+
+function goesOn(before: PagedLine, line: PagedLine, margin: number | null): boolean {
+  if (line.mark !== null || line.level > 0 || before.level > 0 || standsAlone(line.text) || standsAlone(wholeText(before))) return false
+  if (line.broken) return !endsSentence(before.text) && !before.text.endsWith(':')
+  if (line.apart || margin === null) return false
+  const firstWord = line.text.indexOf(' ') < 0 ? line.text.length : line.text.indexOf(' ')
+  if (before.width + 1 + firstWord > margin * 0.95) return true
+  return !endsSentence(before.text) && before.width >= margin * (startsSmall(line.text) ? 0.4 : 0.7)
+}
+
+/** Lines that never are a part of the paragraph before or behind them. */
+const standsAlone = (text: string): boolean => isSectionHeading(text) || isDecisionLabel(text) || isSignOff(text) || isLabelled(text)
+
+function joinTexts(texts: readonly string[], words: ReadonlySet<string>): string {
+  let whole = ''
+  for (const text of texts) {
+    const end = /\p{Ll}+-$/u.exec(whole.slice(-40))?.[0].slice(0, -1)
+    const divided = end !== undefined && startsSmall(text)
+    if (whole === '') whole = text
+    else if (divided && isDivided(end, text, words)) whole = whole.slice(0, -1) + text
+    else whole += divided ? text : ` ${text}`
+  }
+  return whole
+}
+
+const compound = /^(?:self|well|non|co|ex|pre|post|cross|long|short|part|full|high|low|two|three|four|six|twelve|semi|multi|anti|in|on|up|by|so|decision|record|follow|face|half|out|re)$/
+
+/** Whether `organisa-` and `tion` are one word: it stands elsewhere as one, or nothing says that its hyphen is its own. */
+function isDivided(end: string, text: string, words: ReadonlySet<string>): boolean {
+  const rest = /^[\p{L}-]+/u.exec(text)?.[0].toLowerCase() ?? ''
+  if (words.has(end + rest)) return true
+  return !words.has(`${end}-${rest}`) && !compound.test(end)
+}
