@@ -1,8 +1,14 @@
-import type { Wording } from './template.ts'
+import type { Block, Wording } from './template.ts'
 
 const meanwhile =
   'If an entry in a record is wrong, ask the council to correct it now: it must not wait for us. If you are unhappy with the service that you got, complain to the council at the same time.'
 const published = 'The decision is published, with what the public needs to know. Nothing that would make you or a child known is in it.'
+
+/** No order lasts longer than the law lets it, whatever day it names; a warning names its own. */
+const lasts: readonly Block[] = [
+  { if: 'order-review-by', blocks: ['It lasts until {{order-review-by}}, unless it is changed on a review before that.'] },
+  { if: 'years', blocks: ['It lasts until {{ends-on}}.'] },
+]
 
 /** What the regulator of social workers writes: to whoever raised a concern, to the social worker, and to the employer. */
 export const socialWorkEnglandLetters: readonly Wording[] = [
@@ -107,7 +113,7 @@ export const socialWorkEnglandLetters: readonly Wording[] = [
     id: 'concern-progress',
     reader: 'person',
     title: 'How far we are with your concern',
-    blocks: ['This is how far we are with the concern that you raised about a social worker:', '{{progress}}', '{{next-step}}', { heading: 'Meanwhile' }, meanwhile],
+    blocks: ['This is how far we are with the concern that you raised about a social worker:', '{{progress}}', '{{stage-meaning}}', { if: 'update-by', blocks: ['You hear from us again by {{update-by}}.'] }, { heading: 'Meanwhile' }, meanwhile],
   },
   {
     id: 'interim-order-proposal',
@@ -124,7 +130,7 @@ export const socialWorkEnglandLetters: readonly Wording[] = [
     reader: 'person',
     title: 'An interim order while we investigate',
     blocks: [
-      'Adjudicators have made an interim order about the social worker: {{kind}}. It lasts until {{ends-on}} at the latest, unless the High Court extends it.',
+      'Adjudicators have made an interim order about the social worker: {{kind}}. It lasts until {{interim-order-ends-by}} at the latest, unless the High Court extends it.',
       { heading: 'Why' },
       '{{risk}}',
       'This is about risk. Nothing has been found yet. The order is looked at again by {{interim-order-review-by}}.',
@@ -135,7 +141,7 @@ export const socialWorkEnglandLetters: readonly Wording[] = [
     reader: 'outside',
     title: 'Interim order',
     blocks: [
-      'Adjudicators ({{adjudicators}}) have made an interim order: {{kind}}. It lasts until {{ends-on}}, and no longer than 18 months unless the High Court extends it.',
+      'Adjudicators ({{adjudicators}}) have made an interim order: {{kind}}. It lasts until {{interim-order-ends-by}}, and no longer than 18 months unless the High Court extends it.',
       { heading: 'Why it is necessary' },
       '{{risk}}',
       'It is reviewed by {{interim-order-review-by}}, and earlier if there is new evidence. You have the right to appeal to the High Court against it. Take legal advice soon.',
@@ -145,7 +151,7 @@ export const socialWorkEnglandLetters: readonly Wording[] = [
     id: 'interim-order-to-employer',
     reader: 'body',
     title: 'Interim order about a social worker who works for you',
-    blocks: ['Adjudicators have made an interim order: {{kind}}. It lasts until {{ends-on}} at the latest, and is reviewed by {{interim-order-review-by}}.', '{{risk}}', 'Please see to it that the order is kept to. It is about risk. Nothing has been found.'],
+    blocks: ['Adjudicators have made an interim order: {{kind}}. It lasts until {{interim-order-ends-by}} at the latest, and is reviewed by {{interim-order-review-by}}.', '{{risk}}', 'Please see to it that the order is kept to. It is about risk. Nothing has been found.'],
   },
   {
     id: 'interim-order-review-to-complainant',
@@ -224,7 +230,7 @@ export const socialWorkEnglandLetters: readonly Wording[] = [
       { heading: 'Why' },
       '{{reasons}}',
       { if: 'findings', blocks: [{ heading: 'What was found' }, '{{findings}}'] },
-      { if: 'ends-on', blocks: ['It lasts until {{ends-on}}, unless it is changed on a review.'] },
+      ...lasts,
       { heading: 'What is published' },
       published,
       { heading: 'What else you can do' },
@@ -241,7 +247,7 @@ export const socialWorkEnglandLetters: readonly Wording[] = [
       '{{reasons}}',
       { if: 'findings', blocks: [{ heading: 'What was found' }, '{{findings}}'] },
       { if: 'conditions', blocks: [{ heading: 'The conditions' }, '{{conditions}}'] },
-      { if: 'ends-on', blocks: ['It lasts until {{ends-on}}, unless it is changed on a review.'] },
+      ...lasts,
       { if: 'high-court-appeal-by', blocks: [{ heading: 'If you do not agree' }, 'You can appeal to the High Court, by {{high-court-appeal-by}}. Take legal advice at once.'] },
       'The decision is published.',
     ],
@@ -250,25 +256,25 @@ export const socialWorkEnglandLetters: readonly Wording[] = [
     id: 'decision-to-employer',
     reader: 'body',
     title: 'The decision on a social worker who works for you',
-    blocks: ['It has been decided what follows from a concern about a social worker who works for you. {{outcome-name}}: {{outcome}}', '{{reasons}}', { if: 'ends-on', blocks: ['It lasts until {{ends-on}}, unless it is changed on a review.'] }, 'The decision is published. Please see to it that any order is kept to.'],
+    blocks: ['It has been decided what follows from a concern about a social worker who works for you. {{outcome-name}}: {{outcome}}', '{{reasons}}', ...lasts, 'The decision is published. Please see to it that any order is kept to.'],
   },
   {
     id: 'order-review-to-complainant',
     reader: 'person',
     title: 'The order was reviewed',
-    blocks: ['Adjudicators have looked again at the order about the social worker:', '{{reasons}}', '{{stage-meaning}}', published],
+    blocks: ['Adjudicators have looked again at the order about the social worker:', '{{reasons}}', '{{stage-meaning}}', { if: 'order-review-by', blocks: ['It now lasts until {{order-review-by}}.'] }, published],
   },
   {
     id: 'order-review-to-social-worker',
     reader: 'outside',
     title: 'Review of your order',
-    blocks: ['Adjudicators ({{adjudicators}}) have reviewed the order about your practice:', '{{reasons}}', 'You can take legal advice on an appeal to the High Court. Its time limit is short. What was decided is published.'],
+    blocks: ['Adjudicators ({{adjudicators}}) have reviewed the order about your practice:', '{{reasons}}', { if: 'order-review-by', blocks: ['The order now lasts until {{order-review-by}}.'] }, { if: 'high-court-appeal-by', blocks: ['You can appeal to the High Court, by {{high-court-appeal-by}}. Take legal advice at once.'] }, 'What was decided is published.'],
   },
   {
     id: 'order-review-to-employer',
     reader: 'body',
     title: 'Review of an order about a social worker who works for you',
-    blocks: ['Adjudicators have reviewed the order about a social worker who works for you:', '{{reasons}}', 'What was decided is published.'],
+    blocks: ['Adjudicators have reviewed the order about a social worker who works for you:', '{{reasons}}', { if: 'order-review-by', blocks: ['It now lasts until {{order-review-by}}.'] }, 'What was decided is published.'],
   },
   {
     id: 'order-ended',

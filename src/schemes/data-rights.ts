@@ -28,6 +28,10 @@ const told = (id: string, label: string, hint?: string): Field => ({ id, label, 
 const ifAny = (field: Field): Field => ({ ...field, required: false })
 const ground: Field = { id: 'ground', label: 'The ground for not showing it', hint: 'The exemption, with its paragraph. That a social worker acting as one is named is no ground.', kind: 'choice', required: true, shownTo: ['person'], options: groundsForNotShowing }
 const because = told('because', 'What is not shown, and why the ground fits this entry', 'Every part left out has its ground; one that is not explained is what the regulator criticises.')
+const readForOthers: Field = {
+  id: 'read-for-others', label: 'Read for what is about someone else', kind: 'choice', required: true, shownTo: ['person'], hint: 'The other parent above all, where parents live apart.',
+  options: [{ value: 'every-page', label: 'Every page was read, and nothing about anyone else is left in that they have a right to keep' }],
+}
 const refusal = told('reasons', 'The reasons, for this entry')
 
 /** What changed is shown, or the ground for not showing it is given with its reason: “done” alone is no answer. */
@@ -338,7 +342,7 @@ export const dataRights: Scheme = {
             { value: 'disproportionate', label: 'It would take disproportionate effort', basis: 'unverified', source: gdpr('Article 19') },
           ],
         },
-        told('recipients', 'Who had been given it, or how that was checked'),
+        told('checked-how', 'Who had been given it, or how that was checked'),
       ],
       when: [{ must: { kind: 'any', conditions: [done('record-corrected'), not(some(rectifying))] }, because: 'First record that the entry was corrected in every place.', source: gdpr('Article 16') }],
       issues: [], basis: 'statute', source: gdpr('Article 19'),
@@ -347,7 +351,7 @@ export const dataRights: Scheme = {
       name: 'Send the entries as they now stand', from: ['decided', 'recipients-told'], to: 'copy-sent', by: officers,
       supplies: [
         ifAny(told('copy', 'The entries as they now stand', 'For each: before and after, the day, its author, the statement beside it. Or say what is enclosed.')),
-        { ...ground, required: false }, ifAny(because),
+        { ...ground, required: false }, ifAny(because), readForOthers,
       ],
       needs: [
         { fields: ['copy', 'ground'], because: 'Give the entries as they now stand, or choose the ground for not showing them.', source: gdpr('Article 15') },
@@ -516,8 +520,8 @@ export const dataRights: Scheme = {
         told('checked', 'What was checked'), refusal,
       ],
       gdpr('Articles 12(4) and 16'), { basis: 'statute' }),
-    given: finding('Given', 'You get what you asked to see.', 'for', [told('given', 'What is given, and how', 'Enclosed, by post, or to be read in the office.')], gdpr('Article 15'), { basis: 'statute' }),
-    'given-in-part': finding('Given in part', 'You get some of what you asked to see. For each part left out you have the ground.', 'partly', [told('given', 'What is given, and how'), ground, because], gdpr('Article 15'), { basis: 'statute' }),
+    given: finding('Given', 'You get what you asked to see.', 'for', [told('given', 'What is given, and how', 'Enclosed, by post, or to be read in the office.'), readForOthers], gdpr('Article 15'), { basis: 'statute' }),
+    'given-in-part': finding('Given in part', 'You get some of what you asked to see. For each part left out you have the ground.', 'partly', [told('given', 'What is given, and how'), ground, because, readForOthers], gdpr('Article 15'), { basis: 'statute' }),
     withheld: finding('Not shown', 'You do not get to see it, and have the ground and the reasons. The council must still check whether it is right.', 'against', [ground, because], gdpr('Articles 12(4) and 15'), { basis: 'statute' }),
     'use-restricted': finding('Held back', 'It is kept but not used.', 'for', [told('held-back', 'What is held back, and until when')], gdpr('Article 18'), { basis: 'statute' }),
     'not-restricted': finding('Not held back', 'It goes on being used. You are told why.', 'against',
@@ -567,7 +571,7 @@ export const dataRights: Scheme = {
   escalation: [
     {
       to: { scheme: 'data-protection-complaint' }, basis: 'statute', source: act('section 164A'),
-      when: 'If the answer is late, or something in it is still wrong: complain to the council itself. Since 19 June 2026 it must acknowledge that within 30 days. Take along this letter.',
+      when: 'If the answer is late, or something in it is still wrong: complain to the council itself, and take along this letter. From 19 June 2026 it must acknowledge such a complaint within 30 days.',
     },
     {
       to: { scheme: 'information-commissioner' }, clock: 'go-to-commissioner', from: [...afterDecision, 'complaint-s164a', 'outcome'], basis: 'statute', source: act('section 165'),

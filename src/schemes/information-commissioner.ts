@@ -27,6 +27,14 @@ const reasons = told('reasons', 'The reasons, for the person who complained', 'T
 const toldBoth = (id: string, label: string): Field => ({ id, label, kind: 'text', required: true, shownTo: ['person', 'body'] })
 const noteForFile: Field = { id: 'note', label: 'A note for the file', kind: 'text', required: false }
 
+/** What triage looks at; it is kept, so that it can be seen afterwards why a complaint went no further. */
+const looksAt: readonly Field[] = [
+  { id: 'harm-found', label: 'The harm', kind: 'choice', required: true, shownTo: ['person'], options: [{ value: 'none', label: 'None that was shown' }, { value: 'some', label: 'Some' }, { value: 'serious', label: 'Serious' }] },
+  { id: 'affected', label: 'Who is affected', kind: 'choice', required: true, shownTo: ['person'], options: [{ value: 'one', label: 'One person' }, { value: 'some', label: 'Some people' }, { value: 'many', label: 'Many people' }] },
+  { id: 'conduct', label: 'What the organisation did about it', kind: 'choice', required: true, shownTo: ['person'], options: [{ value: 'put-right', label: 'It put it right, or is doing so' }, { value: 'explained', label: 'It explained itself' }, { value: 'nothing', label: 'Nothing' }] },
+  { id: 'known-before', label: 'Whether the same is known of it already', kind: 'yes-no', required: true, shownTo: ['person'] },
+]
+
 const outcomes: readonly ActionId[] = ['find-no-infringement', 'tell-to-do-more', 'recommend', 'take-regulatory-action']
 const deciding: readonly ActionId[] = [...outcomes, 'record-only', 'give-guidance']
 const someInfringement: Condition = { kind: 'heads-found', how: 'some', findings: ['infringement'] }
@@ -174,16 +182,16 @@ export const informationCommissioner: Scheme = {
       when: [{ must: { kind: 'has-heads' }, because: 'Set out each point of the complaint.' }], issues: [], basis: 'guidance', source: framework,
     },
     'record-only': {
-      name: 'Record only', from: ['triaged'], to: 'record-only', by: ['lead-case-officer'], supplies: [reasons], when: nothingDecided, issues: ['record-only-letter'], outcome: { is: 'logged' }, effect: 'decides',
+      name: 'Record only', from: ['triaged'], to: 'record-only', by: ['lead-case-officer'], supplies: [...looksAt, reasons], when: nothingDecided, issues: ['record-only-letter'], outcome: { is: 'logged' }, effect: 'decides',
       basis: 'guidance', source: framework, note: 'Nobody then decides the complaint unless a court does. The letter begins with that.',
     },
     'give-guidance': {
       name: 'Tell the organisation what to do', from: ['triaged'], to: 'guidance-to-organisation', by: ['lead-case-officer'],
-      supplies: [toldBoth('reasons', 'Why it goes no further than this'), toldBoth('guidance', 'What the organisation is told')],
+      supplies: [...looksAt, toldBoth('reasons', 'Why it goes no further than this'), toldBoth('guidance', 'What the organisation is told')],
       when: nothingDecided, issues: ['guidance-letter', 'guidance-to-organisation'], outcome: { is: 'guidance-given' }, effect: 'decides', basis: 'guidance', source: framework,
     },
     investigate: {
-      name: 'Look into it', from: ['triaged'], to: 'investigate', by: ['lead-case-officer'], supplies: [noteForFile], when: [], issues: ['investigate-letter'], basis: 'guidance', source: framework,
+      name: 'Look into it', from: ['triaged'], to: 'investigate', by: ['lead-case-officer'], supplies: [...looksAt, noteForFile], when: [], issues: ['investigate-letter'], basis: 'guidance', source: framework,
     },
     allocate: {
       name: 'Allocate', from: ['investigate', 'allocated'], to: 'allocated', by: ['lead-case-officer'],
@@ -309,8 +317,8 @@ export const informationCommissioner: Scheme = {
       meaning: 'With no news and no outcome in three months, or in any three months after that, the person can ask the First-tier Tribunal to order the regulator to take steps. The tribunal does not decide who is right.',
     },
     'tribunal-by': {
-      name: 'Ask the tribunal', for: 'limit', holder: 'complainant', count: { amount: 6, unit: 'months' }, starts: [{ on: 'opened' }], stops: ends('tribunal-s166', 'court', 'closed', 'withdrawn'), basis: 'unverified', source: known,
-      meaning: 'It is said that the tribunal must be asked within 28 days after six months from the complaint. Ask before the six months end, and ask the tribunal for its limit.',
+      name: 'Ask the tribunal', for: 'limit', holder: 'complainant', count: { amount: 6, unit: 'months', then: { amount: 28, unit: 'calendar-days' } }, starts: [{ on: 'opened' }], stops: ends('tribunal-s166', 'court', 'closed', 'withdrawn'), basis: 'unverified', source: known,
+      meaning: 'It is said that the tribunal must be asked within 28 days after six months from the complaint. Do not wait for the last day, and ask the tribunal for its limit.',
     },
   },
   documents: {

@@ -48,8 +48,8 @@ const accepted = foundAs(['accepted', 'no-prospect'], 'Say of each allegation wh
 const view = (name: string, by: RoleId, whose: string, other: ActionId): Action => ({
   name, from: ['case-examiners'], to: 'same', by: [by],
   supplies: [
-    { id: `${whose}-prospect`, label: 'Is there a realistic prospect that adjudicators would find fitness to practise impaired?', kind: 'yes-no', required: true },
-    { id: `${whose}-hearing`, label: 'Would a hearing be in the public interest?', kind: 'yes-no', required: true },
+    { id: `${whose}-prospect`, label: 'Whether there is a realistic prospect that adjudicators find fitness to practise impaired', kind: 'yes-no', required: true },
+    { id: `${whose}-hearing`, label: 'Whether a hearing would be in the public interest', kind: 'yes-no', required: true },
     { id: 'view', label: 'Why', kind: 'text', required: true },
   ],
   when: [{ must: { kind: 'someone-else-did', action: other }, because: 'One person cannot be both case examiners.', source: caseExaminers }],
@@ -115,7 +115,7 @@ export const socialWorkEngland: Scheme = {
         id: 'referrer', label: 'Who raises it', kind: 'choice', required: true, shownTo: ['person'],
         options: [{ value: 'public', label: 'Someone affected, or anyone else' }, { value: 'employer', label: 'The employer' }, { value: 'police', label: 'The police' }, { value: 'regulator', label: 'Another regulator or ombudsman' }],
       },
-      { id: 'employer-knows', label: 'Does the employer know?', kind: 'yes-no', required: true, shownTo: ['person'] },
+      { id: 'employer-knows', label: 'Whether the employer knows', kind: 'yes-no', required: true, shownTo: ['person'] },
       { id: 'known-from', label: 'How it is known: seen, heard, or from which paper', kind: 'text', required: false, shownTo: ['person'] },
     ],
     heads: { label: 'Each thing that the social worker did or failed to do', hint: 'One at a time, with the day. If an entry in a record is wrong: which entry, and what is true.' },
@@ -194,6 +194,10 @@ export const socialWorkEngland: Scheme = {
     },
     'add-information': {
       name: 'Add something', from: ['received', 'triage', 'investigating', 'interim-order'], to: 'same', by: person, supplies: [told('addition', 'What you want to add')], when: [], issues: [], basis: 'guidance', source: whatHappens,
+    },
+    'say-to-stop': {
+      name: 'Say that you do not want it to go on', from: ['received', 'triage', ...underWay], to: 'same', by: person, supplies: [told('wish', 'Why, if you want to say')].map((field) => ({ ...field, required: false })),
+      when: [], issues: [], basis: 'practice', source: whatHappens, note: 'We look at what you say. It can still go on without you, since it is there to protect the public.',
     },
     'ask-for-information': {
       name: 'Ask the person for more', from: ['triage', 'investigating', 'interim-order'], to: 'same', by: ['triage-officer', 'fitness-investigator'],
@@ -320,7 +324,7 @@ export const socialWorkEngland: Scheme = {
       issues: ['order-ended-letter'], basis: 'guidance', source: earlyReviews,
     },
     'continue-order': {
-      name: 'The order goes on, or is replaced', from: ['review'], to: 'order', by: ['adjudicator'], supplies: [adjudicators, lastDay('The new last day, at most 3 years away'), toldAll('reasons', 'What the order is now, and why')],
+      name: 'The order goes on, or is replaced', from: ['review'], to: 'order', by: ['adjudicator'], supplies: [adjudicators, lastDay('The last day of the order, at most 3 years away'), toldAll('reasons', 'What the order is now, and why')],
       when: [], issues: ['review-to-complainant', 'review-to-social-worker', 'review-to-employer'], basis: 'guidance', source: earlyReviews,
     },
     'end-order': {
@@ -329,7 +333,7 @@ export const socialWorkEngland: Scheme = {
     },
     'remove-on-review': {
       name: 'Remove from the register', from: ['review'], to: 'removed', by: ['adjudicator'], supplies: [adjudicators, toldAll('reasons', 'The reasons')],
-      when: [{ must: { kind: 'every-head-found' }, because: 'Each allegation needs its own answer.' }], issues: ['decision-to-complainant', 'decision-to-social-worker', 'decision-to-employer'], outcome: { is: 'removal' }, effect: 'decides', basis: 'guidance', source: earlyReviews,
+      when: [{ must: { kind: 'every-head-found' }, because: 'Each allegation needs its own answer.' }], issues: ['review-to-complainant', 'review-to-social-worker', 'review-to-employer'], outcome: { is: 'removal' }, effect: 'decides', basis: 'guidance', source: earlyReviews,
     },
   },
   clocks: {
@@ -394,7 +398,7 @@ export const socialWorkEngland: Scheme = {
     },
     'high-court-appeal': {
       name: 'Appeal to the High Court', for: 'limit', holder: 'registrant', count: { amount: 28, unit: 'calendar-days' },
-      starts: on('impose-warning', 'impose-conditions', 'impose-suspension', 'remove', 'remove-on-review', 'continue-order'), stops: on('record-appeal'), basis: 'statute', source: regulations('Schedule 2, Part 5'),
+      starts: on('impose-warning', 'impose-conditions', 'impose-suspension', 'remove', 'remove-on-review', 'continue-order'), restarts: on('remove-on-review', 'continue-order'), stops: on('record-appeal'), basis: 'statute', source: regulations('Schedule 2, Part 5'),
       meaning: 'The social worker can appeal to the High Court against what adjudicators decided, within 28 days.',
     },
     restoration: {
@@ -413,9 +417,9 @@ export const socialWorkEngland: Scheme = {
     'notice-to-employer': { name: 'Notice to the employer', to: ['employer-contact'], template: 'concern-to-employer' },
     'progress-letter': { name: 'Letter: how far it is', to: ['complainant'], template: 'concern-progress', tells: ['update'] },
     'interim-order-proposal': { name: 'Notice of a proposed interim order', to: ['registrant'], template: 'interim-order-proposal' },
-    'interim-order-to-complainant': { name: 'Letter: an interim order', to: ['complainant'], template: 'interim-order-to-complainant', tells: ['interim-order-review'] },
-    'interim-order-to-social-worker': { name: 'Interim order', to: ['registrant'], template: 'interim-order-to-social-worker', tells: ['interim-order-review'] },
-    'interim-order-to-employer': { name: 'Interim order, to the employer', to: ['employer-contact'], template: 'interim-order-to-employer', tells: ['interim-order-review'] },
+    'interim-order-to-complainant': { name: 'Letter: an interim order', to: ['complainant'], template: 'interim-order-to-complainant', tells: ['interim-order-review', 'interim-order-ends'] },
+    'interim-order-to-social-worker': { name: 'Interim order', to: ['registrant'], template: 'interim-order-to-social-worker', tells: ['interim-order-review', 'interim-order-ends'] },
+    'interim-order-to-employer': { name: 'Interim order, to the employer', to: ['employer-contact'], template: 'interim-order-to-employer', tells: ['interim-order-review', 'interim-order-ends'] },
     'interim-order-review-to-complainant': { name: 'Letter: the interim order was reviewed', to: ['complainant'], template: 'interim-order-review-to-complainant', tells: ['interim-order-review'] },
     'interim-order-review-to-social-worker': { name: 'Review of the interim order', to: ['registrant'], template: 'interim-order-review-to-social-worker', tells: ['interim-order-review'] },
     'interim-order-ended-to-complainant': { name: 'Letter: the interim order has ended', to: ['complainant'], template: 'interim-order-ended' },
@@ -429,7 +433,7 @@ export const socialWorkEngland: Scheme = {
     'decision-to-social-worker': { name: 'Decision, to the social worker', to: ['registrant'], template: 'decision-to-social-worker', tells: ['high-court-appeal'] },
     'decision-to-employer': { name: 'Decision, to the employer', to: ['employer-contact'], template: 'decision-to-employer' },
     'review-to-complainant': { name: 'Letter: the order was reviewed', to: ['complainant'], template: 'order-review-to-complainant' },
-    'review-to-social-worker': { name: 'Review of the order', to: ['registrant'], template: 'order-review-to-social-worker' },
+    'review-to-social-worker': { name: 'Review of the order', to: ['registrant'], template: 'order-review-to-social-worker', tells: ['high-court-appeal'] },
     'review-to-employer': { name: 'Review of the order, to the employer', to: ['employer-contact'], template: 'order-review-to-employer' },
     'order-ended-letter': { name: 'Letter: the order has ended', to: ['complainant'], template: 'order-ended' },
   },

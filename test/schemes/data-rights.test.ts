@@ -20,9 +20,10 @@ const lookedInto = (right?: string, on?: PlainDate) => {
 }
 const heard = (right?: string, on?: PlainDate) => lookedInto(right, on).do('record-author', 'give-author-view', on ?? '2026-03-03', { view: 'I did not go.', 'written-at': 'The day after, from memory.' })
 const changed: Given = { before: 'Home visited.', after: 'No visit took place.', why: 'The diary shows another appointment.' }
+const read: Given = { 'read-for-others': 'every-page' }
 const rectified = () => heard().find(owner, 'rectified', '2026-03-10', changed).do(owner, 'decide-rectified', '2026-03-20')
 const copySent = () => rectified().do(officer, 'record-corrected', '2026-03-23', { places: 'The care system, the report to court, the paper file.', 'corrected-on': '2026-03-23' })
-  .do(officer, 'nobody-to-tell', '2026-03-24', { 'why-nobody': 'never-given', recipients: 'Checked in the log of disclosures.' }).do(officer, 'send-copy', '2026-03-25', { copy: 'Before: home visited. After: no visit took place.' })
+  .do(officer, 'nobody-to-tell', '2026-03-24', { 'why-nobody': 'never-given', 'checked-how': 'Checked in the log of disclosures.' }).do(officer, 'send-copy', '2026-03-25', { ...read, copy: 'Before: home visited. After: no visit took place.' })
 const refused = () => heard().find(owner, 'not-rectified', '2026-03-10', { checked: 'The diary and the car log.', reasons: 'Both show the visit.' }, { ground: 'accurate' }).do(owner, 'decide-refused', '2026-03-20')
 
 /** What stands in the way of a finding, given as a form would give it. */
@@ -133,7 +134,7 @@ describe('a rectification (UK GDPR, Articles 5(1)(d) and 16)', () => {
     for (const part of [/What the entry said before: Home visited\./, /What it says now: No visit took place\./, /Why it was wrong, and what shows it: The diary/, /data protection regulator/, /county court/i, /30 days/]) assert.match(letter, part)
   })
   test('is made in every copy before anyone is told that it is done', () => {
-    const made = { recipients: 'Checked.', 'why-nobody': 'never-given' }
+    const made = { 'checked-how': 'Checked.', 'why-nobody': 'never-given' }
     assert.deepEqual(rectified().try(somebody(officer), 'nobody-to-tell', '2026-03-24', made), ['First record that the entry was corrected in every place.'])
   })
   test('is told to those who were given the entry: who they are is asked (Article 19)', () => {
@@ -145,10 +146,10 @@ describe('a rectification (UK GDPR, Articles 5(1)(d) and 16)', () => {
   })
   test('is shown, or the reason for not showing it is given, without a second request', () => {
     const before = rectified().do(officer, 'record-corrected', '2026-03-23', { places: 'Everywhere.', 'corrected-on': '2026-03-23' })
-    assert.deepEqual(before.try(somebody(officer), 'send-copy', '2026-03-24', { copy: 'As it stands.' }), ['First tell those who were given the entries, or say why nobody is told.'])
-    const told = before.do(officer, 'nobody-to-tell', '2026-03-24', { 'why-nobody': 'never-given', recipients: 'Checked.' })
-    assert.deepEqual(told.try(somebody(officer), 'send-copy', '2026-03-25'), ['Give the entries as they now stand, or choose the ground for not showing them.', 'Say why the ground for not showing them fits.'])
-    const letter = told.do(officer, 'send-copy', '2026-03-25', { ground: 'third-party', because: 'A neighbour is named.' }).letter('copy-letter')
+    assert.deepEqual(before.try(somebody(officer), 'send-copy', '2026-03-24', { ...read, copy: 'As it stands.' }), ['First tell those who were given the entries, or say why nobody is told.'])
+    const told = before.do(officer, 'nobody-to-tell', '2026-03-24', { 'why-nobody': 'never-given', 'checked-how': 'Checked.' })
+    assert.deepEqual(told.try(somebody(officer), 'send-copy', '2026-03-25', read), ['Give the entries as they now stand, or choose the ground for not showing them.', 'Say why the ground for not showing them fits.'])
+    const letter = told.do(officer, 'send-copy', '2026-03-25', { ...read, ground: 'third-party', because: 'A neighbour is named.' }).letter('copy-letter')
     assert.match(letter, /What we do not show you, and why[\s\S]*A neighbour is named\./)
     assert.doesNotMatch(letter, /How it now reads/)
   })
@@ -243,8 +244,8 @@ describe('what was promised', () => {
   test('keeps the case open until it is done, with proof', () => {
     const promised = heard().find(owner, 'rectified', '2026-03-10', changed).do(owner, 'decide-rectified', '2026-03-20', { promises: '2026-04-30 Correct the copy at the school' })
     assert.match(promised.letter('decision-letter'), /Correct the copy at the school, by 30 April 2026/)
-    const sent = promised.do(officer, 'record-corrected', '2026-03-23', { places: 'Everywhere.', 'corrected-on': '2026-03-23' }).do(officer, 'nobody-to-tell', '2026-03-24', { 'why-nobody': 'never-given', recipients: 'Checked.' })
-      .do(officer, 'send-copy', '2026-03-25', { copy: 'As it stands.' }).do(officer, 'keep-restricted', '2026-03-26', { reasons: 'Until all is done.' })
+    const sent = promised.do(officer, 'record-corrected', '2026-03-23', { places: 'Everywhere.', 'corrected-on': '2026-03-23' }).do(officer, 'nobody-to-tell', '2026-03-24', { 'why-nobody': 'never-given', 'checked-how': 'Checked.' })
+      .do(officer, 'send-copy', '2026-03-25', { ...read, copy: 'As it stands.' }).do(officer, 'keep-restricted', '2026-03-26', { reasons: 'Until all is done.' })
     assert.deepEqual(sent.try(somebody(officer), 'close', '2026-08-01'), ['Something that was promised has not been done.'])
     assert.deepEqual(sent.keepPromises(officer, '2026-08-01').try(somebody(officer), 'close', '2026-08-01'), [])
   })
@@ -253,13 +254,16 @@ describe('what was promised', () => {
 describe('a request to see (UK GDPR, Article 15)', () => {
   test('is answered with what is given, and each part left out with its ground', () => {
     const given = asked('access').do(officer, 'accept', '2026-03-04').do(officer, 'begin-without-restricting', '2026-03-04', { 'why-not': 'Only a copy is asked for.' })
-      .find(owner, 'given-in-part', '2026-03-20', { given: 'The file, enclosed.', because: 'Page 12 names a neighbour.' }, { ground: 'third-party' })
+      .find(owner, 'given-in-part', '2026-03-20', { given: 'The file, enclosed.', because: 'Page 12 names a neighbour.' }, { ...read, ground: 'third-party' })
     const letter = given.do(owner, 'decide-partly', '2026-03-25').letter('decision-letter')
     assert.match(letter, /The file, enclosed\.[\s\S]*someone else who has not agreed[\s\S]*Page 12/)
-    assert.equal(given.do(officer, 'send-copy', '2026-03-25', { copy: 'Enclosed.' }).stage, 'copy-sent')
+    assert.equal(given.do(officer, 'send-copy', '2026-03-25', { ...read, copy: 'Enclosed.' }).stage, 'copy-sent')
+  })
+  test('is read for what is about someone else before anything is given', () => {
+    assert.deepEqual(problemsOf('given', { given: 'The file.' }), ['Choose read for what is about someone else'])
   })
   test('needs no author', () => {
-    const given = asked('access').do(officer, 'accept', '2026-03-04').do(officer, 'begin-without-restricting', '2026-03-04', { 'why-not': 'Only a copy is asked for.' }).find(owner, 'given', '2026-03-20', { given: 'The file, enclosed.' })
+    const given = asked('access').do(officer, 'accept', '2026-03-04').do(officer, 'begin-without-restricting', '2026-03-04', { 'why-not': 'Only a copy is asked for.' }).find(owner, 'given', '2026-03-20', { given: 'The file, enclosed.' }, read)
     assert.equal(given.do(owner, 'decide-given', '2026-03-25').state.outcome, 'given')
   })
 })

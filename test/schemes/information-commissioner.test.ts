@@ -12,10 +12,11 @@ const person = 'complainant'
 
 const received = (on: PlainDate = '2026-03-02', lastContact: PlainDate = '2026-02-10') => new SchemeCase(scheme, on, { 'last-contact-on': lastContact }).head(officer, on, 'p1')
 const eligible = (on?: PlainDate, lastContact?: PlainDate) => received(on, lastContact).do(officer, 'acknowledge', on ?? '2026-03-02')
+const weighed = { 'harm-found': 'some', affected: 'one', conduct: 'put-right', 'known-before': 'no' }
 const triaged = () => eligible().do(officer, 'accept', '2026-03-04')
 const undecided = () => triaged().find(lead, 'no-view', '2026-03-19', { reasons: 'It is for a court.' })
-const recordedOnly = () => undecided().do(lead, 'record-only', '2026-03-20', { reasons: 'Few people are affected, and the organisation is putting it right.' })
-const allocated = () => triaged().do(lead, 'investigate', '2026-03-20').do(lead, 'allocate', '2026-04-20', { officer })
+const recordedOnly = () => undecided().do(lead, 'record-only', '2026-03-20', { ...weighed, reasons: 'Few people are affected, and the organisation is putting it right.' })
+const allocated = () => triaged().do(lead, 'investigate', '2026-03-20', weighed).do(lead, 'allocate', '2026-04-20', { officer })
 const heard = () => allocated().do(officer, 'ask-organisation', '2026-04-21', { enquiry: 'What was corrected, and whom did you tell?' }).do('data-protection-contact', 'give-account', '2026-05-05', { account: 'The entry was corrected.' })
 const decided = () => heard().find(officer, 'infringement', '2026-05-08', { reasons: 'Nobody was told what changed.', 'to-do': 'Say what changed.' }).do(officer, 'tell-to-do-more', '2026-05-11', { reasons: 'The law asks for more than “rectified”.' })
 
@@ -56,12 +57,15 @@ describe('recorded only: two bodies, and no decision', () => {
     assert.deepEqual(open[0]?.to, { body: 'county-court' })
   })
   test('is said of each point, with the reason', () => {
-    assert.deepEqual(triaged().try(somebody(lead), 'record-only', '2026-03-20', { reasons: 'No.' }), ['Say of each point why it is not decided.', 'A point on which there is a view belongs in an outcome.'])
+    assert.deepEqual(triaged().try(somebody(lead), 'record-only', '2026-03-20', { ...weighed, reasons: 'No.' }), ['Say of each point why it is not decided.', 'A point on which there is a view belongs in an outcome.'])
     assert.match(recordedOnly().letter('record-only-letter'), /It is for a court/)
   })
-  test('is the lead officer’s decision', () => assert.deepEqual(undecided().try(somebody(officer), 'record-only', '2026-03-20', { reasons: 'No.' }), ['no-such-action']))
+  test('says what was weighed: harm, how many, how the organisation behaved, what is known (the framework of February 2026)', () => {
+    assert.deepEqual(undecided().try(somebody(lead), 'record-only', '2026-03-20', { reasons: 'No.' }), ['Choose the harm', 'Choose who is affected', 'Choose what the organisation did about it', 'Choose whether the same is known of it already'])
+  })
+  test('is the lead officer’s decision', () => assert.deepEqual(undecided().try(somebody(officer), 'record-only', '2026-03-20', { ...weighed, reasons: 'No.' }), ['no-such-action']))
   test('guidance to the organisation is sent to both, and says that nothing was decided', () => {
-    const guided = undecided().do(lead, 'give-guidance', '2026-03-20', { reasons: 'It is known already.', guidance: 'Say what changed.' })
+    const guided = undecided().do(lead, 'give-guidance', '2026-03-20', { ...weighed, reasons: 'It is known already.', guidance: 'Say what changed.' })
     assert.match(guided.letter('guidance-letter'), /have not decided your complaint[\s\S]*A court can order/)
     assert.match(guided.letter('guidance-to-organisation'), /Say what changed/)
   })
@@ -80,7 +84,7 @@ describe('progress: three months, and each three months after that (DPA 2018, se
   })
   test('an outcome ends it', () => assert.equal(decided().clock('progress', '2026-09-01')?.stoppedOn, '2026-05-11'))
   test('an aim of 90 days is no duty, and says how often it is missed', () => assert.deepEqual([scheme.clocks['outcome-aim']?.for, /seven of ten/.test(scheme.clocks['outcome-aim']?.meaning ?? '')], ['target', true]))
-  test('what is said of the tribunal’s own limit is not confirmed, and the earlier day is shown', () => assert.deepEqual([scheme.clocks['tribunal-by']?.basis, received().due('tribunal-by')], ['unverified', '2026-09-02']))
+  test('what is said of the tribunal’s own limit, six months and 28 days, is not confirmed', () => assert.deepEqual([scheme.clocks['tribunal-by']?.basis, received().due('tribunal-by')], ['unverified', '2026-09-30']))
 })
 
 describe('the tribunal reaches procedure, never merits (Killock and Veale [2021] UKUT 299)', () => {

@@ -110,9 +110,9 @@ function escalationOf(desk: Writing, at: CaseFile): string {
 /** What is open to the person in the stage that the case has reached. */
 export const escalationsOf = ({ state, scheme }: Pick<CaseFile, 'state' | 'scheme'>) => (scheme.escalation ?? []).filter(({ from }) => from === undefined || from.includes(state.stage))
 
-/** A destination by its name: of the body, or of the procedure as it is on this day. */
-export function destinationName(schemes: Pick<Desk['schemes'], 'on'>, to: Destination, today: Parameters<Desk['schemes']['on']>[1]): string {
-  return 'body' in to ? (bodyOf(to.body)?.name ?? to.body) : (schemes.on(to.scheme, today)?.name ?? to.scheme)
+/** A destination by its name: of the body, or of the procedure as it is on this day, or will be. */
+export function destinationName(schemes: Pick<Desk['schemes'], 'on' | 'all'>, to: Destination, today: Parameters<Desk['schemes']['on']>[1]): string {
+  return 'body' in to ? (bodyOf(to.body)?.name ?? to.body) : ((schemes.on(to.scheme, today) ?? schemes.all().find(({ id }) => id === to.scheme))?.name ?? to.scheme)
 }
 
 function siteOf(to: Destination): string {
