@@ -15,6 +15,7 @@ import type { Scheme } from '../../src/scheme/language.ts'
 import type { PlainDate } from '../../src/time/plain-date.ts'
 import type { CaseFile } from '../../src/usecases/cases/case-file.ts'
 import { issuedBy } from '../../src/usecases/cases/issue-documents.ts'
+import type { Person } from '../../src/usecases/ports/people.ts'
 
 export type Given = Readonly<Record<string, string>>
 
@@ -27,6 +28,9 @@ export interface Letter {
   readonly to: string
   readonly text: string
 }
+
+/** Every kind of document that a test of this file has had written, whole. */
+export const written = new Set<string>()
 
 /**
  * A case of a scheme with nothing behind it but the engine: real digests, no page and no database. Where what was asked at
@@ -136,9 +140,15 @@ export class SchemeCase {
   }
 
   #write(action: string, role: string, on: PlainDate, person: string): void {
-    const issued = issuedBy({ newId: () => this.#id(), today: () => on, site: 'https://office.example', schemes: createCatalogue(schemes) }, this.#file(on), this.scheme.actions[action] as Scheme['actions'][string], [])
+    const issued = issuedBy({ newId: () => this.#id(), today: () => on, site: 'https://office.example', schemes: createCatalogue(schemes) }, this.#file(on), this.scheme.actions[action] as Scheme['actions'][string], this.#staff())
     this.#letters = [...this.#letters, ...issued.flatMap(({ happening: it, words }) => (it.type === 'DocumentIssued' ? [{ document: it.document, to: it.to, text: String(words?.text) }] : []))]
+    for (const { happening: it } of issued) if (it.type === 'DocumentIssued') written.add(it.document)
     this.#keep(issued, role, on, person)
+  }
+
+  /** Somebody in each role of the office, by the id of the role. */
+  #staff(): readonly Person[] {
+    return Object.entries(this.scheme.roles).filter(([, { side }]) => side === 'office').map(([role, { name }]) => ({ id: role, side: 'office', office: 'office', body: null, name: `Ms ${name}`, mail: null, roles: [role], powers: [] }))
   }
 
   #file(today: PlainDate): CaseFile {
