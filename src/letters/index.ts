@@ -1,4 +1,7 @@
+import { childrenStatutoryLetters } from './children-statutory.ts'
+import { childrensCareLetters } from './childrens-care.ts'
 import { councilLetters } from './council.ts'
+import { courtDisclosureLetters } from './court-disclosure.ts'
 import { dataProtectionComplaintLetters } from './data-protection-complaint.ts'
 import { dataRightsLetters } from './data-rights.ts'
 import { informationCommissionerLetters } from './information-commissioner.ts'
@@ -15,7 +18,10 @@ export { isOptional } from './template.ts'
 export type { Template } from './template.ts'
 
 /** Everything that is sent, in any scheme. */
-export const templates: readonly Template[] = [...ombudsmanLetters, ...councilLetters, ...dataRightsLetters, ...dataProtectionComplaintLetters, ...informationCommissionerLetters, ...socialWorkEnglandLetters, returnCode, ...mails].map(template)
+export const templates: readonly Template[] = [
+  ...ombudsmanLetters, ...councilLetters, ...childrenStatutoryLetters, ...childrensCareLetters, ...dataRightsLetters, ...dataProtectionComplaintLetters,
+  ...informationCommissionerLetters, ...socialWorkEnglandLetters, ...courtDisclosureLetters, returnCode, ...mails,
+].map(template)
 
 /** The template of an id. Throws where there is none: a scheme is checked against `templates` before it is used. */
 export function letterOf(id: string): Template {

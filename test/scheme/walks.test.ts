@@ -10,12 +10,11 @@ import { readSupplied, type Asked } from '../../src/casework/supply.ts'
 import { targetsOf } from '../../src/scheme/places.ts'
 import { reachableFrom } from '../../src/scheme/reach.ts'
 import type { Field, Scheme } from '../../src/scheme/language.ts'
-import { councilComplaint } from '../../src/schemes/council-complaint.ts'
-import { ombudsman } from '../../src/schemes/ombudsman.ts'
+import { schemes as declared } from '../../src/main/schemes.ts'
 import { addDays, type PlainDate } from '../../src/time/plain-date.ts'
 import { libraryFines } from './library-fines.ts'
 
-const schemes: readonly Scheme[] = [ombudsman, councilComplaint, libraryFines]
+const schemes: readonly Scheme[] = [...declared, libraryFines]
 const begins: PlainDate = '2026-02-02'
 
 /** Somebody of every role, and a colleague of the same, so that what needs two people can be done. */
