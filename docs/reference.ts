@@ -94,7 +94,7 @@ const howDaysAreCounted = [
   'The day that sets a time going is day 0, unless the words say that the time begins with it. The last day ends at midnight in London.',
   'Months and years end on the corresponding date, or on the last day of a shorter month.',
   'Working days are Monday to Friday without the bank holidays of the nation in use. The definition of the statutory children’s complaints procedure (SI 2006/1738, regulation 2) comes to the same in England.',
-  'A last day stays where it falls, unless the rule says that it moves to the next working day. An appeal to the SEND Tribunal that would end from 25 December to 1 January, or in August, ends on the first working day after.',
+  'A last day stays where it falls, unless the rule says that it moves to the next working day. An appeal to the SEND Tribunal that would end from 25 December to 1 January, or in August, ends on the first working day after; nothing else moves it.',
   'In the civil courts five days or fewer leave out weekends and bank holidays, and clear days leave out both the first day and the last.',
   'Where the later or the earlier of several days counts, each is given by `--with`, and a day that is not given is named in the answer.',
   'Where a limit can be read in two ways, whoever has to act gets the earlier day; “late on any reading” (`latest`) is the later one.',

@@ -1,6 +1,6 @@
 import { holidayOn, isWeekend, type Calendar } from './calendar.ts'
 import type { Count, Extension, Leg, Pause, Unit } from './counting.ts'
-import { closureOf } from './landing.ts'
+import { closureBefore } from './landing.ts'
 import { addDays, formatDate, formatLongDate, monthIsTooShort } from './plain-date.ts'
 import type { PlainDate } from './plain-date.ts'
 
@@ -116,11 +116,11 @@ function lessStep({ count: { less = 0, back }, end }: Counted): readonly Step[] 
 }
 
 function landingSteps(counted: Counted): readonly Step[] {
-  const { count: { lands }, end, due } = counted
-  const closure = lands === 'send-tribunal' ? closureOf(end) : undefined
+  const { count: { lands }, end, due, calendar } = counted
+  const closure = lands === 'send-tribunal' ? closureBefore(end, calendar) : undefined
   if (closure !== undefined)
     return [
-      { date: end, text: `${formatLongDate(end)} lies ${closure.why}, when no time for this Tribunal ends.` },
+      { date: end, text: `${formatLongDate(end)} ${end > closure.to ? 'follows the days' : 'lies'} ${closure.why}, when no time for this Tribunal ends.` },
       ...notWorking(addDays(closure.to, 1), due, counted),
       { date: due, text: `The last day therefore moves to the first working day after ${formatDate(closure.to)}, ${formatLongDate(due)}.` },
     ]

@@ -39,6 +39,16 @@ describe('redress deadline RULE --from DATE', () => {
   for (const [rule, from, expected] of [
     ['council-complaint.stage-1-acknowledgement', '2026-03-20', '2026-03-27'],
     ['council-complaint.stage-1-response', '2026-03-27', '2026-04-14'],
+    ['data-rights.response', '2026-01-31', '2026-03-02'],
+    ['data-rights.response', '2026-03-03', '2026-04-07'],
+    ['data-protection-complaint.acknowledgement', '2026-07-01', '2026-07-30'],
+    ['information-commissioner.come-in-time', '2026-02-10', '2026-05-10'],
+    ['information-commissioner.case-review', '2026-11-30', '2027-02-28'],
+    ['information-commissioner.case-review-acknowledgement', '2026-03-02', '2026-03-16'],
+    ['information-commissioner.case-review-answer', '2026-03-02', '2026-04-01'],
+    ['social-work-england.receipt', '2026-03-02', '2026-03-16'],
+    ['social-work-england.triage', '2026-03-02', '2026-05-25'],
+    ['social-work-england.tell-social-worker', '2026-03-02', '2026-03-16'],
     ['council-complaint.whole-procedure', '2026-03-20', '2026-06-12'],
     ['ombudsman.complain-to-us', '2025-03-20', '2026-03-20'],
     ['ombudsman.complain-to-us', '2024-02-29', '2025-02-28'],
@@ -94,6 +104,16 @@ describe('redress deadline --with', () => {
     const days = (number: string) => due('county-court.days-in-an-order', '--from', '2026-03-18', '--with', `days=${number}`)
     assert.deepEqual(await Promise.all([days('5'), days('6'), days('14')]), ['2026-03-25', '2026-03-24', '2026-04-01'])
   })
+  test('a request for access with more time, proof of identity and a question in between', async () => {
+    const answer = (...more: readonly string[]) => due('data-rights.response', '--from', '2026-03-03', ...more.flatMap((each) => ['--with', each]))
+    assert.equal(await answer('extend=yes'), '2026-06-03')
+    assert.equal(await answer('proved-on=2026-03-10'), '2026-04-10')
+    assert.equal(await answer('proved-on=2026-03-10', 'paid-on=2026-03-20', 'extend=2026-04-01'), '2026-06-22')
+    assert.equal(await answer('ask-to-clarify=2026-03-09', 'clarify=2026-03-13'), '2026-04-08')
+    assert.equal(await answer('ask-to-clarify=2026-03-09', 'answered-on=2026-03-13'), '2026-04-08')
+  })
+  test('nothing that is asked of a council is received later than it arrives under data protection law', async () =>
+    assert.match((await run('data-rights.response', '--from', '2026-03-07', '--with', 'received=next-working-day')).err, /only on-arrival is possible/))
   test('says where what was used is not confirmed', async () => {
     const used = ['council-complaint.stage-2-response', '--from', '2026-04-15', '--with', 'extend-stage-2=yes'] as const
     assert.match((await run(...used)).out, /We have not confirmed this limit; ask the body/)

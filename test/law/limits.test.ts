@@ -61,7 +61,7 @@ describe('The time to go to an ombudsman', () => {
 
 describe('The time to go to a tribunal', () => {
   it('the SEND Tribunal: the later of two months from the decision and a month from the certificate', () => {
-    assert.equal(due('send-tribunal.appeal', { decision: '2026-03-10' }), '2026-05-11')
+    assert.equal(due('send-tribunal.appeal', { decision: '2026-03-10' }), '2026-05-10')
     assert.equal(due('send-tribunal.appeal', { decision: '2026-03-10', 'mediation-certificate': '2026-04-21' }), '2026-05-21')
   })
   it('the SEND Tribunal: a time that ends in August ends in September', () => assert.equal(due('send-tribunal.appeal', { decision: '2026-06-15' }), '2026-09-01'))

@@ -43,6 +43,9 @@ function daysOf(count: Count, start: number, onwards: number): number {
   return count.from === 'beginning-with' && !corresponding ? ticked + 1 : ticked
 }
 
+/** From 25 December to 1 January, and August. */
+const shut = (day: number) => monthOf(day) === 8 || (monthOf(day) === 12 && dayOfMonth(day) >= 25) || (monthOf(day) === 1 && dayOfMonth(day) === 1)
+
 class Wall {
   readonly #holidays: ReadonlySet<string>
   readonly #pauses: readonly Pause[]
@@ -64,8 +67,10 @@ class Wall {
     let day = end
     if (lands === 'stays') return day
     if (lands === 'send-tribunal') {
-      if (monthOf(day) === 8) while (monthOf(day) === 8) day += DAY
-      else while ((monthOf(day) === 12 && dayOfMonth(day) >= 25) || (monthOf(day) === 1 && dayOfMonth(day) === 1)) day += DAY
+      let before = day
+      while (!shut(before) && !this.works(before)) before -= DAY
+      if (!shut(before)) return day
+      while (shut(day)) day += DAY
     }
     while (!this.works(day)) day += lands === 'previous-working-day' ? -DAY : DAY
     return day
