@@ -36,7 +36,7 @@ describe('Nothing private of a case is on any public page (design: what is publi
     reference = await publishCanaryCase(at)
     app = await site({ routes: routesOf(at.desk) })
     permalink = String((await app.inject(`/decisions/${reference.replaceAll(' ', '-')}`)).headers.location)
-    await crawl(app, ['/', '/decisions', permalink, `${permalink}.txt`, `${permalink}.json`, '/health/live', '/health/ready', '/decisions/99-999-999'], seen)
+    await crawl(app, ['/', '/decisions', permalink, `${permalink}.txt`, `${permalink}.json`, `${permalink}.akn.xml`, '/decisions/taken-down', '/decisions/taken-down.json', '/health/live', '/health/ready', '/decisions/99-999-999'], seen)
   })
   after(async () => {
     await app?.close()

@@ -1,6 +1,6 @@
 import { formatDate } from '../time/plain-date.ts'
 import type { Scheme } from '../scheme/language.ts'
-import type { Happening } from './event.ts'
+import type { Happening, PublicationChangeKind } from './event.ts'
 
 /** An event in a sentence, for the history and for "what changed meanwhile"; identifiers and choices only, so it tells nothing personal. */
 export function describeHappening(it: Happening, scheme: Scheme): string {
@@ -52,5 +52,14 @@ export function describeHappening(it: Happening, scheme: Scheme): string {
     case 'ReceivedByHandover': return `The case came by hand-over, from the case ${it.reference}.`
     case 'HandoverReturned': return 'The case was returned to whoever handed it over.'
     case 'Published': return 'The decision was published in the register.'
+    case 'PublicationChanged': return publicationChanges[it.change]
   }
+}
+
+const publicationChanges: Readonly<Record<PublicationChangeKind, string>> = {
+  'taken-down': 'The published decision was taken down from the register.',
+  'filed-elsewhere': 'The published decision was filed under another subject.',
+  'replacement-proposed': 'Another text was proposed for the published decision.',
+  replaced: 'The published decision was replaced by another text.',
+  'replacement-dropped': 'The text proposed for the published decision was dropped.',
 }

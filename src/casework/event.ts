@@ -70,6 +70,7 @@ export type Happening =
   | { readonly type: 'ReceivedByHandover'; readonly package: string; readonly digest: string; readonly reference: string }
   | { readonly type: 'HandoverReturned'; readonly package: string; readonly on: PlainDate }
   | { readonly type: 'Published'; readonly position: number }
+  | { readonly type: 'PublicationChanged'; readonly change: PublicationChangeKind; readonly record: string }
 
 /** What the receiver said to a hand-over. One that is taken back before it was answered is `withdrawn`. */
 export type HandoverAnswer = 'accepted' | 'declined' | 'returned' | 'withdrawn'
@@ -79,6 +80,9 @@ export type FactSource = 'complainant' | 'body' | 'established'
 
 /** The exception to a waivable bar ("good reasons"): was it open, was it used. Why is in the words. */
 export type Discretion = 'not-open' | 'not-exercised' | 'exercised'
+
+/** What was done to a decision after it was published. */
+export type PublicationChangeKind = 'taken-down' | 'filed-elsewhere' | 'replacement-proposed' | 'replaced' | 'replacement-dropped'
 
 export type HappeningType = Happening['type']
 

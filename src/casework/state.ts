@@ -260,6 +260,7 @@ function change(state: CaseState, event: CaseEvent): Partial<CaseState> {
     case 'ReceivedByHandover': return { received: { package: it.package, digest: it.digest, reference: it.reference, kept: words(), returnedOn: null } }
     case 'HandoverReturned': return { received: state.received === null ? null : { ...state.received, returnedOn: it.on } }
     case 'Published': return { published: it.position }
+    case 'PublicationChanged': return {}
     default: return unknown(it)
   }
 }

@@ -17,6 +17,9 @@ council's complaints team, also says whose office it is: "ownBody": { "name", "k
     "bodies": [{ "name": "Fernshire Council", "kind": "county-council", "called": "the Council" }],
     "administrator": { "name": "Abe Jones", "mail": "abe@riverside.example" }
   }
+
+How long decisions stay published is usual unless it says so: "publicationYears": { "Statement": 5, "Report": null },
+where null is for always.
 `
 
 /** An office of an installation, from the command line. */
@@ -65,6 +68,7 @@ async function readDescription(path: string): Promise<OfficeDescription | string
     name: text(given, 'name'), ...optional,
     procedures: (Array.isArray(given.procedures) ? given.procedures : []).filter((id): id is string => typeof id === 'string'),
     ...(given.ownBody === undefined ? {} : { ownBody: bodyIn(object(given.ownBody)) }),
+    ...(given.publicationYears === undefined ? {} : { publicationYears: object(given.publicationYears) as NonNullable<OfficeDescription['publicationYears']> }),
     bodies: (Array.isArray(given.bodies) ? given.bodies : []).map(object).map(bodyIn),
     administrator: { name: text(administrator, 'name'), mail: text(administrator, 'mail') },
   }

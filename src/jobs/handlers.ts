@@ -1,11 +1,13 @@
 import { clockFallsDue } from './clock-falls-due.ts'
+import { endPublications } from './end-publications.ts'
 import { forgetExpired } from './forget-expired.ts'
 import type { Handler } from './handler.ts'
 import { sendMail } from './send-mail.ts'
 
 /** What is done for each task that can be enqueued or comes round by itself; `main` gives each its tools and binds it to the queue. */
-export const handlers: Readonly<Record<'send-mail' | 'clock-falls-due' | 'forget-expired', Handler>> = {
+export const handlers: Readonly<Record<'send-mail' | 'clock-falls-due' | 'forget-expired' | 'end-publications', Handler>> = {
   'send-mail': sendMail,
   'clock-falls-due': clockFallsDue,
   'forget-expired': forgetExpired,
+  'end-publications': endPublications,
 }

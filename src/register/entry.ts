@@ -27,7 +27,10 @@ export interface NewEntry {
 /** An entry as it stands in the register: which of its versions this is, and its place in the order of publication. */
 export interface Entry extends NewEntry {
   readonly version: number
+  /** The number of the current one. */
   readonly versions: number
+  /** Those that can still be read, in order: one that was replaced to protect someone is gone. */
+  readonly readable: readonly number[]
   readonly position: number
 }
 

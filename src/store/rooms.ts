@@ -10,6 +10,7 @@ import { createJobs } from './jobs.ts'
 import { createMailbox } from './mailbox.ts'
 import { createPageCounts } from './page-counts.ts'
 import { createDecisionSearch } from './register/decision-search.ts'
+import { createPublicationChanges } from './register/publication-changes.ts'
 import { createPublications } from './register/publications.ts'
 import type { Session } from './session.ts'
 
@@ -26,6 +27,7 @@ export function furnish(session: Session, standing: Standing): Rooms {
     mailbox: createMailbox(session),
     jobs: createJobs(session),
     publications: createPublications(session),
+    publicationChanges: createPublicationChanges(session),
     search: createDecisionSearch(session),
     pageCounts: createPageCounts(session),
   }

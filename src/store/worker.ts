@@ -14,7 +14,7 @@ const atOnce = 2
 const lookAgainMs = 500
 
 /** What comes round each day, and when (UTC); one that was missed because nothing ran is made up for. */
-const daily = { 'forget-expired': '40 3 * * *' } as const
+const daily = { 'forget-expired': '40 3 * * *', 'end-publications': '10 3 * * *' } as const
 const madeUpForMs = 86_400_000
 
 /** Without a delay, though it be none, the library drops the errors of completing a job, and they end the program. */

@@ -1,4 +1,5 @@
 import { kindOfBodyOf } from '../law/law.ts'
+import type { OwnPeriods } from '../law/publication-periods.ts'
 import { slugify } from '../law/slugs.ts'
 import { enrolStaff, type Enrolled } from './identity/enrol-staff.ts'
 import type { Body, Office } from './ports/people.ts'
@@ -15,6 +16,8 @@ export interface OfficeDescription {
   readonly address?: string
   readonly hours?: string
   readonly mail?: string
+  /** How long its decisions stay published, in years, or `null` for always; the usual where it does not say. */
+  readonly publicationYears?: OwnPeriods
   /** The bodies that it can look at. `called` is how a statement goes on naming one: `the Council`. */
   readonly bodies: readonly { readonly name: string; readonly kind: string; readonly called: string }[]
   /** Who looks after accounts; they take up theirs with the code that this gives. */
@@ -31,6 +34,7 @@ export const setUpOffice = useCase<OfficeDescription, Enrolled & { readonly offi
       procedures: described.procedures,
       ...(described.ownBody === undefined ? {} : { body: slugify(described.ownBody.name) }),
       ...(described.mail === undefined ? {} : { mail: described.mail }),
+      ...(described.publicationYears === undefined ? {} : { publicationYears: described.publicationYears }),
     },
   }
   const exists = await as(desk, actor, async (rooms) => {
@@ -44,7 +48,7 @@ export const setUpOffice = useCase<OfficeDescription, Enrolled & { readonly offi
   return enrolled.ok ? done({ ...enrolled.value, office: office.name }) : enrolled
 })
 
-function problemsOf(desk: Desk, { name, procedures, ownBody, bodies, administrator }: OfficeDescription): readonly Problem[] {
+function problemsOf(desk: Desk, { name, procedures, ownBody, publicationYears, bodies, administrator }: OfficeDescription): readonly Problem[] {
   const schemes = procedures.map((id) => ({ id, scheme: desk.schemes.on(id, desk.today()) }))
   const aboutItself = schemes.some(({ scheme }) => scheme?.about === 'office')
   const aboutOthers = schemes.some(({ scheme }) => scheme !== undefined && scheme.about !== 'office')
@@ -54,6 +58,7 @@ function problemsOf(desk: Desk, { name, procedures, ownBody, bodies, administrat
     ...schemes.flatMap(({ id, scheme }) => (scheme === undefined ? [{ field: 'procedures', message: `No procedure “${id}” is in force today. “redress scheme list” has them.` }] : [])),
     ...(aboutOthers && bodies.length === 0 ? [{ field: 'bodies', message: 'There is no body that the office can look at.' }] : []),
     ...(aboutItself && ownBody === undefined ? [{ field: 'ownBody', message: 'Say whose office it is: one of its procedures is about its own doing.' }] : []),
+    ...Object.entries(publicationYears ?? {}).flatMap(([kind, years]) => (['Statement', 'Report'].includes(kind) && (years === null || (Number.isInteger(years) && years >= 1)) ? [] : [{ field: `publicationYears.${kind}`, message: 'Years are for Statement and Report: a whole number from 1, or null for always.' }])),
     ...bodies.flatMap((body, index) => problemsOfBody(body, `bodies[${index}]`)),
     ...(ownBody === undefined ? [] : problemsOfBody(ownBody, 'ownBody')),
     ...(/^[^\s@]+@[^\s@]+$/.test(administrator.mail) && administrator.name.trim() !== '' ? [] : [{ field: 'administrator', message: 'The administrator needs a name and an email address.' }]),

@@ -70,6 +70,7 @@ export type RefusalCode =
   | 'sign-in-failed'
   | 'locked' // too many failures
   | 'identifies-someone' // publication would identify a person
+  | 'taken-down' // it was published, and is so no longer
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal }
 

@@ -18,7 +18,7 @@ export function keepsPublications(within: InRegister): void {
   it('gives back an entry as it was published, letter for letter', async () => {
     const statement = statementOf({ reference: '01 000 001' }, { summary: 'Résumé with “quotes”, emoji 🙂 and עברית.' })
     const { position } = await publish(statement)
-    assert.deepEqual(await find('01 000 001'), { ...entryOf(statement), version: 1, versions: 1, position })
+    assert.deepEqual(await find('01 000 001'), { ...entryOf(statement), version: 1, versions: 1, readable: [1], position })
     assert.equal(JSON.stringify((await find('01 000 001'))?.statement), JSON.stringify(statement))
   })
 
@@ -99,6 +99,87 @@ export function keepsPublications(within: InRegister): void {
     })
     await assert.rejects(failing, /and then it failed/)
     assert.equal(await find('01 000 300'), null)
+  })
+}
+
+/** What every implementation promises of decisions that are taken down. References begin with 04. */
+export function takesDownPublications(within: InRegister): void {
+  const publish = (text: string, reference: string, origin: 'casework' | 'import' = 'import') => within(({ publications }) => publications.publish({ ...entryOf(statementSaying(text, { reference })), origin }))
+  const find = (reference: string, version?: number) => within(({ publications }) => publications.entry(reference, version))
+  const takeDown = (reference: string, versions: 'all' | 'older' = 'all') => within(({ publications }) => publications.remove({ reference, versions, why: 'to-protect-someone', on: '2026-09-01' }))
+  const removalOf = (reference: string, version?: number) => within(({ publications }) => publications.removalOf(reference, version))
+
+  it('finds nothing of a decision once it is taken down, in no version, and by no search', async () => {
+    await publish('One wyvern.', '04 000 001')
+    await publish('Two wyverns.', '04 000 001')
+    await takeDown('04 000 001')
+    assert.deepEqual([await find('04 000 001'), await find('04 000 001', 1), await find('04 000 001', 2)], [null, null, null])
+    assert.equal((await within(({ search }) => search.search({ words: 'wyvern OR wyverns', sort: 'relevance', limit: 10, offset: 0 }))).total, 0)
+  })
+
+  it('lists it, behind everything before it, with its versions and the reason, and nothing else', async () => {
+    const { position } = await publish('A text.', '04 000 002')
+    const removal = await takeDown('04 000 002')
+    assert.deepEqual(removal, { position: position + 1, reference: '04 000 002', versions: [1], whole: true, why: 'to-protect-someone', removedOn: '2026-09-01' })
+    assert.deepEqual(await within(({ publications }) => publications.removals(position, 10)), [removal])
+    assert.deepEqual(await removalOf('04 000 002'), removal)
+  })
+
+  it('gives the next publication a position behind the removal', async () => {
+    await publish('A text.', '04 000 003')
+    const removal = await takeDown('04 000 003')
+    assert.equal((await publish('Another.', '04 000 004')).position, (removal?.position ?? 0) + 1)
+  })
+
+  it('takes down nothing twice, and nothing that is not there', async () => {
+    await publish('A text.', '04 000 005')
+    await takeDown('04 000 005')
+    assert.deepEqual([await takeDown('04 000 005'), await takeDown('04 999 999'), await removalOf('04 999 999')], [null, null, null])
+  })
+
+  it('takes down the older versions alone, and goes on showing the current one', async () => {
+    await publish('It names her.', '04 000 006')
+    await publish('It names nobody.', '04 000 006')
+    const removal = await takeDown('04 000 006', 'older')
+    assert.deepEqual([removal?.versions, removal?.whole], [[1], false])
+    assert.equal(await find('04 000 006', 1), null)
+    assert.match((await find('04 000 006'))?.text ?? '', /names nobody/)
+    assert.deepEqual((await find('04 000 006'))?.readable, [2])
+    assert.deepEqual([(await removalOf('04 000 006', 1))?.versions, await removalOf('04 000 006', 2), await removalOf('04 000 006')], [[1], null, null])
+    assert.equal(await takeDown('04 000 006', 'older'), null)
+  })
+
+  it('is not brought back by an import: neither a decision, in any text, nor a version that was replaced', async () => {
+    await publish('It names her.', '04 000 007')
+    await takeDown('04 000 007')
+    for (const text of ['It names her.', 'It names her, captured elsewhere.']) assert.equal((await publish(text, '04 000 007')).outcome, 'removed')
+    assert.equal(await find('04 000 007'), null)
+    await publish('It names her.', '04 000 008')
+    await publish('It names nobody.', '04 000 008')
+    await takeDown('04 000 008', 'older')
+    assert.equal((await publish('It names her.', '04 000 008')).outcome, 'removed')
+    assert.match((await find('04 000 008'))?.text ?? '', /names nobody/)
+  })
+
+  it('may be published again by casework, or deliberately, as a version that never was', async () => {
+    await publish('It names her.', '04 000 009')
+    await takeDown('04 000 009')
+    assert.deepEqual(await publish('It names nobody.', '04 000 009', 'casework').then(({ outcome, version }) => [outcome, version]), ['new-version', 2])
+    await publish('One.', '04 000 010')
+    await publish('Two.', '04 000 010')
+    const again = await within(({ publications }) => publications.publish(entryOf(statementSaying('One.', { reference: '04 000 010' })), 'deliberately'))
+    assert.deepEqual([again.outcome, again.version], ['new-version', 3])
+  })
+
+  it('is nothing of a transaction that fails', async () => {
+    await publish('A text.', '04 000 011')
+    const failing = within(async ({ publications }) => {
+      await publications.remove({ reference: '04 000 011', versions: 'all', why: 'published-in-error', on: '2026-09-01' })
+      throw new Error('and then it failed')
+    })
+    await assert.rejects(failing, /and then it failed/)
+    assert.ok(await find('04 000 011'))
+    assert.equal(await removalOf('04 000 011'), null)
   })
 }
 

@@ -39,6 +39,13 @@ show-draft              .        .       .     x      .              .
 search-decisions        x        .       .     .      .              x
 show-decision           x        .       .     .      .              x
 import-decisions        .        .       .     .      .              x
+show-publication        .        .       .     x      .              .
+take-down-decision      .        .       .     x      .              .
+file-decision-elsewhere .        .       .     x      .              .
+propose-replacement     .        .       .     x      .              .
+settle-replacement      .        .       .     x      .              .
+list-removals           x        .       .     .      .              x
+end-publication         .        .       .     .      .              x
 verify-cases            .        .       .     .      .              x
 set-up-office           .        .       .     .      .              x
 show-office             .        .       .     x      .              .

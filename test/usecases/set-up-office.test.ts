@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import type { OwnPeriods } from '../../src/law/publication-periods.ts'
 import { setUpOffice, type OfficeDescription } from '../../src/usecases/set-up-office.ts'
 import { takeUpAccount } from '../../src/usecases/identity/take-up-account.ts'
 import { system, visitor } from '../../src/usecases/use-case.ts'
@@ -45,6 +46,21 @@ describe('A new installation', () => {
     try {
       const wrong = await setUpOffice(world.desk, system, { name: ' ', procedures: ['no-such'], bodies: [{ name: 'A', kind: 'parish', called: '' }], administrator: { name: '', mail: 'nobody' } })
       assert.deepEqual(!wrong.ok && wrong.refusal.problems?.map(({ field }) => field), ['name', 'procedures', 'bodies[0]', 'bodies[0].kind', 'administrator'])
+    } finally {
+      await world.close()
+    }
+  })
+
+  test('sets how long its decisions stay published, in whole years or for always, or is refused', async () => {
+    const world = await testDesk()
+    try {
+      for (const publicationYears of [{ Statement: 0 }, { Statement: 2.5 }, { Report: -1 }, { Letter: 3 }]) {
+        const made = await setUpOffice(world.desk, system, { ...described, name: 'Harbour Two', publicationYears: publicationYears as OwnPeriods })
+        assert.ok(!made.ok && made.refusal.problems?.some(({ field }) => field.startsWith('publicationYears')))
+      }
+      assert.ok((await setUpOffice(world.desk, system, { ...described, name: 'Harbour Two', publicationYears: { Statement: 3, Report: null } })).ok)
+      const offices = await world.desk.store.as(system, ({ people }) => people.offices())
+      assert.deepEqual(offices.find(({ name }) => name === 'Harbour Two')?.settings['publicationYears'], { Statement: 3, Report: null })
     } finally {
       await world.close()
     }

@@ -9,6 +9,7 @@ import type { Mailbox } from './mailbox.ts'
 import type { PageCounts } from './page-counts.ts'
 import type { Passing } from './passing.ts'
 import type { People } from './people.ts'
+import type { PublicationChanges } from './publication-changes.ts'
 import type { Publications } from './publications.ts'
 
 /**
@@ -35,6 +36,7 @@ export interface Rooms {
   readonly mailbox: Mailbox
   readonly jobs: Jobs
   readonly publications: Publications
+  readonly publicationChanges: PublicationChanges
   readonly search: DecisionSearch
   readonly pageCounts: PageCounts
 }

@@ -32,10 +32,14 @@ export const importDecisions = useCase<{ readonly incoming: AsyncIterable<Incomi
   { id: 'import-decisions', may: ['system'] },
   async (desk, actor, { incoming, onProgress }) => {
     const report = { added: 0, newVersions: 0, unchanged: 0, notAccepted: [] as { from: string; code: string; why: string }[] }
-    let waiting: NewEntry[] = []
+    let waiting: { readonly from: string; readonly entry: NewEntry }[] = []
     let read = 0
     const publishWaiting = async () => {
-      for (const outcome of await publishTogether(desk, actor, waiting)) report[COUNTED[outcome]] += 1
+      const outcomes = await publishTogether(desk, actor, waiting.map(({ entry }) => entry))
+      for (const [index, outcome] of outcomes.entries()) {
+        if (outcome === 'removed') report.notAccepted.push({ from: waiting[index]?.from ?? '', ...TAKEN_DOWN })
+        else report[COUNTED[outcome]] += 1
+      }
       waiting = []
       onProgress?.(read)
     }
@@ -43,7 +47,7 @@ export const importDecisions = useCase<{ readonly incoming: AsyncIterable<Incomi
       read += 1
       const entry = entryOf(one, desk.today())
       if ('why' in entry) report.notAccepted.push({ from: one.from, ...entry })
-      else waiting.push(entry)
+      else waiting.push({ from: one.from, entry })
       if (waiting.length >= TOGETHER) await publishWaiting()
     }
     await publishWaiting()
@@ -51,7 +55,8 @@ export const importDecisions = useCase<{ readonly incoming: AsyncIterable<Incomi
   },
 )
 
-type Outcome = 'added' | 'new-version' | 'unchanged'
+type Outcome = 'added' | 'new-version' | 'unchanged' | 'removed'
+const TAKEN_DOWN = { code: 'taken-down', why: 'It was taken down from this register, so an import does not bring it back.' } as const
 const COUNTED = { added: 'added', 'new-version': 'newVersions', unchanged: 'unchanged' } as const
 
 function publishTogether(desk: Desk, actor: Actor, entries: readonly NewEntry[]): Promise<readonly Outcome[]> {

@@ -13,6 +13,10 @@ import { handoverPages } from '../handover/handover-pages.ts'
 import { openPage } from './open-page.ts'
 import { injusticePage } from './injustice-page.ts'
 import { publicationPage } from './publication-page.ts'
+import { fileElsewherePage } from './published/file-elsewhere-page.ts'
+import { publishedPages } from './published/published-page.ts'
+import { replacePages } from './published/replace-pages.ts'
+import { takeDownPage } from './published/take-down-page.ts'
 import { caseDetailPages } from './recording/about-the-case.ts'
 import { assessmentPages } from './recording/assessment.ts'
 import { factPages } from './recording/facts.ts'
@@ -38,7 +42,7 @@ export async function officePages(app: FastifyInstance, { desk }: { readonly des
     const officeOf = rememberedOffices(desk)
     office.addHook('preHandler', requireSide('office'))
     office.addHook('preHandler', async (request, reply) => { reply.office = await officeOf(request.actor.office) })
-    for (const pages of [workListPage, openPage, casePage, chooseTestPage, chooseFindingPage, injusticePage, statementPages, publicationPage]) pages(office, { desk })
+    for (const pages of [workListPage, openPage, casePage, chooseTestPage, chooseFindingPage, injusticePage, statementPages, publicationPage, publishedPages, takeDownPage, fileElsewherePage, replacePages]) pages(office, { desk })
     arrivalPages(office, { desk })
     handoverPages(office, { desk, base: '/office/cases' })
     actionPage(office, { desk, base: '/office/cases' })

@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Identification } from '../../anonymity/identifications.ts'
 import type { Action } from '../../scheme/language.ts'
-import { entryFrom, isRefusal } from '../../register/entry.ts'
-import { permalinkOf } from '../../register/permalink.ts'
+import { referenceInAddress } from '../../register/permalink.ts'
 import { formatDate } from '../../time/plain-date.ts'
 import type { CaseFile } from '../../usecases/cases/case-file.ts'
 import { showCase, type ShownCase } from '../../usecases/cases/show-case.ts'
@@ -12,6 +11,7 @@ import { clockList } from '../case/parts.ts'
 import { referenceOf } from '../case/reference.ts'
 import { button, html, insetText, refuse, respond, summaryList, tag, type Content } from '../kit/kit.ts'
 import { casePath } from './case-page.ts'
+import { publishedPath } from './published/place.ts'
 import { paragraphPath } from './statement/put-right.ts'
 
 /** What stands between a decision and its publication: who might be identified, the wait, the two people; and afterwards where it can be read. */
@@ -23,19 +23,19 @@ export function publicationPage(app: FastifyInstance, { desk }: { readonly desk:
     const { file } = draft.value
     return respond(reply, {
       title: 'Publication', caption: file.state.reference, back: { href: casePath(file), text: 'Back to the case' },
-      body: html`${whereItIs(draft.value, desk)}${who(draft.value)}${wait(file)}${people(shown.value)}${actions(shown.value)}`,
+      body: html`${whereItIs(draft.value)}${who(draft.value)}${wait(file)}${people(shown.value)}${actions(shown.value)}`,
     })
   })
 }
 
-function whereItIs({ file, issued }: ShownDraft, desk: Desk): Content {
+function whereItIs({ file, issued }: ShownDraft): Content {
   if (file.state.published === null) {
     return issued === null
       ? insetText('No decision has been sent yet. What is said here of the statement is of the draft.')
       : html`<p class="govuk-body"><a class="govuk-link" href=${`${casePath(file)}/statement`}>The statement, as it was sent</a></p>`
   }
-  const entry = issued === null ? null : entryFrom(issued, { publishedOn: desk.today(), origin: 'casework' })
-  return html`<p class="govuk-body">${tag('published', 'green')} ${entry === null || isRefusal(entry) ? null : html`<a class="govuk-link" href=${permalinkOf(entry)}>Read it in the register</a>`}</p>`
+  return html`<p class="govuk-body">${tag('published', 'green')} <a class="govuk-link" href=${`/decisions/${referenceInAddress(file.state.reference)}`}>Read it in the register</a></p>
+    <p class="govuk-body"><a class="govuk-link" href=${publishedPath(file.state.reference)}>File it elsewhere, replace it or take it down</a></p>`
 }
 
 const kinds: Readonly<Record<Identification['kind'], string>> = { name: 'a name', alias: 'another name', address: 'an address', 'birth-date': 'a date of birth', phone: 'a telephone number', mail: 'an email address', reference: 'a reference of another body' }

@@ -5,6 +5,7 @@ import { listCases } from '../../usecases/cases/list-cases.ts'
 import { searchCases } from '../../usecases/cases/search-cases.ts'
 import type { ListedCase } from '../../usecases/ports/case-list.ts'
 import { givenCases } from '../../usecases/procedures.ts'
+import { publishes } from '../../usecases/register/publishers.ts'
 import { showOffice } from '../../usecases/show-office.ts'
 import { ADMINISTRATOR, type Desk } from '../../usecases/use-case.ts'
 import { asked, button, goTo, html, pagination, refuse, respond, searchBox, table, tag, type Content } from '../kit/kit.ts'
@@ -40,6 +41,7 @@ export function workListPage(app: FastifyInstance, { desk }: { readonly desk: De
           ${link('mine', 'Assigned to me')}${link('open', 'All open')}${link('all', 'All, closed ones too')}
           ${stages.map((each) => html`<li class="redress-filters__item"><a class="govuk-link" href=${`/office?show=all&stage=${encodeURIComponent(each.stage)}`} aria-current=${each.stage === stage ? 'page' : null}>${stageName(desk, cases, each.stage)} (${each.count})</a></li>`)}
         </ul></nav>
+        ${publishes(procedures, actor) ? html`<p class="govuk-body"><a class="govuk-link" href="/office/published">Decisions in the register</a></p>` : null}
         ${caseTable(desk, cases, '/office/cases')}
         ${next === null ? null : pagination({ next: { href: `/office?show=${encodeURIComponent(show)}${stage === '' ? '' : `&stage=${encodeURIComponent(stage)}`}&after=${encodeURIComponent(next)}` } })}`,
     })

@@ -9,7 +9,7 @@ import { addressOf, askedDecision, askedVersion, renditions } from './decision-a
 import { decisionView } from './decision-view.ts'
 import { withEtag } from './etag.ts'
 import { keeping, OLDER_VERSION_KEPT_FOR_SECONDS } from './keeping.ts'
-import { decisionMissing } from './missing.ts'
+import { decisionMissing, notShown } from './missing.ts'
 import { sendRendition, typeOf } from './rendition.ts'
 
 /** `/decisions/{category}/{subcategory}/{yy-nnn-nnn}`, and the same with the ending of each form. */
@@ -21,12 +21,12 @@ export function decisionPage(app: FastifyInstance, desk: Desk): void {
     const version = askedVersion(request.query)
     if (asked === null || version === undefined) return decisionMissing(reply)
     const current = await showDecision(desk, visitor, { reference: asked.reference })
-    if (!current.ok) return decisionMissing(reply)
+    if (!current.ok) return notShown(reply, current.refusal)
     const address = addressOf(current.value, { rendition: asked.rendition, version })
     const isHere = permalinkOf(current.value) === `/decisions/${encodeURIComponent(category)}/${encodeURIComponent(subcategory)}/${file.slice(0, asked.rendition === null ? undefined : -(asked.rendition.length + 1))}`
     if (!isHere) return reply.header('cache-control', keeping.redirect).redirect(address, 301)
     const shown = version === null || version === current.value.version ? current : await showDecision(desk, visitor, { reference: asked.reference, version })
-    if (!shown.ok) return decisionMissing(reply)
+    if (!shown.ok) return notShown(reply, shown.refusal, addressOf(current.value))
     if (asked.rendition === null) return page(reply, shown.value, current.value, desk.site)
     const isOlder = shown.value.version < current.value.version
     return sendRendition(reply.header('cache-control', isOlder ? keeping.olderVersion : keeping.current), shown.value, asked.rendition, desk)

@@ -27,12 +27,13 @@ export function decisionView(entry: Entry, current: Entry): Content {
   ]
 }
 
-function versionNotice({ version, versions }: Entry, current: Entry): Html | null {
+function versionNotice({ version, versions, readable }: Entry, current: Entry): Html | null {
   if (version < versions) {
-    return insetText(html`<p class="govuk-body"><strong>This is an older version (${version} of ${versions}).</strong> It has been replaced. <a class="govuk-link" href=${addressOf(current)}>Read the current version</a>.</p>`)
+    return insetText(html`<p class="govuk-body"><strong>This is an older version.</strong> It has been replaced. <a class="govuk-link" href=${addressOf(current)}>Read the current version</a>.</p>`)
   }
   if (versions === 1) return null
-  const older = Array.from({ length: versions - 1 }, (_, index) => versions - 1 - index)
+  const older = readable.filter((one) => one < version).toReversed()
+  if (older.length === 0) return insetText(html`<p class="govuk-body">This is version ${version}. What was published before is no longer kept.</p>`)
   return insetText(html`<p class="govuk-body">This is version ${version}. It replaces what was published before: ${older.map((one, index) => html`${index === 0 ? null : ', '}<a class="govuk-link" href=${addressOf(current, { version: one })}>version ${one}</a>`)}.</p>`)
 }
 

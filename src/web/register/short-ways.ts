@@ -4,7 +4,7 @@ import { showDecision } from '../../usecases/register/show-decision.ts'
 import type { Desk } from '../../usecases/use-case.ts'
 import { visitor } from '../../usecases/use-case.ts'
 import { addressOf, askedDecision } from './decision-address.ts'
-import { decisionMissing } from './missing.ts'
+import { decisionMissing, notShown } from './missing.ts'
 
 /** `/decisions/24-017-326` leads to the decision; `/decisions/planning/enforcement` to the decisions filed there. */
 export function shortWays(app: FastifyInstance, desk: Desk): void {
@@ -14,7 +14,7 @@ export function shortWays(app: FastifyInstance, desk: Desk): void {
     if (asked !== null) {
       const shown = await showDecision(desk, visitor, { reference: asked.reference })
       // Not for ever: the decision may be filed elsewhere one day.
-      return shown.ok ? reply.redirect(addressOf(shown.value, asked), 302) : decisionMissing(reply)
+      return shown.ok ? reply.redirect(addressOf(shown.value, asked), 302) : notShown(reply, shown.refusal)
     }
     const category = categoryOf(first)
     return category === undefined ? decisionMissing(reply) : reply.redirect(`/decisions?${new URLSearchParams({ category: category.name })}`, 302)

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { createDecisionSearch } from '../../../src/store/register/decision-search.ts'
 import { createPublications } from '../../../src/store/register/publications.ts'
 import { searchesDecisions } from '../../contracts/decision-search.ts'
-import { keepsPublications } from '../../contracts/publications.ts'
+import { keepsPublications, takesDownPublications } from '../../contracts/publications.ts'
 import type { InRegister } from '../../contracts/publications.ts'
 import type { FreshDatabase } from '../../database.ts'
 import { registerDatabase, underRole } from './register-database.ts'
@@ -23,4 +23,5 @@ function inPostgres(): InRegister {
 }
 
 describe('Publications in PostgreSQL', () => keepsPublications(inPostgres()))
+describe('Taking decisions down in PostgreSQL', () => takesDownPublications(inPostgres()))
 describe('The search of decisions in PostgreSQL', () => searchesDecisions(inPostgres()))

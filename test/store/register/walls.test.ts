@@ -43,9 +43,32 @@ describe('The register’s own place (design: what is public is a different plac
   }
 
   for (const role of ['redress_app', 'redress_jobs', 'redress_public']) {
-    for (const statement of ['insert into register.listed default values', 'delete from register.listed', `update register.decision set body = 'x'`, 'delete from register.decision']) {
+    for (const statement of ['insert into register.listed default values', 'delete from register.listed', `update register.decision set body = 'x'`, 'delete from register.decision', 'delete from register.removal', 'select digest from register.removed_version', 'select register.next_position()']) {
       it(`refuses ${role} the statement “${statement}”`, () => assert.rejects(as(role, statement), { code: '42501' }))
     }
+  }
+
+  it('takes nothing down for the public role, nor on another side', async () => {
+    const taking = (role: string, side: string) => underRole(pool, role, (session) => createPublications(session).remove({ reference: '03 000 001', versions: 'all', why: 'published-in-error', on: '2026-09-01' }), side)
+    for (const side of ['office', 'system', 'public']) await assert.rejects(taking('redress_public', side), { code: '42501' })
+    for (const side of ['person', 'body', 'public', '']) await assert.rejects(taking('redress_app', side), { code: '42501' })
+  })
+
+  it('shows the public role no text of what was taken down, in any table that it may read', async () => {
+    const secret = 'zebrawood'
+    const said = statementOf({ reference: '03 000 050' }, { summary: `She lives in ${secret} house.` })
+    await underRole(pool, 'redress_app', (session) => createPublications(session).publish(entryOf(said)))
+    await underRole(pool, 'redress_app', (session) => createPublications(session).remove({ reference: '03 000 050', versions: 'all', why: 'to-protect-someone', on: '2026-09-01' }))
+    const { rows: tables } = await pool.query<{ name: string }>(`select table_name as name from information_schema.table_privileges where grantee = 'redress_public' and table_schema = 'register' and privilege_type = 'SELECT'`)
+    assert.ok(tables.length >= 3)
+    for (const { name } of tables) {
+      const found = await underRole(pool, 'redress_public', (session) => session.rows({ text: `select to_jsonb(t)::text as row from register.${name} t where to_jsonb(t)::text like '%' || $1 || '%'`, values: [secret] }))
+      assert.deepEqual(found, [], name)
+    }
+  })
+
+  for (const statement of ['update register.removal set reference = reference', 'delete from register.removal', 'truncate register.removal']) {
+    it(`keeps the deletion list even from its owner: “${statement}”`, () => assert.rejects(as('redress_owner', statement), { code: '23001' }))
   }
 
   for (const statement of [`update register.decision set body = 'x'`, 'delete from register.decision', 'truncate register.decision cascade']) {

@@ -23,8 +23,17 @@ export function postForm(reply: FastifyReply, props: PostForm): Html {
 
 /** The token alone, for a form written by hand. */
 export function csrfField(reply: FastifyReply): Html {
-  return html`<input type="hidden" name="_csrf" value=${reply.generateCsrf()} />`
+  return html`<input type="hidden" name="_csrf" value=${tokenFor(reply)} />`
 }
+
+/** One for all forms of a page: a first visit has no secret yet, and a second token would come with a second secret. */
+function tokenFor(reply: FastifyReply): string {
+  const token = tokens.get(reply) ?? reply.generateCsrf()
+  tokens.set(reply, token)
+  return token
+}
+
+const tokens = new WeakMap<FastifyReply, string>()
 
 /** The key of a form made with `once`: the same for two sendings of the same page. */
 export function sendingKey(body: unknown): string | undefined {
