@@ -4,7 +4,7 @@ import { readSupplied } from '../../src/casework/supply.ts'
 import { createCatalogue } from '../../src/scheme/catalogue.ts'
 import { dataProtectionComplaint as scheme } from '../../src/schemes/data-protection-complaint.ts'
 import type { PlainDate } from '../../src/time/plain-date.ts'
-import { SchemeCase, somebody } from './scheme-case.ts'
+import { SchemeCase, somebody, written } from './scheme-case.ts'
 
 const officer = 'information-rights-officer'
 const dpo = 'data-protection-officer'
@@ -90,4 +90,8 @@ describe('what is not for this procedure', () => {
     for (const part of [/asks for something for the first time/, /within a month/, /Nobody has asked/, /Request about your records/]) assert.match(letter, part)
   })
   test('leaves a history that verifies', () => assert.equal(upheld().verify(), null))
+})
+
+describe('the letters of this procedure', () => {
+  test('were all written in these tests, and none had a hole', () => assert.deepEqual(Object.keys(scheme.documents).filter((id) => !written.has(id)), []))
 })

@@ -7,7 +7,7 @@ import type { FindingId } from '../../src/scheme/language.ts'
 import { dataRights2021 } from '../../src/schemes/data-rights-2021.ts'
 import { dataRights as scheme } from '../../src/schemes/data-rights.ts'
 import type { PlainDate } from '../../src/time/plain-date.ts'
-import { SchemeCase, somebody, type Given } from './scheme-case.ts'
+import { SchemeCase, somebody, written, type Given } from './scheme-case.ts'
 
 const officer = 'information-rights-officer'
 const owner = 'record-owner'
@@ -273,4 +273,8 @@ describe('the whole of it', () => {
     for (const at of [asked(), lookedInto(), heard()]) assert.equal(at.do(person, 'withdraw', '2026-03-30').stage, 'withdrawn')
   })
   test('leaves a history that verifies', () => assert.equal(copySent().verify(), null))
+})
+
+describe('the letters of this procedure', () => {
+  test('were all written in these tests, and none had a hole', () => assert.deepEqual(Object.keys(scheme.documents).filter((id) => !written.has(id)), []))
 })

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { letterOf, templates } from '../../src/letters/index.ts'
 import { informationCommissioner as scheme } from '../../src/schemes/information-commissioner.ts'
 import type { PlainDate } from '../../src/time/plain-date.ts'
-import { SchemeCase, somebody } from './scheme-case.ts'
+import { SchemeCase, somebody, written } from './scheme-case.ts'
 
 const officer = 'case-officer'
 const lead = 'lead-case-officer'
@@ -135,7 +135,10 @@ describe('the case review (Complain about us)', () => {
     assert.deepEqual([anew.stage, anew.due('progress')], ['triaged', '2026-07-19'])
   })
   test('is had once', () => assert.deepEqual(asked().do(reviewer, 'review-stands', '2026-04-20', { reasons: 'Read.' }).try(somebody(person), 'ask-for-case-review', '2026-05-01', { grounds: 'Again.' }), ['It has been looked at again already; there is one such look.']))
-  test('a case is not closed while it can be asked for', () => assert.deepEqual(recordedOnly().try(somebody(officer), 'close', '2026-06-20'), ['The person still has time to ask us to look again.']))
+  test('a case is not closed while it can be asked for, and the letter that closes it names the court once more', () => {
+    assert.deepEqual(recordedOnly().try(somebody(officer), 'close', '2026-06-20'), ['The person still has time to ask us to look again.'])
+    assert.match(recordedOnly().do(officer, 'close', '2026-06-21').letter('closed-letter'), /A court can order/)
+  })
 })
 
 describe('the name of the regulator', () => {
@@ -144,4 +147,8 @@ describe('the name of the regulator', () => {
     assert.ok(templates.length > 0)
   })
   test('leaves a history that verifies', () => assert.equal(decided().verify(), null))
+})
+
+describe('the letters of this procedure', () => {
+  test('were all written in these tests, and none had a hole', () => assert.deepEqual(Object.keys(scheme.documents).filter((id) => !written.has(id)), []))
 })

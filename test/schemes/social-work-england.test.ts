@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { socialWorkEngland as scheme } from '../../src/schemes/social-work-england.ts'
 import type { PlainDate } from '../../src/time/plain-date.ts'
-import { SchemeCase, somebody } from './scheme-case.ts'
+import { SchemeCase, somebody, written } from './scheme-case.ts'
 
 const triage = 'triage-officer'
 const investigator = 'fitness-investigator'
@@ -69,6 +69,12 @@ describe('who is told what when an investigation opens (How we investigate)', ()
     assert.doesNotMatch(notified().letter('notice-to-employer'), /Quillfeather/)
   })
   test('nothing goes to the case examiners before the social worker could answer', () => assert.deepEqual(opened().try(somebody(investigator), 'refer-to-case-examiners', '2026-09-01', { report: 'R' }), ['The social worker has not been told of the concern, and could not answer it.']))
+  test('whoever raised it can be asked for more, answer, and say that they do not want to go on; it may go on all the same', () => {
+    const more = notified().do(investigator, 'ask-for-information', '2026-04-01', { question: 'Who else was there?' })
+    assert.match(more.letter('more-information-letter'), /Who else was there/)
+    const stage = more.do('complainant', 'add-information', '2026-04-02', { addition: 'My sister.' }).do('complainant', 'say-to-stop', '2026-04-03', { wish: 'I am tired of it.' }).stage
+    assert.equal(stage, 'investigating')
+  })
   test('nobody waits for years without a word: news is an aim of twelve weeks, again after each', () => {
     assert.equal(notified().do(investigator, 'tell-progress', '2026-05-04', { progress: 'The diary has come.' }).due('update'), '2026-07-27')
   })
@@ -180,4 +186,8 @@ describe('what a council must not leave to this regulator', () => {
     assert.deepEqual([first?.to, first?.from], [{ scheme: 'data-rights' }, undefined])
   })
   test('leaves a history that verifies', () => assert.equal(suspended().verify(), null))
+})
+
+describe('the letters of this procedure', () => {
+  test('were all written in these tests, and none had a hole', () => assert.deepEqual(Object.keys(scheme.documents).filter((id) => !written.has(id)), []))
 })
