@@ -61,6 +61,7 @@ answer-arrival          .        .       .     x      .              .
 return-handover         .        .       .     x      .              .
 export-handover         .        x       .     x      .              x
 import-handover         .        .       .     .      .              x
+show-everything         .        x       .     .      .              .
 `
 
 const [columns = [], ...rows] = table.trim().split('\n').map((line) => line.trim().split(/\s+/))

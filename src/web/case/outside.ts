@@ -83,18 +83,40 @@ export function decisionBlock(file: CaseFile, base: string): Content {
     <p class="govuk-body"><a class="govuk-link" href=${`${outsidePath(file, base)}/documents/${decision.issue}`}>Read all of the decision, and the letter that came with it</a></p>`
 }
 
-/** What has happened that this side knows of, newest first: its arrival, what was written to them, and what they did themselves. */
-export function outsideHistory(file: CaseFile, reader: OutsideSide): Content {
-  const { scheme } = file
-  return timeline(file.history.events.toReversed().flatMap(({ happening: it, actor, kept }): TimelineEntry[] => {
-    if (it.type === 'CaseOpened' && reader === 'person') return [entry(it.receivedOn, 'Your complaint was received')]
-    if (it.type === 'DocumentIssued' && file.words(kept) !== undefined) return [entry(it.on, `We sent you: ${documentName(file, it.document)}`)]
-    if (it.type === 'ActionTaken' && scheme.roles[actor.role]?.side === reader) return [entry(it.on, scheme.actions[it.action]?.name ?? it.action, 'You')]
-    return []
-  }))
+/** Something that happened to a case, as one side knows of it. */
+export interface Moment {
+  readonly on: PlainDate
+  readonly title: string
+  /** Who did it, where that was this side itself. */
+  readonly by?: string
 }
 
-const entry = (on: PlainDate, title: string, by?: string): TimelineEntry => ({ title, when: formatDate(on), datetime: on, by })
+/** What has happened that this side knows of, oldest first: its arrival, what was written to them, what was handed on, and what they did themselves. */
+export function momentsFor(file: CaseFile, reader: OutsideSide): readonly Moment[] {
+  const { scheme, state } = file
+  const handedTo = (id: string) => textOf(file.words(state.handovers.find((each) => each.package === id)?.kept), 'to')
+  return file.history.events.flatMap(({ happening: it, actor, at, kept }): Moment[] => {
+    if (it.type === 'DocumentIssued') return file.words(kept) === undefined ? [] : [{ on: it.on, title: `We sent you: ${documentName(file, it.document)}` }]
+    if (it.type === 'ActionTaken') return scheme.roles[actor.role]?.side === reader ? [{ on: it.on, title: scheme.actions[it.action]?.name ?? it.action, by: 'You' }] : []
+    if (reader !== 'person') return []
+    switch (it.type) {
+      case 'CaseOpened': return [{ on: it.receivedOn, title: state.received === null ? 'Your complaint was received' : `Handed over by ${textOf(file.words(state.received.kept), 'from')}` }]
+      case 'ConsentGiven': return [{ on: it.on, title: `You agreed: ${scheme.handovers?.[it.handover]?.name ?? it.handover}` }]
+      case 'ConsentWithdrawn': return [{ on: it.on, title: 'You took back what you had agreed to' }]
+      case 'HandedOver': return [{ on: it.on, title: `${it.byHand ? 'Prepared for' : 'Handed over to'} ${handedTo(it.package)}` }]
+      case 'HandoverSent': return [{ on: it.on, title: `Sent to ${handedTo(it.package)}` }]
+      case 'HandoverAnswered': return [{ on: it.on, title: it.answer === 'withdrawn' ? `Taken back from ${handedTo(it.package)}` : `${capitalised(it.answer)} by ${handedTo(it.package)}${it.reference === null ? '' : `, reference there ${it.reference}`}` }]
+      case 'HandoverReturned': return [{ on: it.on, title: 'Returned to whoever handed it over' }]
+      case 'PromiseMade': return file.words(kept) === undefined ? [] : [{ on: londonDay(at), title: `Promised: ${textOf(file.words(kept), 'what')}, by ${formatDate(it.due)}` }]
+      case 'PromiseKept': return [{ on: it.on, title: 'A promise was kept' }]
+      default: return []
+    }
+  })
+}
+
+/** The same as a list to read, newest first. */
+export const outsideHistory = (file: CaseFile, reader: OutsideSide): Content =>
+  timeline(momentsFor(file, reader).toReversed().map(({ on, title, by }): TimelineEntry => ({ title, when: formatDate(on), datetime: on, by })))
 
 const documentName = (file: CaseFile, document: string): string => (file.scheme.documents[document]?.name ?? document).replace(/ to the (body|complainant)$/i, '')
 

@@ -1,32 +1,78 @@
 import type { FastifyInstance } from 'fastify'
-import { referenceInAddress } from '../../register/permalink.ts'
-import { formatDate } from '../../time/plain-date.ts'
-import { listCases } from '../../usecases/cases/list-cases.ts'
-import { listBodies } from '../../usecases/list-bodies.ts'
+import { formatDate, type PlainDate } from '../../time/plain-date.ts'
+import { showEverything, type MyCase } from '../../usecases/cases/show-everything.ts'
+import { textOf, type CaseFile } from '../../usecases/cases/case-file.ts'
 import type { Desk } from '../../usecases/use-case.ts'
-import { html, refuse, respond, summaryList } from '../kit/kit.ts'
+import { momentsFor, outsidePath, toldClocks, turnSentence, whoIs } from '../case/outside.ts'
+import { handoverTag } from '../handover/status.ts'
+import { html, refuse, respond, summaryList, table, tag, timeline, type Content } from '../kit/kit.ts'
+import { nextSteps } from './next-steps.ts'
 
-/** The complaints of whoever came back with a reference. */
+/** One page for the person: everything that they have asked for, everywhere; what to do next and by when; one time line. */
 export function complaintsPage(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
   app.get('/my', async (request, reply) => {
-    const listed = await listCases(desk, request.actor, { limit: 100 })
-    if (!listed.ok) return refuse(reply, 'not-allowed')
-    const directory = await listBodies(desk, request.actor, {})
-    const nameOf = (slug: string) => (directory.ok ? directory.value.bodies.find((body) => body.slug === slug)?.name : undefined) ?? slug
+    const shown = await showEverything(desk, request.actor, {})
+    if (!shown.ok) return refuse(reply, 'not-allowed')
+    const cases = shown.value
     return respond(reply, {
-      title: 'Your complaint', journey: true,
-      body: html`
-        ${listed.value.cases.map((each) => {
-          const stage = desk.schemes.version(each.scheme, each.schemeVersion).stages[each.stage]
-          return summaryList({
-            card: { title: `${nameOf(each.body)}: ${each.reference}`, actions: [{ href: `/my/${referenceInAddress(each.reference)}`, text: 'See all of it' }] },
-            rows: [
-              { key: 'Where it stands', value: html`<strong>${stage?.name ?? each.stage}</strong><br />${stage?.meaning}` },
-              { key: 'Received', value: formatDate(each.openedOn) },
-            ],
-          })
-        })}
-        ${listed.value.cases.length === 0 ? html`<p class="govuk-body">There is nothing here. Ring us if you think there should be.</p>` : null}`,
+      title: cases.length > 1 ? 'Everything you have asked for' : 'Your complaint', journey: true,
+      body: cases.length === 0 ? html`<p class="govuk-body">There is nothing here. Ring us if you think there should be.</p>` : [
+        next(cases), cases.map(({ file }) => card(file)), told(cases), html`<h2 class="govuk-heading-m" id="time-line">What has happened, everywhere</h2>`, timeLine(cases, desk.today()),
+        html`<p class="govuk-body"><a class="govuk-link" href="/complain/to">Complain to somebody else, or ask for your records</a></p>`,
+      ],
     })
   })
+}
+
+function next(cases: readonly MyCase[]): Content {
+  const steps = nextSteps(cases)
+  return [
+    html`<h2 class="govuk-heading-m" id="next">What you can do next</h2>`,
+    steps.length === 0 ? html`<p class="govuk-body">Nothing for now: it is not your turn anywhere.</p>` : html`<ul class="govuk-list redress-next">${steps.map((step) => html`<li class="govuk-!-margin-bottom-4">
+      ${step.by === null ? null : html`<strong>${step.late ? 'The last day was' : 'By'} ${formatDate(step.by)}:</strong> `}<a class="govuk-link" href=${step.href}>${step.text}</a> <span class="redress-reference">(${step.reference})</span><br />
+      ${step.why}${step.unconfirmed ? ' We have not confirmed this limit; ask the body.' : ''}</li>`)}</ul>`,
+  ]
+}
+
+/** A case in short: its heads, where it stands, its dates. */
+function card(file: CaseFile): Content {
+  const { state, scheme } = file
+  const stage = scheme.stages[state.stage]
+  const outcome = state.decidedOn === null ? undefined : scheme.outcomes[state.outcome ?? '']
+  const heads = state.heads.flatMap(({ id, kept }) => {
+    const text = textOf(file.words(kept), 'text')
+    const found = state.decidedOn === null ? undefined : state.findings.find(({ head }) => head === id)
+    return text === '' ? [] : [html`<li>${text}${found === undefined ? '' : `: ${scheme.findings?.[found.finding]?.name ?? found.finding}`}</li>`]
+  })
+  const late = toldClocks(file).filter(({ clock, over }) => over && clock.for === 'duty' && scheme.roles[clock.holder]?.side !== 'person')
+  return summaryList({
+    card: { title: `${file.office.name}: ${state.reference}`, actions: [{ href: outsidePath(file, '/my'), text: 'See all of it', about: `of ${state.reference}` }] },
+    rows: [
+      { key: 'What it is', value: `${scheme.name}, about ${file.body.name}` },
+      ...(heads.length === 0 ? [] : [{ key: 'What it is about', value: html`<ul class="govuk-list govuk-list--bullet">${heads}</ul>` }]),
+      { key: 'Where it stands', value: html`<strong>${stage?.name ?? state.stage}</strong><br />${stage?.meaning}` },
+      ...(outcome === undefined ? [] : [{ key: 'Decided', value: `${outcome.name}, ${formatDate(state.decidedOn as PlainDate)}` }]),
+      { key: 'Whose turn it is', value: [turnSentence(file, 'person', file.office.name), late.length === 0 ? null : [' ', tag('late', 'red')]] },
+      { key: 'Received', value: `${formatDate(state.receivedOn)}${state.received === null ? '' : `, handed over by ${textOf(file.words(state.received.kept), 'from')}`}` },
+    ],
+  })
+}
+
+/** What each body has been told about the person, and by whom. */
+function told(cases: readonly MyCase[]): Content {
+  const rows = cases.flatMap(({ file }) => [
+    [html`${file.office.name} <span class="redress-reference">(${file.state.reference})</span>`, file.state.received === null ? 'what you told it yourself' : `what ${textOf(file.words(file.state.received.kept), 'from')} handed over`, formatDate(file.state.receivedOn), ''],
+    ...file.state.handovers.map((each) => [textOf(file.words(each.kept), 'to'), textOf(file.words(each.kept), 'what'), formatDate(each.on), handoverTag(each)]),
+    ...(file.state.documents.some(({ to }) => file.scheme.roles[to]?.side === 'body') ? [[file.body.name, 'what the office asked it, and its decision', '', '']] : []),
+  ])
+  return table({ caption: 'What each body has been told about you', captionSize: 'm', columns: ['Who', 'What', 'When', 'State'], rows, wide: true })
+}
+
+/** Every case on one time line, the newest first, with the days to come on top. */
+function timeLine(cases: readonly MyCase[], today: PlainDate): Content {
+  const several = cases.length > 1
+  const by = (file: CaseFile) => (several ? `${file.office.name}, ${file.state.reference}` : file.office.name)
+  const ahead = cases.flatMap(({ file }) => toldClocks(file).filter(({ due, clock }) => due >= today && clock.for !== 'target').map((clock) => ({ on: clock.due, title: `To come: ${clock.clock.name} (${whoIs(file, 'person')(clock.clock.holder)})`, by: by(file) })))
+  const behind = cases.flatMap(({ file }) => momentsFor(file, 'person').map((moment) => ({ ...moment, by: by(file) })))
+  return timeline([...ahead, ...behind].toSorted((a, b) => (a.on > b.on ? -1 : a.on < b.on ? 1 : 0)).map(({ on, title, by: whom }) => ({ title, when: formatDate(on), datetime: on, by: whom })))
 }
