@@ -11,6 +11,7 @@ export const office: Office = {
   settings: {
     demonstration: true,
     mail: 'help@demonstration.example',
+    contacts: { 'willowbrook-care': 'manager@willowbrook.example' },
     home: true,
     procedures: ['ombudsman'],
     clocks: { 'ombudsman.publication-wait': { amount: 0, unit: 'calendar-days' } },

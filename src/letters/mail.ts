@@ -17,6 +17,17 @@ export const mails: readonly Wording[] = [
     ],
   },
   {
+    id: 'answer-link',
+    reader: 'mail',
+    title: 'You are asked to answer',
+    blocks: [
+      'We ask your organisation to answer something. This opens it, says what is asked and by when, and takes your answer:',
+      '{{link}}',
+      'You need no account. The link is for whoever reads this mailbox, for {{days}} days. Please do not pass it on outside your organisation.',
+      'If you doubt that this comes from us, ring us on the number that you know, not one from this mail.',
+    ],
+  },
+  {
     id: 'code-by-mail',
     reader: 'mail',
     title: 'Your code',

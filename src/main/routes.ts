@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Desk } from '../usecases/use-case.ts'
+import { answerPages } from '../web/answer/answer.ts'
 import { bodyPages } from '../web/body/body.ts'
 import { complainPages } from '../web/complain/complain.ts'
 import { homePage } from '../web/home/home.ts'
@@ -12,6 +13,6 @@ import { registerPages } from '../web/register/register.ts'
 export function routesOf(desk: Desk): readonly ((app: FastifyInstance) => void | Promise<void>)[] {
   return [
     (app) => identityRoutes(app, desk),
-    ...[homePage, registerPages, complainPages, myPages, bodyPages, officePages].map((pages) => (app: FastifyInstance) => pages(app, { desk })),
+    ...[homePage, registerPages, complainPages, myPages, bodyPages, answerPages, officePages].map((pages) => (app: FastifyInstance) => pages(app, { desk })),
   ]
 }

@@ -155,6 +155,19 @@ export const ombudsman: Scheme = {
       supplies: [{ id: 'account', label: 'What happened, from your side', hint: 'Say what you know first-hand and what comes from a record.', kind: 'text', required: true, shownTo: ['body'] }],
       when: [], issues: [], receives: { from: 'body', field: 'account' }, basis: 'guidance', source: assessmentManual,
     },
+    'ask-for-more-time': {
+      name: 'Ask for more time', from: ['awaiting-account'], to: 'same', by: ['link-officer'],
+      supplies: [
+        { id: 'reasons', label: 'Why you need more time', kind: 'text', required: true, shownTo: ['body'] },
+        { id: 'could-by', label: 'The day by which you can answer', kind: 'date', required: true, future: true },
+      ],
+      when: [], issues: [], basis: 'guidance', source: investigationManual, note: 'The day stays as it is until we agree to another. We answer soon.',
+    },
+    'give-more-time': {
+      name: 'Give the body more time', from: ['awaiting-account'], to: 'same', by: ['investigator', 'manager'],
+      supplies: [{ id: 'reasons', label: 'Why, for the body', kind: 'text', required: true, shownTo: ['body'] }],
+      when: [], issues: ['more-time'], basis: 'practice', source: investigationManual, note: 'Moves the day by what the office has set: ten working days unless it chose otherwise.',
+    },
     'stop-waiting': {
       name: 'Go on without the body’s account', from: ['awaiting-account'], to: 'assessing', by: ['investigator', 'manager'],
       supplies: [{ id: 'reasons', label: 'Why', kind: 'text', required: true }], when: [], issues: [], basis: 'practice', source: assessmentManual,
@@ -243,6 +256,7 @@ export const ombudsman: Scheme = {
     account: {
       name: 'Give the body’s account', for: 'duty', holder: 'link-officer', count: { amount: 10, unit: 'working-days' },
       starts: [{ on: 'action', action: 'ask-body' }], stops: [{ on: 'action', action: 'give-account' }, { on: 'action', action: 'record-account' }, { on: 'action', action: 'stop-waiting' }, { on: 'stage', stage: 'withdrawn' }],
+      extends: [{ by: { on: 'action', action: 'give-more-time' }, count: { amount: 10, unit: 'working-days' }, why: 'the office gave the body more time', configurable: true, basis: 'practice', source: investigationManual }],
       configurable: true, basis: 'guidance', source: investigationManual,
       meaning: 'The body is asked to answer within ten working days; the office may set another limit.',
     },
@@ -278,6 +292,7 @@ export const ombudsman: Scheme = {
     'not-ours-letter': { name: 'Letter: not for us', to: ['complainant'], template: 'not-ours' },
     'incomplete-letter': { name: 'Letter: not enough information', to: ['complainant'], template: 'incomplete' },
     enquiry: { name: 'Enquiry to the body', to: ['link-officer'], template: 'enquiry-to-body', tells: ['account'] },
+    'more-time': { name: 'More time for the body', to: ['link-officer'], template: 'more-time-for-body', tells: ['account'] },
     'decision-to-complainant': { name: 'Decision', to: ['complainant'], template: 'decision-to-complainant', carries: 'statement', tells: ['review', 'publication-wait'] },
     'decision-to-body': { name: 'Decision', to: ['link-officer'], template: 'decision-to-body', carries: 'statement', tells: ['review', 'publication-wait'] },
   },

@@ -2,6 +2,7 @@ import type { Rooms, Standing } from '../usecases/ports/store.ts'
 import { createCaseList } from './casework/case-list.ts'
 import { createHandovers } from './casework/handovers.ts'
 import { createHistories } from './casework/histories.ts'
+import { createAnswerLinks } from './identity/answer-links.ts'
 import { createCredentials } from './identity/credentials.ts'
 import { createDrafts } from './identity/drafts.ts'
 import { createPassing } from './identity/passing.ts'
@@ -20,6 +21,7 @@ export function furnish(session: Session, standing: Standing): Rooms {
     histories: createHistories(session, standing),
     cases: createCaseList(session, standing),
     handovers: createHandovers(session, standing),
+    answerLinks: createAnswerLinks(session),
     people: createPeople(session, standing),
     credentials: createCredentials(session),
     drafts: createDrafts(session),

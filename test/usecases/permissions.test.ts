@@ -62,6 +62,8 @@ return-handover         .        .       .     x      .              .
 export-handover         .        x       .     x      .              x
 import-handover         .        .       .     .      .              x
 show-everything         .        x       .     .      .              .
+open-answer-link        x        .       x     .      .              .
+answer-by-link          x        .       x     .      .              .
 `
 
 const [columns = [], ...rows] = table.trim().split('\n').map((line) => line.trim().split(/\s+/))

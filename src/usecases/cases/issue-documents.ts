@@ -8,6 +8,7 @@ import type { Person } from '../ports/people.ts'
 import type { Rooms } from '../ports/store.ts'
 import type { Desk } from '../use-case.ts'
 import { textOf, type CaseFile } from './case-file.ts'
+import { contactOf, sendAnswerLink } from '../answering/send-answer-link.ts'
 import { draftOf, issuedStatement } from './decision-of-case.ts'
 import { mergeOf, type Recipient, type Writing } from './merge-of-case.ts'
 
@@ -64,4 +65,7 @@ export async function announce(desk: Desk, rooms: Rooms, at: CaseFile, sides: re
     const { subject, text } = mailOf(letterOf('generic-notice'), { site: `${desk.site}/${to === textOf(words, 'mail') ? 'my' : 'body'}` })
     await postMail(rooms, { id: desk.newId(), office: at.office.id, to, subject, text })
   }
+  // A body that is asked once a year has no account: its mailbox gets a link that opens this one case.
+  const contact = contactOf(at.office, at.body.slug)
+  if (sides.includes('body') && toBody.length === 0 && contact !== null) await sendAnswerLink(desk, rooms, at, contact)
 }

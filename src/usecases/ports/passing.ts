@@ -11,4 +11,6 @@ export interface Forgotten {
   readonly drafts: number
   readonly sessions: number
   readonly codes: number
+  /** By which somebody at a body could answer. */
+  readonly links: number
 }

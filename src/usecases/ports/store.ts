@@ -1,3 +1,4 @@
+import type { AnswerLinks } from './answer-links.ts'
 import type { CaseList } from './case-list.ts'
 import type { Credentials } from './credentials.ts'
 import type { DecisionSearch } from './decision-search.ts'
@@ -29,6 +30,7 @@ export interface Rooms {
   readonly histories: Histories
   readonly cases: CaseList
   readonly handovers: Handovers
+  readonly answerLinks: AnswerLinks
   readonly people: People
   readonly credentials: Credentials
   readonly drafts: Drafts

@@ -99,18 +99,16 @@ export function momentsFor(file: CaseFile, reader: OutsideSide): readonly Moment
     if (it.type === 'DocumentIssued') return file.words(kept) === undefined ? [] : [{ on: it.on, title: `We sent you: ${documentName(file, it.document)}` }]
     if (it.type === 'ActionTaken') return scheme.roles[actor.role]?.side === reader ? [{ on: it.on, title: scheme.actions[it.action]?.name ?? it.action, by: 'You' }] : []
     if (reader !== 'person') return []
-    switch (it.type) {
-      case 'CaseOpened': return [{ on: it.receivedOn, title: state.received === null ? 'Your complaint was received' : `Handed over by ${textOf(file.words(state.received.kept), 'from')}` }]
-      case 'ConsentGiven': return [{ on: it.on, title: `You agreed: ${scheme.handovers?.[it.handover]?.name ?? it.handover}` }]
-      case 'ConsentWithdrawn': return [{ on: it.on, title: 'You took back what you had agreed to' }]
-      case 'HandedOver': return [{ on: it.on, title: `${it.byHand ? 'Prepared for' : 'Handed over to'} ${handedTo(it.package)}` }]
-      case 'HandoverSent': return [{ on: it.on, title: `Sent to ${handedTo(it.package)}` }]
-      case 'HandoverAnswered': return [{ on: it.on, title: it.answer === 'withdrawn' ? `Taken back from ${handedTo(it.package)}` : `${capitalised(it.answer)} by ${handedTo(it.package)}${it.reference === null ? '' : `, reference there ${it.reference}`}` }]
-      case 'HandoverReturned': return [{ on: it.on, title: 'Returned to whoever handed it over' }]
-      case 'PromiseMade': return file.words(kept) === undefined ? [] : [{ on: londonDay(at), title: `Promised: ${textOf(file.words(kept), 'what')}, by ${formatDate(it.due)}` }]
-      case 'PromiseKept': return [{ on: it.on, title: 'A promise was kept' }]
-      default: return []
-    }
+    if (it.type === 'CaseOpened') return [{ on: it.receivedOn, title: state.received === null ? 'Your complaint was received' : `Handed over by ${textOf(file.words(state.received.kept), 'from')}` }]
+    if (it.type === 'ConsentGiven') return [{ on: it.on, title: `You agreed: ${scheme.handovers?.[it.handover]?.name ?? it.handover}` }]
+    if (it.type === 'ConsentWithdrawn') return [{ on: it.on, title: 'You took back what you had agreed to' }]
+    if (it.type === 'HandedOver') return [{ on: it.on, title: `${it.byHand ? 'Prepared for' : 'Handed over to'} ${handedTo(it.package)}` }]
+    if (it.type === 'HandoverSent') return [{ on: it.on, title: `Sent to ${handedTo(it.package)}` }]
+    if (it.type === 'HandoverAnswered') return [{ on: it.on, title: it.answer === 'withdrawn' ? `Taken back from ${handedTo(it.package)}` : `${capitalised(it.answer)} by ${handedTo(it.package)}${it.reference === null ? '' : `, reference there ${it.reference}`}` }]
+    if (it.type === 'HandoverReturned') return [{ on: it.on, title: 'Returned to whoever handed it over' }]
+    if (it.type === 'PromiseMade') return file.words(kept) === undefined ? [] : [{ on: londonDay(at), title: `Promised: ${textOf(file.words(kept), 'what')}, by ${formatDate(it.due)}` }]
+    if (it.type === 'PromiseKept') return [{ on: it.on, title: 'A promise was kept' }]
+    return []
   })
 }
 

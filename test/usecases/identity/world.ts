@@ -79,7 +79,7 @@ function storeOf(kept: Kept): Store {
         if (found === undefined || (standing.side === 'office' && found.office !== standing.office)) return null
         return { caseId: `case ${reference}`, office: found.office, scheme: ombudsman.id, schemeVersion: ombudsman.version, reference, body: 'b', version: 1, digest: '' }
       } } as Rooms['histories'],
-      cases: unfurnished('cases'), drafts: unfurnished('drafts'), passing: unfurnished('passing'), handovers: unfurnished('handovers'), publications: unfurnished('publications'), publicationChanges: unfurnished('publicationChanges'),
+      cases: unfurnished('cases'), drafts: unfurnished('drafts'), passing: unfurnished('passing'), handovers: unfurnished('handovers'), answerLinks: unfurnished('answerLinks'), publications: unfurnished('publications'), publicationChanges: unfurnished('publicationChanges'),
       search: unfurnished('search'), pageCounts: unfurnished('pageCounts'),
     }),
   }
