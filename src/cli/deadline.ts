@@ -5,7 +5,7 @@ import { ruleInWords } from '../scheme/drawing/rule-words.ts'
 import { sourceInWords } from '../scheme/drawing/words.ts'
 import type { Scheme } from '../scheme/language.ts'
 import { rulesOf, type Rule } from '../scheme/rules.ts'
-import { formatLongDate, parseDate, type PlainDate } from '../time/plain-date.ts'
+import { addDays, formatLongDate, parseDate, type PlainDate } from '../time/plain-date.ts'
 import { reckon, type Reckoned } from '../time/reckoning.ts'
 import type { Command, Io } from './command.ts'
 import { readWith, takesInWords, type Given } from './deadline/given.ts'
@@ -58,7 +58,8 @@ export function deadlineCommand(schemes: readonly Scheme[], law: Pick<Law, 'limi
 function list(rules: readonly Rule[], io: Io, json: boolean): number {
   for (const rule of rules) {
     const { name, version, basis, source } = rule
-    const sentence = ruleInWords(rule)
+    const others = rules.filter((other) => other.name === name).length > 1
+    const sentence = `${ruleInWords(rule)}${others ? ` This is ${inForceInWords(rule)}.` : ''}`
     io.out(json ? `${JSON.stringify({ rule: name, version, sentence, from: rule.days[0]?.words, with: takesInWords(rule), basis, source })}\n` : `${name}\t${sentence}\n`)
   }
   return 0
@@ -133,7 +134,8 @@ function ruleOn(versions: readonly Rule[], from: PlainDate): Rule | undefined {
   return versions.find(({ inForce }) => inForceOn(inForce, from)) ?? (earlier ? first : undefined)
 }
 
-const inForceInWords = ({ inForce: { from, until } }: Rule) => `in force ${from === null ? 'from the beginning' : `from ${from}`}${until === null ? '' : ` until ${until}`}`
+const inForceInWords = ({ inForce: { from, until } }: Rule) =>
+  `in force ${from === null ? 'from the beginning' : `from ${from}`}${until === null ? '' : ` to ${addDays(until, -1)}`}`
 
 function wrong(io: Io, sentence: string): number {
   io.err(`${sentence}\n`)

@@ -192,6 +192,11 @@ describe('redress deadline --list', () => {
       assert.equal((await run(name, '--from', '2026-07-01', '--json', ...(number === undefined ? [] : ['--with', `${number.name}=5`]))).code, 0, line)
     }
   })
+  test('tells apart what one name meant at different times', async () => {
+    const { out } = await run('--list')
+    assert.match(out, /^employment-tribunal.claim\t.* This is in force from the beginning to 2026-09-30\.$/m)
+    assert.match(out, /^employment-tribunal.claim\t.* This is in force from 2026-10-01\.$/m)
+  })
   test('says whose limit it is and from when', async () => assert.match((await run('--list')).out, /stage-1-response\tAnswer at stage 1 \(duty, stage 1 responder\): 10 working days from “Acknowledge the complaint”\./))
 })
 
