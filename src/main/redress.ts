@@ -9,6 +9,12 @@ const io = {
   cwd: process.cwd(),
 }
 
+// Whoever reads what is written may have enough, as `head` does.
+process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
+  if (problem.code !== 'EPIPE') throw problem
+  process.exit(0)
+})
+
 try {
   process.exitCode = await runCli(commands, process.argv.slice(2), io)
 } catch (problem) {

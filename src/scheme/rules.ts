@@ -58,7 +58,7 @@ function ruleOfClock(scheme: Scheme, id: ClockId): Rule {
   const clock = scheme.clocks[id] as Clock
   const { counts = [] } = clock.or ?? {}
   const day = (dayId: string, triggers: readonly Trigger[], ...names: readonly string[]): RuleDay => ({
-    id: dayId, names: [...names, ...triggers.flatMap(namesOf)], words: triggers.map((trigger) => triggerInWords(scheme, trigger)).join(' or '),
+    id: dayId, names: [...names, ...triggers.flatMap(namesOf)], words: [...new Set(triggers.map((trigger) => triggerInWords(scheme, trigger)))].join(' or '),
     given: triggers.some((trigger) => 'field' in trigger && trigger.field !== undefined),
   })
   return {

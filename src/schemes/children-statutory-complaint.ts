@@ -388,7 +388,7 @@ export const childrenStatutoryComplaint: Scheme = {
     },
     // Councils also count from the day an advocate is appointed; a duty takes the earlier day.
     'stage-1-response': {
-      name: 'Answer at stage 1', for: 'duty', holder: 'stage-1-manager', count: { amount: 10, unit: 'working-days' },
+      name: 'Answer at stage 1', for: 'duty', holder: 'stage-1-manager', count: { amount: 10, unit: 'working-days' }, officeHours: true,
       starts: [{ on: 'opened' }], stops: [{ on: 'action', action: 'answer-stage-1' }, ...ends('s2-requested'), ...over], pauses: whileProceedingsLast,
       extends: [{ by: { on: 'action', action: 'extend-stage-1' }, count: { amount: 10, unit: 'working-days' }, why: 'the complaint is complex' }],
       basis: 'statute', source: regulationsReported('regulation 14'),

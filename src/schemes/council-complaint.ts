@@ -224,7 +224,7 @@ export const councilComplaint: Scheme = {
       meaning: 'A complaint should reach the council within 12 months of the matter or of knowing about it. The council may look at a later one for good reason.',
     },
     'stage-1-acknowledgement': {
-      name: 'Acknowledge the complaint', for: 'duty', holder: 'complaints-officer', count: { amount: 5, unit: 'working-days' },
+      name: 'Acknowledge the complaint', for: 'duty', holder: 'complaints-officer', count: { amount: 5, unit: 'working-days' }, officeHours: true,
       starts: [{ on: 'opened' }], stops: [{ on: 'action', action: 'acknowledge' }, ...ends('not-accepted', 'merged', 'withdrawn')],
       basis: 'guidance', source: code('6.2'),
       meaning: 'The council acknowledges a complaint, logs it and sets out its points within five working days of receiving it.',

@@ -132,7 +132,7 @@ describe('a clock that is set going anew', () => {
     assert.deepEqual([clock(month, [asked, answered])?.pausedSince, clock(month, [asked, answered])?.due], [null, '2026-05-01'])
   })
   test('keeps the time that was added', () => assert.equal(clock(month, [taken('longer', 'looking', 'looking', '2026-03-27'), answered])?.due, '2026-07-01'))
-  test('says which day was the latest', () => assert.match(clock(month, [answered])?.steps[0]?.text ?? '', /^The latest of these days counts: the receipt of the complaint \(20 March 2026\) and “Answer” \(1 April 2026\)\.$/))
+  test('says which day was the latest', () => assert.match(clock(month, [answered])?.steps[0]?.text ?? '', /^The latest of these days counts: the day of receipt \(20 March 2026\) and “Answer” \(1 April 2026\)\.$/))
   test('is not set going by it alone', () => assert.equal(clock({ ...month, starts: [{ on: 'action', action: 'take' }] }, [answered]), undefined))
   test('is not moved once it was stopped', () => assert.equal(clock(month, [taken('decide', 'looking', 'decided', '2026-03-30'), answered])?.due, '2026-04-20'))
 })

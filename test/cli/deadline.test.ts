@@ -39,6 +39,17 @@ describe('redress deadline RULE --from DATE', () => {
   for (const [rule, from, expected] of [
     ['council-complaint.stage-1-acknowledgement', '2026-03-20', '2026-03-27'],
     ['council-complaint.stage-1-response', '2026-03-27', '2026-04-14'],
+    ['childrens-social-care.decision', '2026-04-02', '2026-04-07'],
+    ['childrens-social-care.child-and-family-assessment', '2026-03-02', '2026-05-07'],
+    ['childrens-social-care.initial-conference', '2026-03-04', '2026-03-25'],
+    ['children-statutory-complaint.complain-in-time', '2024-02-29', '2025-02-28'],
+    ['children-statutory-complaint.stage-1-response', '2026-03-20', '2026-04-07'],
+    ['children-statutory-complaint.stage-2-investigation', '2026-03-02', '2026-04-08'],
+    ['children-statutory-complaint.stage-2-longest', '2026-03-02', '2026-06-05'],
+    ['children-statutory-complaint.ask-for-stage-3', '2026-03-02', '2026-03-30'],
+    ['children-statutory-complaint.stage-3-panel', '2026-03-02', '2026-04-15'],
+    ['children-statutory-complaint.panel-report', '2026-04-02', '2026-04-13'],
+    ['children-statutory-complaint.final-response', '2026-03-20', '2026-04-14'],
     ['data-rights.response', '2026-01-31', '2026-03-02'],
     ['data-rights.response', '2026-03-03', '2026-04-07'],
     ['data-protection-complaint.acknowledgement', '2026-07-01', '2026-07-30'],
@@ -104,6 +115,12 @@ describe('redress deadline --with', () => {
     const days = (number: string) => due('county-court.days-in-an-order', '--from', '2026-03-18', '--with', `days=${number}`)
     assert.deepEqual(await Promise.all([days('5'), days('6'), days('14')]), ['2026-03-25', '2026-03-24', '2026-04-01'])
   })
+  test('the second stage of the statutory procedure extended to 65 working days', async () =>
+    assert.equal(await due('children-statutory-complaint.stage-2-investigation', '--from', '2026-03-02', '--with', 'extend-stage-2=yes'), '2026-06-05'))
+  test('a complaint that arrived on a Friday night, where the council counts from its next working day', async () => {
+    assert.equal(await due('council-complaint.stage-1-acknowledgement', '--from', '2026-03-20', '--with', 'received=next-working-day'), '2026-03-30')
+    assert.equal(await due('children-statutory-complaint.stage-1-response', '--from', '2026-03-20', '--with', 'received=next-working-day'), '2026-04-08')
+  })
   test('a request for access with more time, proof of identity and a question in between', async () => {
     const answer = (...more: readonly string[]) => due('data-rights.response', '--from', '2026-03-03', ...more.flatMap((each) => ['--with', each]))
     assert.equal(await answer('extend=yes'), '2026-06-03')
@@ -130,7 +147,7 @@ describe('redress deadline of a limit that can be read in two ways', () => {
     assert.match(steps.at(-1).text, /^The earlier day is taken, so that whoever has to act is in time whichever way it is read/)
     assert.match((await run('timings.acknowledge', '--from', '2026-07-01')).out, /^Only after Friday 31 July 2026 is it late on every reading\.$/m)
   })
-  test('says in one sentence how it is read', async () => assert.match((await run('--list')).out, /timings.acknowledge\tAcknowledge \(duty, clerk\): 30 days, the first day counted, from the receipt of the complaint \(also read as 30 days, the first day not counted, moving to the next working day\)\./))
+  test('says in one sentence how it is read', async () => assert.match((await run('--list')).out, /timings.acknowledge\tAcknowledge \(duty, clerk\): 30 days, the first day counted, from the day of receipt \(also read as 30 days, the first day not counted, moving to the next working day\)\./))
 })
 
 describe('redress deadline of a body’s own limit', () => {

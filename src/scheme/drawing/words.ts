@@ -31,7 +31,7 @@ const landings: Readonly<Record<Landing, string>> = {
 
 /** What sets a clock going or stops it, to stand after `from` or `when`: `“Acknowledge the complaint”`. */
 export function triggerInWords(scheme: Scheme, trigger: Trigger): string {
-  if (trigger.on === 'opened') return trigger.field === undefined ? 'the receipt of the complaint' : `the date given as “${scheme.opening?.supplies.find((each) => each.id === trigger.field)?.label ?? trigger.field}”`
+  if (trigger.on === 'opened') return trigger.field === undefined ? 'the day of receipt' : `the date given as “${scheme.opening?.supplies.find((each) => each.id === trigger.field)?.label ?? trigger.field}”`
   if (trigger.on === 'stage') return `the stage “${scheme.stages[trigger.stage]?.name ?? trigger.stage}”`
   const action = scheme.actions[trigger.action]
   if (trigger.on === 'action') return `“${action?.name ?? trigger.action}”`
