@@ -83,6 +83,7 @@ export const councilLetters: readonly Wording[] = [
     blocks: [
       'We cannot deal with this under our complaints procedure. This is why:',
       '{{reasons}}',
+      { if: 'exclusion', blocks: ['{{exclusion}}. {{exclusion-meaning}}'] },
       { heading: 'If you think that we are wrong' },
       toTheOmbudsman,
       { list: ['{{escalation}}'] },

@@ -461,8 +461,8 @@ export const childrenStatutoryComplaint: Scheme = {
   },
   tests: [],
   outcomes: {
-    upheld: { name: 'Upheld', published: null, meaning: 'The council agrees that something went wrong, as the person says.', basis: 'statute', source: act('section 26(3)') },
-    'partly-upheld': { name: 'Partly upheld', published: null, meaning: 'The council agrees with some of what the person says.', basis: 'statute', source: act('section 26(3)') },
+    upheld: { name: 'Upheld', published: null, meaning: 'The council agrees with you that something went wrong.', basis: 'statute', source: act('section 26(3)') },
+    'partly-upheld': { name: 'Partly upheld', published: null, meaning: 'The council agrees with some of what you say.', basis: 'statute', source: act('section 26(3)') },
     'not-upheld': { name: 'Not upheld', published: null, meaning: 'The council finds that nothing went wrong.', basis: 'statute', source: act('section 26(3)') },
     inconclusive: { name: 'Could not be settled', published: null, meaning: 'The evidence does not show what happened.', basis: 'practice', source: councils },
     'not-eligible': { name: 'Not dealt with here', published: null, meaning: 'It does not belong in the children’s procedure.', basis: 'statute', source: regulations('regulation 3') },

@@ -14,7 +14,6 @@ const court: Source = published('M and N (Children), Family Court', '[2018] EWFC
 const leads: readonly RoleId[] = ['social-worker', 'family-practitioner']
 const managers: readonly RoleId[] = ['practice-supervisor', 'team-manager']
 const family: readonly RoleId[] = ['parent', 'representative']
-const atContact: readonly StageId[] = ['contact', 're-referred']
 const withFamily: readonly StageId[] = ['decided', 'section-47', 'visited', 'conference', 'assessment-offered', 'assessing', 'manager-decision', 'outcome', 'plan', 'closing']
 const whereNotesAreDue: readonly StageId[] = ['decided', 'immediate-protection', 'strategy', 'section-47', 'visited', 'conference', 'assessing', 'manager-decision', 'plan', 'closing']
 const onFile: readonly Recording[] = ['heads', 'facts', 'notes', 'parties', 'evidence', 'promises']
@@ -48,6 +47,9 @@ const discussion: readonly Field[] = [
   { id: 'missing', label: 'Who was missing, why, and how they were heard', kind: 'text', required: false },
   text('information', 'What was shared, and by whom'),
   reasons,
+  // Not promises, which the family sees: an unannounced visit is agreed here too.
+  text('agreed', 'Who does what, by when', 'Goes to the agencies.'),
+  text('for-agencies', 'What else the agencies are told', 'Only what they need.'),
 ]
 const whoWasThere: OneOf = { fields: ['minimum', 'missing'], because: 'Say that all four were there, or who was missing and why.', source: strategies }
 
@@ -152,10 +154,6 @@ export const childrensSocialCare: Scheme = {
       name: 'Known before', kind: 'working', turn: 'practice-supervisor', open: onFile,
       meaning: 'The council knew the family before. It reads what was decided then, before it decides now.',
     },
-    decided: {
-      name: 'Referral accepted', kind: 'working', turn: 'practice-supervisor', open: onFile,
-      meaning: 'The council thinks that the child may need help. It names somebody who will get in touch with you.',
-    },
     'immediate-protection': {
       name: 'Immediate protection, or an order', kind: 'working', turn: 'social-worker', open: onFile,
       meaning: 'The council, the police or a court is acting to keep the child safe. Get legal advice at once; it is free for parents in most such cases.',
@@ -175,6 +173,10 @@ export const childrensSocialCare: Scheme = {
     conference: {
       name: 'Child protection conference', kind: 'working', turn: 'conference-chair', open: onFile,
       meaning: 'A meeting with you and everyone who works with the child decides whether the child needs a protection plan.',
+    },
+    decided: {
+      name: 'Referral accepted', kind: 'working', turn: 'practice-supervisor', open: onFile,
+      meaning: 'The council thinks that the child may need help. It names somebody who will get in touch with you.',
     },
     'assessment-offered': {
       name: 'Assessment offered', kind: 'working', turn: 'parent', open: onFile,
@@ -206,41 +208,45 @@ export const childrensSocialCare: Scheme = {
   },
   actions: {
     'tell-parents': {
-      name: 'Tell the parents of the contact', from: [...atContact, 'decided', 'strategy', 'section-47', 'visited', 'closing'], to: 'same', by: ['duty-worker', 'social-worker', ...managers],
+      name: 'Tell the parents of the contact', from: ['contact', 're-referred', 'decided', 'strategy', 'section-47', 'visited', 'closing'], to: 'same', by: ['duty-worker', 'social-worker', ...managers],
       supplies: [told('about', 'What they are told', 'What the worry is, and what the council does. Not who made the contact, unless that is known and safe.')],
       when: [{ must: { kind: 'party-present', role: 'parent' }, because: 'Record a parent first.' }], issues: ['letter-to-parents'], basis: 'guidance', source: contacts,
     },
     'record-not-telling': {
-      name: 'Record why the parents are not told', from: [...atContact, 'decided', 'strategy', 'section-47', 'visited', 'closing'], to: 'same', by: managers,
+      name: 'Record why the parents are not told', from: ['contact', 're-referred', 'decided', 'strategy', 'section-47', 'visited', 'closing'], to: 'same', by: managers,
       supplies: [text('reasons', 'How telling them would put the child at risk')], when: [], issues: [], basis: 'guidance', source: contacts,
       note: 'Record such a parent in the role for it: no letter is prepared for them.',
     },
     'record-re-referral': {
       name: 'Record that the family was known', from: ['contact'], to: 're-referred', by: ['duty-worker', ...managers],
-      supplies: [{ id: 'earlier', label: 'Reference of the case before', kind: 'line', required: true }, text('then', 'What was decided then, and why the case was closed')],
-      when: [], issues: [], basis: 'practice', source: closures,
+      supplies: [{ id: 'earlier', label: 'Reference of the case before', kind: 'line', required: true }],
+      when: [{ must: { kind: 'not', condition: { kind: 'done', action: 'read-earlier-case' } }, because: 'The case before has been read.' }], issues: [], basis: 'practice', source: closures,
+    },
+    'read-earlier-case': {
+      name: 'Record what was decided then', from: ['re-referred'], to: 'contact', by: ['duty-worker', ...managers],
+      supplies: [text('then', 'What was decided then, why the case was closed, and what has changed')], when: [], issues: [], basis: 'practice', source: closures,
     },
     'decide-no-further-action': {
-      name: 'Decide: no further action', from: atContact, to: 'no-further-action', by: managers,
+      name: 'Decide: no further action', from: ['contact'], to: 'no-further-action', by: managers,
       supplies: [choice('kind', 'What is done', ['advice', 'Advice or information is given'], ['nothing', 'Nothing more']), elsewhere, reasons, toldReferrer, toldParents],
       when: [referrerKnown, parentsTold], issues: ['answer-to-referrer', 'contact-outcome'], outcome: { is: 'no-further-action' }, effect: 'decides', basis: 'guidance', source: workingTogether,
     },
     'decide-early-help': {
-      name: 'Decide: early help', from: atContact, to: 'early-help', by: managers,
+      name: 'Decide: early help', from: ['contact'], to: 'early-help', by: managers,
       supplies: [{ id: 'service', label: 'Which service', kind: 'line', required: true }, choice('agreed', 'Whether the family has agreed', ['yes', 'Yes'], ['to-be-asked', 'The service asks them']), elsewhere, reasons, toldReferrer, toldParents],
       when: [referrerKnown, parentsTold], issues: ['answer-to-referrer', 'contact-outcome'], outcome: { is: 'early-help' }, effect: 'decides', basis: 'guidance', source: workingTogether,
     },
-    'decide-section-17': {
-      name: 'Decide: the child may be in need', from: atContact, to: 'decided', by: managers, supplies: [referredOn, reasons, toldReferrer],
-      when: [referrerKnown, parentsTold], issues: ['answer-to-referrer'], basis: 'statute', source: act('section 17'), note: 'An assessment is offered. It needs the family’s agreement.',
+    'decide-immediate-protection': {
+      name: 'Decide: protect the child at once', from: ['contact'], to: 'immediate-protection', by: managers, supplies: [referredOn, reasons, toldReferrer],
+      when: [referrerKnown], issues: ['answer-to-referrer'], basis: 'statute', source: act('sections 44, 46 and 47'),
     },
     'decide-strategy': {
-      name: 'Decide: strategy discussion', from: atContact, to: 'strategy', by: managers, supplies: [referredOn, reasons, toldReferrer],
+      name: 'Decide: strategy discussion', from: ['contact'], to: 'strategy', by: managers, supplies: [referredOn, reasons, toldReferrer],
       when: [referrerKnown], issues: ['answer-to-referrer'], basis: 'statute', source: act('section 47'), note: 'Reasonable cause to suspect significant harm. The discussion settles who tells the parents.',
     },
-    'decide-immediate-protection': {
-      name: 'Decide: protect the child at once', from: atContact, to: 'immediate-protection', by: managers, supplies: [referredOn, reasons, toldReferrer],
-      when: [referrerKnown], issues: ['answer-to-referrer'], basis: 'statute', source: act('sections 44, 46 and 47'),
+    'decide-section-17': {
+      name: 'Decide: the child may be in need', from: ['contact'], to: 'decided', by: managers, supplies: [referredOn, reasons, toldReferrer],
+      when: [referrerKnown, parentsTold], issues: ['answer-to-referrer'], basis: 'statute', source: act('section 17'), note: 'An assessment is offered. It needs the family’s agreement.',
     },
     allocate: {
       name: 'Allocate', from: withFamily, to: 'same', by: managers,
@@ -266,17 +272,15 @@ export const childrensSocialCare: Scheme = {
         choice('kind', 'Who enquires', ['single', 'The council alone'], ['joint', 'The council and the police together']),
         choice('medical', 'Whether a medical examination is needed', ['no', 'No'], ['yes', 'Yes']),
         { id: 'who-tells', label: 'Who tells the parents, and when', kind: 'line', required: true },
-        text('for-agencies', 'What the agencies are told', 'Only what they need.'),
-        { id: 'actions', label: 'Who does what, by when', kind: 'promises', required: false },
       ],
-      needs: [whoWasThere], when: [], issues: ['strategy-record'], promises: { field: 'actions', holder: 'social-worker' }, basis: 'statute', source: act('section 47'),
+      needs: [whoWasThere], when: [], issues: ['strategy-record'], basis: 'statute', source: act('section 47'),
     },
     'decide-no-enquiry': {
-      name: 'Decide: no enquiry, offer an assessment', from: ['strategy'], to: 'decided', by: managers, supplies: [...discussion, text('for-agencies', 'What the agencies are told', 'Only what they need.')], needs: [whoWasThere],
+      name: 'Decide: no enquiry, offer an assessment', from: ['strategy'], to: 'decided', by: managers, supplies: discussion, needs: [whoWasThere],
       when: [], issues: ['strategy-record'], basis: 'statute', source: act('section 17'),
     },
     'decide-nothing-needed': {
-      name: 'Decide: nothing more is needed', from: ['strategy'], to: 'closing', by: managers, supplies: [...discussion, text('for-agencies', 'What the agencies are told', 'Only what they need.')], needs: [whoWasThere],
+      name: 'Decide: nothing more is needed', from: ['strategy'], to: 'closing', by: managers, supplies: discussion, needs: [whoWasThere],
       when: [], issues: ['strategy-record'], basis: 'guidance', source: workingTogether,
     },
     'record-visit': {
@@ -404,11 +408,11 @@ export const childrensSocialCare: Scheme = {
       issues: ['assessment-decision'], basis: 'guidance', source: workingTogether,
     },
     'propose-closure': {
-      name: 'Propose to close', from: ['decided', 'visited', 'plan'], to: 'closing', by: leads, supplies: [text('work-done', 'What was done, and how things stand for the child')],
+      name: 'Propose to close', from: ['decided', 'visited', 'assessing', 'plan'], to: 'closing', by: leads, supplies: [text('work-done', 'What was done, and how things stand for the child')],
       when: [assigned, notesWritten, enquiryConcluded], issues: [], basis: 'practice', source: closures,
     },
     'keep-open': {
-      name: 'Do not close yet', from: ['closing'], to: 'decided', by: ['team-manager'], supplies: [text('reasons', 'What is still to be done')], when: [], issues: [], basis: 'practice', source: closures,
+      name: 'Do not close yet', from: ['closing'], to: 'back', by: ['team-manager'], supplies: [text('reasons', 'What is still to be done')], when: [], issues: [], basis: 'practice', source: closures,
     },
     'authorise-closure': {
       name: 'Close', from: ['closing'], to: 'closed', by: ['team-manager'],
@@ -454,7 +458,7 @@ export const childrensSocialCare: Scheme = {
     },
     'closure-record': {
       name: 'Finish the closing record', for: 'target', holder: 'team-manager', count: { amount: 15, unit: 'working-days' },
-      starts: ends('closing'), stops: ends('closed', 'strategy', 'decided'), configurable: true, basis: 'practice', source: closures,
+      starts: ends('closing'), stops: [...ends('closed', 'strategy'), ...taken('keep-open')], configurable: true, basis: 'practice', source: closures,
       meaning: 'No national limit; councils finish the record and the letters within about 15 working days of deciding to close.',
     },
   },

@@ -155,6 +155,11 @@ export const councilComplaint: Scheme = {
       supplies: [whyMoreTime], when: [], issues: ['extension-notice-1'], basis: 'guidance', source: code('6.4 and 6.5'),
       note: 'Adds up to 10 working days. The notice gives the reason, the new date and how to reach the ombudsman.',
     },
+    'extend-stage-1-further': {
+      name: 'Take still more time at stage 1', from: ['s1-extended'], to: 'same', by: ['complaints-manager'],
+      supplies: [{ ...whyMoreTime, label: 'The good reason for still more time' }], when: [], issues: ['extension-notice-1'], basis: 'guidance', source: code('6.4 and 6.5'),
+      note: 'Ten working days more. Only for a good reason, and a manager decides it.',
+    },
     'respond-stage-1': {
       name: 'Answer at stage 1', from: atStage1, to: 's1-responded', by: ['stage-1-responder'], supplies: response, when: [everyPoint],
       issues: ['stage-1-response'], promises: { field: 'outstanding', holder: 'complaints-officer' }, outcome: { field: 'outcome' }, effect: 'decides', basis: 'guidance', source: code('6.3 and 6.6 to 6.8'),
@@ -232,7 +237,7 @@ export const councilComplaint: Scheme = {
     'stage-1-response': {
       name: 'Answer at stage 1', for: 'duty', holder: 'stage-1-responder', count: { amount: 10, unit: 'working-days' },
       starts: [{ on: 'action', action: 'acknowledge' }], stops: [{ on: 'action', action: 'respond-stage-1' }, ...ends('not-accepted', 'merged', 'withdrawn')],
-      extends: [{ by: { on: 'action', action: 'extend-stage-1' }, count: { amount: 10, unit: 'working-days' }, why: 'the council needed more time and gave its reason', source: code('6.4'), basis: 'guidance' }],
+      extends: ['extend-stage-1', 'extend-stage-1-further'].map((action) => ({ by: { on: 'action', action }, count: { amount: 10, unit: 'working-days' }, why: 'the council needed more time and gave its reason' })),
       basis: 'guidance', source: code('6.3'),
       meaning: 'The council answers within ten working days of its acknowledgement. If that is over, the person can ask the ombudsman about the delay.',
     },
@@ -285,8 +290,8 @@ export const councilComplaint: Scheme = {
   },
   tests: [],
   outcomes: {
-    upheld: { name: 'Upheld', published: null, meaning: 'The council agrees that something went wrong, as the person says.', basis: 'guidance', source: code('6.7') },
-    'partly-upheld': { name: 'Partly upheld', published: null, meaning: 'The council agrees with some of what the person says.', basis: 'guidance', source: code('6.7') },
+    upheld: { name: 'Upheld', published: null, meaning: 'The council agrees with you that something went wrong.', basis: 'guidance', source: code('6.7') },
+    'partly-upheld': { name: 'Partly upheld', published: null, meaning: 'The council agrees with some of what you say.', basis: 'guidance', source: code('6.7') },
     'not-upheld': { name: 'Not upheld', published: null, meaning: 'The council finds that nothing went wrong.', basis: 'guidance', source: code('6.7') },
     'not-accepted': { name: 'Not accepted', published: null, meaning: 'The council does not deal with it as a complaint.', basis: 'guidance', source: code('2.4') },
   },  findings: {

@@ -93,7 +93,11 @@ describe('stage 1 (regulations 14 and 15)', () => {
 })
 
 describe('stage 2 (regulation 17)', () => {
-  test('is asked for within 20 working days of the answer', () => assert.equal(answered().due('ask-for-stage-2'), '2026-03-13'))
+  test('is asked for within 20 working days of the answer, or 28 days where that is sooner', () => {
+    assert.equal(answered().due('ask-for-stage-2'), '2026-03-13')
+    const overEaster = acknowledged().find(team, 'not-upheld', '2026-03-20', why).take(team, 'answer-stage-1', '2026-03-20', { outcome: 'not-upheld' })
+    assert.equal(overEaster.due('ask-for-stage-2'), '2026-04-17')
+  })
   test('the case is not closed before that day is over', () => {
     assert.deepEqual(answered().try(somebody(manager), 'close-stage-1', '2026-03-13'), ['The person still has time to ask for stage 2.'])
     assert.equal(answered().do(manager, 'close-stage-1', '2026-03-14').stage, 'resolved')

@@ -68,7 +68,8 @@ describe('a contact (Working Together 2023)', () => {
   test('about a family that was known says what was decided then, before it is decided on', () => {
     const again = contact().take(duty, 'record-re-referral', '2026-03-02', { earlier: '24 000 123' })
     assert.equal(again.stage, 're-referred')
-    assert.equal(again.take(supervisor, 'decide-strategy', '2026-03-03').stage, 'strategy')
+    assert.deepEqual(again.allowed(somebody(supervisor), '2026-03-02').filter((id) => id.startsWith('decide-')), [])
+    assert.equal(again.take(supervisor, 'read-earlier-case', '2026-03-02').take(supervisor, 'decide-strategy', '2026-03-03').stage, 'strategy')
     assert.deepEqual(again.clock('decision', '2026-03-03')?.stoppedOn, '2026-03-03')
   })
 })
@@ -78,16 +79,17 @@ describe('a strategy discussion (Children Act 1989, section 47)', () => {
     for (const at of [inNeed(), offered(), assessing(), assessed(), noted()]) assert.equal(at.take(worker, 'new-reasonable-cause', '2026-05-01').stage, 'strategy')
   })
   test('says that social worker, manager, health and police were there, or who was missing and why', () => {
-    const given = { 'held-on': '2026-03-04', attendees: 'A, B.', seniority: 'yes', information: 'I.', reasons: 'R.', kind: 'joint', medical: 'no', 'who-tells': 'The social worker, today', 'for-agencies': 'F.' }
+    const given = { 'held-on': '2026-03-04', attendees: 'A, B.', seniority: 'yes', information: 'I.', reasons: 'R.', kind: 'joint', medical: 'no', 'who-tells': 'The social worker, today', agreed: 'A.', 'for-agencies': 'F.' }
     assert.deepEqual(strategy().try(somebody(manager), 'begin-section-47', '2026-03-04', given), ['Say that all four were there, or who was missing and why.'])
     assert.deepEqual(strategy().try(somebody(manager), 'begin-section-47', '2026-03-04', { ...given, missing: 'Health: rung up afterwards.' }), [])
   })
   test('settles whether to enquire alone or with the police, and who tells the parents', () => {
-    assert.deepEqual(strategy().try(somebody(manager), 'begin-section-47', '2026-03-04', { 'held-on': '2026-03-04', attendees: 'A.', seniority: 'yes', information: 'I.', reasons: 'R.', 'for-agencies': 'F.', ...four }), ['Choose who enquires', 'Choose whether a medical examination is needed', 'Enter who tells the parents, and when'])
+    assert.deepEqual(strategy().try(somebody(manager), 'begin-section-47', '2026-03-04', { 'held-on': '2026-03-04', attendees: 'A.', seniority: 'yes', information: 'I.', reasons: 'R.', agreed: 'A.', 'for-agencies': 'F.', ...four }), ['Choose who enquires', 'Choose whether a medical examination is needed', 'Enter who tells the parents, and when'])
   })
-  test('has actions with holder and day', () => {
-    const acting = strategy().take(manager, 'begin-section-47', '2026-03-04', { ...four, actions: '2026-03-05 See the child' })
-    assert.deepEqual(acting.state.promises.map(({ holder, due }) => [holder, due]), [[worker, '2026-03-05']])
+  test('agrees who does what by when; that goes to the agencies, and is no promise that the family would see', () => {
+    const acting = strategy().take(manager, 'begin-section-47', '2026-03-04', { ...four, agreed: 'Social worker and officer visit on 5 March, unannounced.' })
+    assert.match(acting.letter('strategy-record'), /5 March, unannounced/)
+    assert.deepEqual([acting.state.promises, acting.letters.filter(({ to }) => to === parent)], [[], []])
   })
   test('of Wednesday 4 March 2026 that begins an enquiry leads to a conference by Wednesday 25 March', () => {
     assert.equal(enquiring().due('initial-conference'), '2026-03-25')
@@ -228,6 +230,7 @@ describe('closing', () => {
   })
   test('is told to the parents, to the referrer and to the agencies', () => assert.deepEqual(closing().sends('authorise-closure'), ['closure-letter to parent', 'closure-notice to referrer', 'closure-notice to agency']))
   test('is finished within 15 working days where the office has set no other time', () => assert.equal(closing().due('closure-record'), '2026-04-24'))
+  test('that comes too early goes back to where the case was', () => assert.equal(closing().take(manager, 'keep-open', '2026-04-02').stage, 'decided'))
   test('gives way to new reasonable cause', () => assert.equal(closing().take(duty, 'new-reasonable-cause', '2026-04-02').stage, 'strategy'))
 })
 

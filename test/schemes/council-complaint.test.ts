@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { clocksOf } from '../../src/casework/clocks.ts'
 import { councilComplaint as scheme } from '../../src/schemes/council-complaint.ts'
 import type { PlainDate } from '../../src/time/plain-date.ts'
 import { SchemeCase, somebody, written } from './scheme-case.ts'
@@ -33,6 +34,12 @@ describe('a complaint to a council, stage 1 (Complaint Handling Code 6.2 to 6.8)
   test('more time is ten working days more, with the reason', () => {
     assert.deepEqual(investigating().try(somebody(responder), 'extend-stage-1', '2026-04-10'), ['Enter why more time is needed'])
     assert.equal(investigating().do(responder, 'extend-stage-1', '2026-04-10', { reasons: 'The surveyor is ill.' }).due('stage-1-response'), '2026-04-28')
+  })
+  test('still more is for a manager, with a good reason and another notice', () => {
+    const later = investigating().do(responder, 'extend-stage-1', '2026-04-10', { reasons: 'The surveyor is ill.' })
+    assert.deepEqual(later.allowed(somebody(responder), '2026-04-20').filter((id) => id.startsWith('extend')), [])
+    assert.equal(later.do(manager, 'extend-stage-1-further', '2026-04-27', { reasons: 'The surveyor has died.' }).due('stage-1-response'), '2026-05-13')
+    assert.equal(later.letters.filter(({ document }) => document === 'extension-notice-1').length, 2)
   })
   test('answered stops the clock and says what the decision is', () => {
     const { state } = answered()
@@ -99,6 +106,9 @@ describe('a complaint that is not accepted (Complaint Handling Code 2.4 and 2.5)
     assert.deepEqual(scheme.actions.decline?.issues.flatMap((id) => scheme.documents[id]?.tells ?? []), ['go-to-ombudsman'])
     assert.ok(scheme.escalation?.some(({ to, from }) => 'scheme' in to && to.scheme === 'ombudsman' && from?.includes('not-accepted')))
   })
+  test('says who deals with it instead', () => {
+    assert.match(acknowledged().do(manager, 'decline', '2026-03-30', { exclusion: 'statutory-route', reasons: 'It is about an assessment.' }).letter('not-accepted-letter'), /It is about an assessment\.[^]*The law has its own complaint procedure/)
+  })
   test('is a manager’s decision', () => assert.deepEqual(acknowledged().try(somebody(officer), 'decline', '2026-03-30', { exclusion: 'court-started', reasons: 'Court.' }), ['no-such-action']))
   test('goes to the children’s procedure where the law has one (Children Act 1989, section 26(3))', () => {
     assert.deepEqual([scheme.exclusions?.['statutory-route']?.instead, scheme.handovers?.['to-statutory-complaint']?.to], [{ scheme: 'children-statutory-complaint' }, { scheme: 'children-statutory-complaint' }])
@@ -116,6 +126,13 @@ describe('a complaint to a council, stage 2', () => {
   test('is to be answered within twenty working days of that acknowledgement', () => {
     assert.equal(reviewing().due('stage-2-response'), '2026-05-14')
     assert.deepEqual(reviewing().late('stage-2-response', '2026-05-13', '2026-05-14', '2026-05-15'), [false, false, true])
+  })
+  test('takes twenty working days more where the office has set no other figure, since none for councils was found', () => {
+    const longer = reviewing().do(reviewer, 'extend-stage-2', '2026-05-14', { reasons: 'The surveyor is ill.' })
+    assert.equal(longer.due('stage-2-response'), '2026-06-12')
+    const set = clocksOf(longer.state, scheme, '2026-05-15', { counts: { 'council-complaint.stage-2-response.extension': { amount: 10, unit: 'working-days' } } })
+    assert.equal(set.find(({ id }) => id === 'stage-2-response')?.due, '2026-05-29')
+    assert.equal(scheme.clocks['stage-2-response']?.extends?.[0]?.basis, 'unverified')
   })
   test('has a finding of its own on each point: that of stage 1 does not count', () => {
     assert.deepEqual(reviewing().try(somebody(reviewer), 'respond-stage-2', '2026-05-01', answer), ['Say of each point what was found at this stage: what stage 1 found does not count.'])

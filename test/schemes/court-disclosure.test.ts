@@ -32,6 +32,7 @@ describe('an order for disclosure (Family Procedure Rules 2010, rules 21.2 and 2
   })
   test('a day that is no working day is not moved: the order says what it says', () => assert.equal(received().take(lawyer, 'record-order', '2026-03-03', { 'due-on': '2026-04-05' }).due('disclosure'), '2026-04-05'))
   test('is not put off by asking the court for more time', () => assert.equal(searching().take(lawyer, 'ask-court', '2026-03-09').due('disclosure'), '2026-03-30'))
+  test('is put off by the court’s new day, and by nothing else', () => assert.equal(searching().take(lawyer, 'record-new-day', '2026-03-16', { 'new-due-on': '2026-04-13' }).due('disclosure'), '2026-04-13'))
   test('a request is acknowledged, with the day on which the office means to answer', () => {
     assert.equal(received().due('answer-request'), '2026-03-16')
     assert.match(received().take(lawyer, 'acknowledge', '2026-03-03').letter('acknowledgement'), /We mean to answer by 16 March 2026\./)
