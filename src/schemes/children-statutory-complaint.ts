@@ -3,8 +3,8 @@ import { checkedOn, decisions, generalKnowledge, published } from '../law/source
 import type { Clock, Field, Guard, OneOf, RoleId, Scheme, StageId, Trigger } from '../scheme/language.ts'
 
 const act = (provision: string): Source => ({ instrument: 'Children Act 1989', provision, checkedOn, address: 'https://www.legislation.gov.uk/ukpga/1989/41' })
-const regulations = (provision: string): Source => ({ instrument: 'Children Act 1989 Representations Procedure (England) Regulations 2006 (SI 2006/1738)', provision, checkedOn, address: 'https://www.legislation.gov.uk/uksi/2006/1738' })
-const regulationsReported = (provision: string): Source => ({ instrument: 'Children Act 1989 Representations Procedure (England) Regulations 2006, as described by Family Rights Group', provision, checkedOn, address: 'https://frg.org.uk' })
+const regulations = (provision: string | null): Source => ({ instrument: 'Children Act 1989 Representations Procedure (England) Regulations 2006 (SI 2006/1738)', provision, checkedOn, address: 'https://www.legislation.gov.uk/uksi/2006/1738' })
+const regulationsReported = (provision: string | null): Source => ({ instrument: 'Children Act 1989 Representations Procedure (England) Regulations 2006, as described by Family Rights Group', provision, checkedOn, address: 'https://frg.org.uk' })
 const councils: Source = published('Published children’s complaint procedures of English councils')
 const act1974 = (provision: string): Source => ({ instrument: 'Local Government Act 1974', provision, checkedOn, address: 'https://www.legislation.gov.uk/ukpga/1974/7' })
 const stagesSkipped = decisions('21 007 738', '23 015 499')
@@ -40,7 +40,7 @@ const pointsSetOut: Guard = { must: { kind: 'has-heads' }, because: 'Set out at 
 const everyPoint = (since?: string): Guard => ({
   must: { kind: 'heads-found', how: 'all', findings: [...decided, 'elsewhere'], ...(since === undefined ? {} : { since }) },
   because: since === undefined ? 'Say of each point what was found: none may be left out.' : 'Say of each point what was found at this stage: what an earlier stage found does not count.',
-  source: regulationsReported('regulations 15 to 20'),
+  source: regulationsReported(null),
 })
 
 const why: Field = { id: 'reasons', label: 'Why', hint: 'What the evidence shows on this point. These words go into the report or letter.', kind: 'text', required: true, shownTo: ['person'] }
@@ -76,7 +76,7 @@ export const childrenStatutoryComplaint: Scheme = {
   roles: {
     complainant: { name: 'Complainant', side: 'person', part: 'starter' },
     representative: { name: 'Representative or advocate', side: 'person', part: 'representative' },
-    child: { name: 'Child whom it concerns', side: 'person' },
+    child: { name: 'Child whom it concerns', side: 'outside' },
     'childrens-complaints-manager': { name: 'Children’s complaints manager', side: 'office', records: ['heads', 'facts', 'findings', 'notes', 'parties', 'evidence', 'promises'] },
     'stage-1-manager': { name: 'Manager answering at stage 1', side: 'office', records: ['facts', 'findings', 'notes', 'evidence'] },
     'investigating-officer': { name: 'Investigating officer', side: 'office', records: ['heads', 'facts', 'findings', 'notes', 'evidence'] },
@@ -181,8 +181,8 @@ export const childrenStatutoryComplaint: Scheme = {
     },
     'extend-stage-1': {
       name: 'Take more time at stage 1', from: ['s1'], to: 'same', by: ['stage-1-manager', ...arranger], supplies: [moreTime],
-      when: [{ must: { kind: 'not', condition: { kind: 'done', action: 'extend-stage-1' } }, because: 'Stage 1 can be extended once: 20 working days are the most.', source: regulationsReported('regulation 14') }],
-      issues: ['extension-notice-1'], basis: 'statute', source: regulationsReported('regulation 14'), note: 'Ten working days more, for a complex complaint.',
+      when: [{ must: { kind: 'not', condition: { kind: 'done', action: 'extend-stage-1' } }, because: 'Stage 1 can be extended once: 20 working days are the most.', source: regulationsReported('on stage 1') }],
+      issues: ['extension-notice-1'], basis: 'statute', source: regulationsReported('on stage 1'), note: 'Ten working days more, for a complex complaint.',
     },
     'answer-stage-1': {
       name: 'Answer at stage 1', from: ['s1'], to: 's1-answered', by: ['stage-1-manager'], supplies: answer,
@@ -198,14 +198,14 @@ export const childrenStatutoryComplaint: Scheme = {
     },
     'insist-on-stage-2': {
       name: 'Ask for stage 2: no answer in time', from: ['s1'], to: 's2-requested', by: [...person, ...arranger], supplies: [],
-      when: [{ must: { kind: 'clock-over', clock: 'stage-1-response' }, because: 'The council still has time to answer at stage 1.', source: regulationsReported('regulation 14') }],
+      when: [{ must: { kind: 'clock-over', clock: 'stage-1-response' }, because: 'The council still has time to answer at stage 1.', source: regulationsReported('on stage 1') }],
       issues: ['stage-2-acknowledgement'], basis: 'unverified', source: generalKnowledge, note: 'The time for an answer at stage 1 is over.',
     },
     'accept-answer': { name: 'Accept the answer', from: ['s1-answered'], to: 'resolved', by: person, supplies: [], when: [], issues: [], basis: 'practice', source: councils },
     'request-stage-2': {
       name: 'Ask for stage 2', from: ['s1-answered'], to: 's2-requested', by: [...person, ...arranger],
       supplies: [{ id: 'reasons', label: 'What is still wrong, if you want to say', kind: 'text', required: false, shownTo: ['person'] }],
-      when: [], issues: ['stage-2-acknowledgement'], basis: 'statute', source: regulationsReported('regulation 17'),
+      when: [], issues: ['stage-2-acknowledgement'], basis: 'statute', source: regulationsReported('on stage 2'),
       note: 'No reasons need be given. The council cannot refuse. Staff may record a request made by word of mouth.',
     },
     'close-stage-1': {
@@ -231,40 +231,40 @@ export const childrenStatutoryComplaint: Scheme = {
         { id: 'independent-person', label: 'Independent person', kind: 'staff', roles: ['independent-person'], required: true, shownTo: ['person'] },
         { id: 'independent', label: 'Why the independent person is independent', kind: 'choice', required: true, options: [{ value: 'confirmed', label: 'Neither a member nor an officer of the council, nor the husband, wife or civil partner of one' }] },
       ],
-      when: [], issues: ['appointment-letter'], effect: 'assigns', basis: 'statute', source: regulations('regulation 17'),
+      when: [], issues: ['appointment-letter'], effect: 'assigns', basis: 'statute', source: regulations(null),
     },
     'extend-stage-2': {
       name: 'Take more time at stage 2', from: [...beforeStage2, 'io-ip-appointed', 'report'], to: 'same', by: arranger, supplies: [moreTime],
-      when: [{ must: { kind: 'not', condition: { kind: 'done', action: 'extend-stage-2' } }, because: 'Stage 2 can be extended once: 65 working days from the request are the most.', source: regulationsReported('regulation 17') }],
-      issues: ['extension-notice-2'], basis: 'statute', source: regulationsReported('regulation 17'), note: 'Up to 65 working days from the request, with the reason and the new date.',
+      when: [{ must: { kind: 'not', condition: { kind: 'done', action: 'extend-stage-2' } }, because: 'Stage 2 can be extended once: 65 working days from the request are the most.', source: regulationsReported('on stage 2') }],
+      issues: ['extension-notice-2'], basis: 'statute', source: regulationsReported('on stage 2'), note: 'Up to 65 working days from the request, with the reason and the new date.',
     },
     'submit-report': {
       name: 'Submit the investigation report', from: ['io-ip-appointed'], to: 'report', by: ['investigating-officer'],
       supplies: [{ id: 'report', label: 'The report: what was looked at, found and recommended', kind: 'text', required: true, shownTo: ['person'] }],
-      when: [everyPoint('appoint')], issues: [], basis: 'statute', source: regulationsReported('regulation 17'),
+      when: [everyPoint('appoint')], issues: [], basis: 'statute', source: regulationsReported('on stage 2'),
     },
     'submit-independent-report': {
       name: 'Submit the independent person’s report', from: ['io-ip-appointed', 'report'], to: 'same', by: ['independent-person'],
       supplies: [{ id: 'independent-report', label: 'Whether the investigation was fair and thorough, and whether you agree with it', kind: 'text', required: true, shownTo: ['person'] }],
-      when: [], issues: [], basis: 'statute', source: regulationsReported('regulation 17'),
+      when: [], issues: [], basis: 'statute', source: regulationsReported('on stage 2'),
     },
     adjudicate: {
       name: 'Give the council’s decision', from: ['report'], to: 'adjudicated', by: ['adjudicating-officer'], supplies: answer,
       when: [
-        { must: { kind: 'done', action: 'submit-report' }, because: 'The investigating officer has not reported yet.', source: regulationsReported('regulation 17') },
-        { must: { kind: 'done', action: 'submit-independent-report' }, because: 'The independent person has not reported yet.', source: regulationsReported('regulation 17') },
-        { must: { kind: 'someone-else-did', action: 'submit-report' }, because: 'Whoever investigated does not decide on their own report.', source: regulationsReported('regulation 17') },
+        { must: { kind: 'done', action: 'submit-report' }, because: 'The investigating officer has not reported yet.', source: regulationsReported('on stage 2') },
+        { must: { kind: 'done', action: 'submit-independent-report' }, because: 'The independent person has not reported yet.', source: regulationsReported('on stage 2') },
+        { must: { kind: 'someone-else-did', action: 'submit-report' }, because: 'Whoever investigated does not decide on their own report.', source: regulationsReported('on stage 2') },
         { must: { kind: 'someone-else-did', action: 'answer-stage-1' }, because: 'Whoever answered at stage 1 does not decide at stage 2.', source: councils },
         everyPoint('appoint'),
       ],
-      issues: ['adjudication-letter'], outcome: { field: 'outcome' }, effect: 'decides', promises: promised, basis: 'statute', source: regulationsReported('regulation 17'),
+      issues: ['adjudication-letter'], outcome: { field: 'outcome' }, effect: 'decides', promises: promised, basis: 'statute', source: regulationsReported('on stage 2'),
       note: 'Both reports go to the person with it. Record your own finding on a point where you depart from the report, and why.',
     },
     'accept-decision': { name: 'Accept the decision', from: ['adjudicated'], to: 'resolved', by: person, supplies: [], when: [], issues: [], basis: 'practice', source: councils },
     'request-stage-3': {
       name: 'Ask for a review panel', from: ['adjudicated'], to: 's3-requested', by: [...person, ...arranger],
       supplies: [{ id: 'reasons', label: 'What is still wrong, if you want to say', kind: 'text', required: false, shownTo: ['person'] }],
-      when: [], issues: ['stage-3-acknowledgement'], basis: 'statute', source: regulationsReported('regulation 18'),
+      when: [], issues: ['stage-3-acknowledgement'], basis: 'statute', source: regulationsReported('on stage 3'),
       note: 'The council cannot refuse. Staff may record a request made by word of mouth.',
     },
     'plan-actions': {
@@ -391,7 +391,7 @@ export const childrenStatutoryComplaint: Scheme = {
       name: 'Answer at stage 1', for: 'duty', holder: 'stage-1-manager', count: { amount: 10, unit: 'working-days' }, officeHours: true,
       starts: [{ on: 'opened' }], stops: [{ on: 'action', action: 'answer-stage-1' }, ...ends('s2-requested'), ...over], pauses: whileProceedingsLast,
       extends: [{ by: { on: 'action', action: 'extend-stage-1' }, count: { amount: 10, unit: 'working-days' }, why: 'the complaint is complex' }],
-      basis: 'statute', source: regulationsReported('regulation 14'),
+      basis: 'statute', source: regulationsReported('on stage 1'),
       meaning: 'The council answers at stage 1 within ten working days of the complaint, or twenty if it is complex. After that the person can insist on stage 2.',
     },
     'ask-for-stage-2': {
@@ -404,13 +404,13 @@ export const childrenStatutoryComplaint: Scheme = {
       name: 'Investigate and answer at stage 2', for: 'duty', holder: 'adjudicating-officer', count: { amount: 25, unit: 'working-days' },
       starts: ends('s2-requested'), stops: [{ on: 'action', action: 'adjudicate' }, ...over], pauses: whileProceedingsLast,
       extends: [{ by: { on: 'action', action: 'extend-stage-2' }, count: { amount: 40, unit: 'working-days' }, why: 'the investigation could not be finished in 25 working days, so 65 are allowed' }],
-      basis: 'statute', source: regulationsReported('regulation 17'),
+      basis: 'statute', source: regulationsReported('on stage 2'),
       meaning: 'Stage 2 takes 25 working days from the day on which the person asked for it, or up to 65 if the council writes why. Agreeing the statement of complaint late does not move this day.',
     },
     'stage-2-longest': {
       name: 'Finish stage 2 at the very latest', for: 'duty', holder: 'adjudicating-officer', count: { amount: 65, unit: 'working-days' },
       starts: ends('s2-requested'), stops: [{ on: 'action', action: 'adjudicate' }, ...over], pauses: whileProceedingsLast,
-      basis: 'statute', source: regulationsReported('regulation 17'),
+      basis: 'statute', source: regulationsReported('on stage 2'),
       meaning: 'Thirteen weeks of working days from the request are the most that stage 2 may ever take. If they are over, the person can ask the ombudsman about the delay.',
     },
     'ask-for-stage-3': {
@@ -484,7 +484,7 @@ export const childrenStatutoryComplaint: Scheme = {
   exclusions: {
     'child-protection': {
       name: 'Child protection enquiries and strategy meetings', instead: { scheme: 'council-complaint' },
-      meaning: 'Enquiries under section 47 are not among the functions that the regulations list, so many councils take them in their general procedure. The ombudsman has found councils at fault for refusing stage 2 because of it. Decide each point by itself.',
+      meaning: 'Enquiries under section 47 are not among the functions that the regulations list, so many councils take them in their general procedure. The council decides it for each point and tells you why. The ombudsman has found councils at fault for refusing stage 2 on this ground alone.',
       basis: 'practice', source: published('London Child Protection Procedures; decisions of the ombudsman 20 012 689 and 22 016 677'),
     },
     'conference-decision': {

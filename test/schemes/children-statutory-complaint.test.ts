@@ -70,7 +70,7 @@ describe('which procedure: decided point by point, with the reasons (Children Ac
   })
 })
 
-describe('stage 1 (regulations 14 and 15)', () => {
+describe('stage 1 (SI 2006/1738)', () => {
   test('is answered within ten working days of the complaint', () => {
     assert.equal(received().due('stage-1-response'), '2026-02-16')
     assert.deepEqual(received().late('stage-1-response', '2026-02-13', '2026-02-16', '2026-02-17'), [false, false, true])
@@ -92,7 +92,7 @@ describe('stage 1 (regulations 14 and 15)', () => {
   })
 })
 
-describe('stage 2 (regulation 17)', () => {
+describe('stage 2 (SI 2006/1738)', () => {
   test('is asked for within 20 working days of the answer, or 28 days where that is sooner', () => {
     assert.equal(answered().due('ask-for-stage-2'), '2026-03-13')
     const overEaster = acknowledged().find(team, 'not-upheld', '2026-03-20', why).take(team, 'answer-stage-1', '2026-03-20', { outcome: 'not-upheld' })
@@ -140,7 +140,7 @@ describe('stage 2 (regulation 17)', () => {
   })
 })
 
-describe('stage 3 (regulations 18 to 20)', () => {
+describe('stage 3 (SI 2006/1738, regulations 19 and 20)', () => {
   test('cannot be refused', () => {
     for (const role of [manager, adjudicator, director]) assert.deepEqual(panelAsked().allowed(somebody(role), '2026-04-13').filter((id) => scheme.stages[scheme.actions[id]?.to ?? '']?.kind === 'end'), [], role)
   })
