@@ -62,7 +62,6 @@ export const dataProtectionComplaint: Scheme = {
           { value: 'other', label: 'Something else about my information' },
         ],
       },
-      { id: 'wanted', label: 'What should happen', kind: 'text', required: false, shownTo: ['person'] },
     ],
     heads: { label: 'Each thing that was done wrong', hint: 'One at a time.' },
   },

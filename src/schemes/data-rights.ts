@@ -108,14 +108,6 @@ export const dataRights: Scheme = {
           { value: 'several', label: 'More than one of these' },
         ],
       },
-      {
-        id: 'whose', label: 'Whose records they are', kind: 'choice', required: true, shownTo: ['person'],
-        options: [
-          { value: 'own', label: 'My own' },
-          { value: 'child', label: 'My child’s, and I have parental responsibility; a child who understands decides for themselves' },
-          { value: 'other', label: 'Someone else’s, and I have their written authority' },
-        ],
-      },
     ],
     heads: { label: 'Each entry that you dispute, or each thing that you ask for', hint: 'One at a time, such as “the note of a visit on 16 May: nobody came”. Say what it should say instead, if you can.' },
   },
@@ -254,6 +246,7 @@ export const dataRights: Scheme = {
     accept: {
       name: 'Accept the request', from: ['received'], to: 'accepted', by: officers, supplies: [],
       when: [{ must: { kind: 'has-heads' }, because: 'List what is asked for: each entry in dispute, and each thing wanted.' }], issues: [], basis: 'statute', source: gdpr('Article 12(2)'),
+      note: 'Whoever asks for someone else shows written authority or, for a young child, parental responsibility. A child who understands decides for themselves.',
     },
     'choose-owner': {
       name: 'Choose who decides', from: beforeDecision, to: 'same', by: officers,

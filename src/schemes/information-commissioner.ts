@@ -86,7 +86,6 @@ export const informationCommissioner: Scheme = {
     supplies: [
       { id: 'asked-on', label: 'When you first asked or complained to the organisation', kind: 'date', required: false, shownTo: ['person'] },
       { id: 'last-contact-on', label: 'When you last heard from it, or it from you', kind: 'date', required: true, shownTo: ['person'] },
-      { id: 'harm', label: 'What it has done to you', kind: 'text', required: false, shownTo: ['person'] },
     ],
     heads: { label: 'Each thing that was done wrong', hint: 'One at a time.' },
   },

@@ -13,7 +13,7 @@ const officer = 'information-rights-officer'
 const owner = 'record-owner'
 const person = 'data-subject'
 
-const asked = (right = 'rectification', on: PlainDate = '2026-03-03') => new SchemeCase(scheme, on, { right, whose: 'own' }).head(officer, on, 'e7')
+const asked = (right = 'rectification', on: PlainDate = '2026-03-03') => new SchemeCase(scheme, on, { right }).head(officer, on, 'e7')
 const lookedInto = (right?: string, on?: PlainDate) => {
   const day = on ?? '2026-03-03'
   return asked(right, on).do(officer, 'acknowledge', day).do(officer, 'accept', day).do(officer, 'restrict', day, { 'held-back': 'The note of the visit, in the care system.', 'still-used': 'Nothing but legal claims.' }).do(owner, 'begin-fact-finding', day)
@@ -74,7 +74,7 @@ describe('asking what exactly is meant (UK GDPR, Article 12A, in force 5 Februar
   test('did not stop the month for a request of the day before', () => {
     const catalogue = createCatalogue([dataRights2021, scheme])
     assert.deepEqual((['2026-02-04', '2026-02-05'] as const).map((day) => catalogue.on('data-rights', day)?.version), ['2021-01', '2026-02'])
-    const waiting = new SchemeCase(dataRights2021, '2026-02-04', { right: 'access', whose: 'own' }).head(officer, '2026-02-04').do(officer, 'ask-to-clarify', '2026-02-10', question)
+    const waiting = new SchemeCase(dataRights2021, '2026-02-04', { right: 'access' }).head(officer, '2026-02-04').do(officer, 'ask-to-clarify', '2026-02-10', question)
     assert.equal(waiting.do(person, 'clarify', '2026-02-24', { answer: 'Everything.' }).due('response'), '2026-03-04')
   })
   test('a request is not closed while the person still has time to answer', () => {
