@@ -14,7 +14,8 @@ export const testOffice: Office = {
 }
 export const testBody: Body = { slug: 'fernshire-council', name: 'Fernshire Council', kind: 'county council', called: 'the Council' }
 
-const person = (last: string, name: string, role: string, powers: readonly string[] = [], body: string | null = null): Person =>
+/** Somebody of the test's office, or of its body. */
+export const person = (last: string, name: string, role: string, powers: readonly string[] = [], body: string | null = null): Person =>
   ({ id: `f0000000-0000-4000-8000-0000000000${last}`, side: body === null ? 'office' : 'body', office: testOffice.id, body, name, mail: `${last}@riverside.example`, roles: [role], powers })
 
 /** Everyone who works on a test's cases, by what they are for. */
@@ -47,7 +48,8 @@ export const complaint: Complaint = {
   safeContact: 'mail', contactNotes: '', adjustments: '', onBehalfOf: '', channel: 'web',
 }
 
-export async function testDesk(start = '2026-03-20T10:00:00.000Z'): Promise<TestDesk> {
+/** `people` work there besides the usual ones; `office` is set up otherwise than the usual one. */
+export async function testDesk(start = '2026-03-20T10:00:00.000Z', { office = testOffice, people = [] }: { readonly office?: Office; readonly people?: readonly Person[] } = {}): Promise<TestDesk> {
   const opened = await openTestStore()
   let now = Date.parse(start)
   const iso = () => new Date(now).toISOString()
@@ -56,9 +58,9 @@ export async function testDesk(start = '2026-03-20T10:00:00.000Z'): Promise<Test
     newId: () => randomUUID(), random: (bytes) => randomBytes(bytes).toString('hex'), secrets: createSecrets('an installation key for tests, long enough'), site: 'https://riverside.example',
   }
   await opened.store.as(system, async (rooms) => {
-    await rooms.people.saveOffice(testOffice)
+    await rooms.people.saveOffice(office)
     await rooms.people.saveBody(testBody)
-    for (const each of Object.values(testPeople)) await rooms.people.add(each)
+    for (const each of [...Object.values(testPeople), ...people]) await rooms.people.add(each)
   })
   return {
     desk, opened,

@@ -5,6 +5,7 @@ import type { Happening, PublicationChangeKind } from './event.ts'
 /** An event in a sentence, for the history and for "what changed meanwhile"; identifiers and choices only, so it tells nothing personal. */
 export function describeHappening(it: Happening, scheme: Scheme): string {
   const head = scheme.words?.head ?? 'head of complaint'
+  const aHead = `${/^[aeiou]/i.test(head) ? 'an' : 'a'} ${head}`
   const handoverName = (id: string) => scheme.handovers?.[id]?.name ?? id
   switch (it.type) {
     case 'CaseOpened': return `The complaint was received (${it.channel}) and given the reference ${it.reference}.`
@@ -14,9 +15,9 @@ export function describeHappening(it: Happening, scheme: Scheme): string {
     case 'ComplaintReceived': return 'The complaint, in the person’s own words, was recorded.'
     case 'NamingChosen': return 'How the statement refers to the complainant was chosen.'
     case 'CategoryChosen': return `The category was set to ${it.category}, ${it.subcategory}.`
-    case 'HeadAdded': return `A ${head} was added.`
-    case 'HeadChanged': return `A ${head} was changed.`
-    case 'HeadRemoved': return `A ${head} was removed.`
+    case 'HeadAdded': return `${capitalised(aHead)} was added.`
+    case 'HeadChanged': return `${capitalised(aHead)} was changed.`
+    case 'HeadRemoved': return `${capitalised(aHead)} was removed.`
     case 'HeadsOrdered': return 'The order of the heads was changed.'
     case 'FactRecorded': return 'A fact was recorded.'
     case 'FactChanged': return 'A fact was changed.'
@@ -24,8 +25,8 @@ export function describeHappening(it: Happening, scheme: Scheme): string {
     case 'FactsOrdered': return 'The order of the facts was changed.'
     case 'TestConsidered': return `The test “${it.test}” was considered: ${it.met ? 'met' : 'not met'}${it.discretion === 'exercised' ? ', discretion exercised' : it.discretion === 'not-exercised' ? ', discretion not exercised' : ''}.`
     case 'TestWithdrawn': return `The test “${it.test}” was withdrawn.`
-    case 'HeadFound': return `It was found on a ${head}: ${scheme.findings?.[it.finding]?.name ?? it.finding}.`
-    case 'HeadFindingWithdrawn': return `The finding on a ${head} was withdrawn.`
+    case 'HeadFound': return `It was found on ${aHead}: ${scheme.findings?.[it.finding]?.name ?? it.finding}.`
+    case 'HeadFindingWithdrawn': return `The finding on ${aHead} was withdrawn.`
     case 'InjusticeClaimed': return 'An injustice that the person claims was recorded.'
     case 'InjusticeAddressed': return it.head === null ? 'An injustice was marked as not addressed.' : 'An injustice was marked as addressed.'
     case 'GroundsChosen': return `The grounds were chosen: ${it.grounds.join(', ') || 'none'}.`
@@ -63,3 +64,5 @@ const publicationChanges: Readonly<Record<PublicationChangeKind, string>> = {
   replaced: 'The published decision was replaced by another text.',
   'replacement-dropped': 'The text proposed for the published decision was dropped.',
 }
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

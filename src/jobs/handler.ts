@@ -19,3 +19,6 @@ export function identifierIn(payload: unknown, name: string): string {
   if (typeof value !== 'string' || value === '') throw new Error(`The job does not say which ${name} it is about.`)
   return value
 }
+
+/** Whether a payload gives this name at all. */
+export const names = (payload: unknown, name: string): boolean => typeof payload === 'object' && payload !== null && Object.hasOwn(payload, name)

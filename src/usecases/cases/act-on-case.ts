@@ -11,6 +11,7 @@ import { circumstancesOf, identificationsIn, issuedStatement } from './decision-
 import { announce, issuedBy } from './issue-documents.ts'
 import { watchClocks } from './watch-clocks.ts'
 import { standingIn } from './standing-in-case.ts'
+import { watchPromises } from './watch-promises.ts'
 import { opensTo } from './opens-to.ts'
 
 export interface Acting {
@@ -65,6 +66,7 @@ async function carryOut(desk: Desk, rooms: Rooms, at: CaseFile, by: Recorder, ac
   await announce(desk, rooms, issued.value, sidesOf(documents))
   const begun = at.clocks.map((clock) => clock.id)
   await watchClocks(rooms, issued.value, issued.value.clocks.filter((clock) => !begun.includes(clock.id) || clock.startedOn === desk.today()))
+  await watchPromises(rooms, issued.value, deeds)
   return action.effect === 'publishes' ? publish(desk, rooms, issued.value, by) : issued
 }
 

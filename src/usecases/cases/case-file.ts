@@ -1,9 +1,11 @@
 import { clocksOf, nextDue, type CaseClock, type ClockSettings } from '../../casework/clocks.ts'
 import { describeHappening } from '../../casework/describe.ts'
 import type { Deed, Kept, Words } from '../../casework/event.ts'
+import { nextPromise } from '../../casework/promises.ts'
 import { fold, type CaseState } from '../../casework/state.ts'
 import { seal } from '../../casework/seal.ts'
 import { GENESIS } from '../../proof/chain.ts'
+import type { PlainDate } from '../../time/plain-date.ts'
 import type { Scheme } from '../../scheme/language.ts'
 import type { CaseRow, History, StreamHead } from '../ports/histories.ts'
 import type { Body, Office } from '../ports/people.ts'
@@ -134,16 +136,21 @@ function rowOf(at: CaseFile, wholly: boolean): CaseRow {
   ]
   return {
     stage: state.stage,
-    closed: stage?.kind === 'end',
+    // What was promised is still to be done when the case has ended, so it stays on the lists until then.
+    closed: stage?.kind === 'end' && nextPromise(state) === null,
     turn: stage?.turn ?? null,
     assigned: state.assigned,
     openedOn: state.receivedOn,
-    nextDue: stage?.kind === 'end' ? null : (due?.due ?? null),
-    nextClock: stage?.kind === 'end' ? null : (due?.id ?? null),
+    ...nextDate(stage?.kind === 'end' ? null : due, nextPromise(state)),
     category: state.category === null ? null : `${state.category} > ${state.subcategory ?? ''}`,
     complainant: complainant === undefined || !wholly ? null : textOf(at.words(complainant.kept), 'name') || null,
     outcome: state.outcome,
     people: state.parties.flatMap((party) => (party.person === null ? [] : [{ person: party.person, role: party.role }])),
     searchable: wholly ? searchable.filter((text) => text !== '').join('\n') : null,
   }
+}
+
+/** The next day that somebody has to keep: of a clock, or of a promise, which is to be kept although the case has ended. */
+function nextDate(clock: CaseClock | null, promise: PlainDate | null): Pick<CaseRow, 'nextDue' | 'nextClock'> {
+  return promise !== null && (clock === null || promise < clock.due) ? { nextDue: promise, nextClock: null } : { nextDue: clock?.due ?? null, nextClock: clock?.id ?? null }
 }

@@ -3,6 +3,7 @@ import { record, type Recordable, type RecordRefusal } from '../../casework/reco
 import { as, done, refuse, useCase, type Result } from '../use-case.ts'
 import { noSuchCase, openFile, recordDeeds, type CaseFile } from './case-file.ts'
 import { standingIn } from './standing-in-case.ts'
+import { watchPromises } from './watch-promises.ts'
 import { opensTo } from './opens-to.ts'
 
 export interface Recording {
@@ -28,7 +29,9 @@ export const recordOnCase = useCase<Recording, CaseFile>(
       if (at.state.version !== seen) return recordDeeds(desk, rooms, at, { actor, role: '' }, [deed], seen)
       return refused(recorded.refusal, at)
     }
-    return recordDeeds(desk, rooms, at, { actor, role: recorded.role }, recorded.deeds, seen)
+    const after = await recordDeeds(desk, rooms, at, { actor, role: recorded.role }, recorded.deeds, seen)
+    if (after.ok) await watchPromises(rooms, after.value, recorded.deeds)
+    return after
   }),
 )
 

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify'
-import { formatDate } from '../../time/plain-date.ts'
+import { formatDate, type PlainDate } from '../../time/plain-date.ts'
 import type { CaseFile } from '../../usecases/cases/case-file.ts'
 import { textOf } from '../../usecases/cases/case-file.ts'
 import { showCase, type ShownCase } from '../../usecases/cases/show-case.ts'
 import type { Desk } from '../../usecases/use-case.ts'
 import { actionButtons, decisionBlock, outsideHistory, ownWords, reachAPerson, received, toldClocks, turnOf, turnSentence, whoIs } from '../case/outside.ts'
 import { clockList, written } from '../case/parts.ts'
+import { promiseList } from '../case/promises.ts'
 import { referenceOf } from '../case/reference.ts'
 import { html, insetText, refuse, respond, summaryList, type Content } from '../kit/kit.ts'
 
@@ -18,12 +19,12 @@ export function casePage(app: FastifyInstance, { desk }: { readonly desk: Desk }
     return respond(reply, {
       title: `A complaint about ${file.body.name}`, caption: file.state.reference,
       back: { href: '/body', text: 'Back to the list' },
-      body: body(shown.value),
+      body: body(shown.value, desk.today()),
     })
   })
 }
 
-function body(shown: ShownCase): Content {
+function body(shown: ShownCase, today: PlainDate): Content {
   const { file } = shown
   return html`
     ${summaryList({ rows: [
@@ -33,6 +34,7 @@ function body(shown: ShownCase): Content {
     ] })}
     ${asked(shown)}
     ${decisionBlock(file, '/body')}
+    ${promises(file, today)}
     ${dates(file)}
     <h2 class="govuk-heading-m" id="documents">What we sent you</h2>
     ${received(file, '/body')}
@@ -42,6 +44,12 @@ function body(shown: ShownCase): Content {
     ${outsideHistory(file, 'body')}
     <h2 class="govuk-heading-m" id="person">Talk to us</h2>
     ${reachAPerson(file)}`
+}
+
+/** What they have promised, or others have, where they may read it. */
+function promises(file: CaseFile, today: PlainDate): Content {
+  const list = promiseList(file, { today, whoIs: whoIs(file, 'body') })
+  return list === null ? null : html`<h2 class="govuk-heading-m" id="promises">What was promised</h2>${list}`
 }
 
 /** While it is their turn: the letter that asks, and the button that answers. */

@@ -3,10 +3,19 @@ import { renderHtml } from '../../statement/render-html.ts'
 import type { Statement } from '../../statement/model.ts'
 import { showCase } from '../../usecases/cases/show-case.ts'
 import type { Desk } from '../../usecases/use-case.ts'
-import { html, refuse, renderedElsewhere, respond } from '../kit/kit.ts'
+import { html, refuse, renderedElsewhere, respond, type Content } from '../kit/kit.ts'
 import { letterBody } from './letter-body.ts'
-import { documentOf } from './parts.ts'
+import { documentOf, written } from './parts.ts'
 import { referenceOf } from './reference.ts'
+
+/** Above a letter that nobody has sent yet: to whom it goes, and where that is recorded. It is not printed with the letter. */
+function toBeSent(to: string, record: string): Content {
+  return html`<div class="govuk-inset-text govuk-!-display-none-print">
+    <p class="govuk-body"><strong>Prepared: you must send it.</strong> Redress has not sent it to anyone. Print this page, or copy it into secure mail, and send it to:</p>
+    ${written(to)}
+    <p class="govuk-body govuk-!-margin-bottom-0"><a class="govuk-link" href=${record}>Record how it was sent</a></p>
+  </div>`
+}
 
 /** A letter as it was sent, with the decision that came with it. The same page for whoever received it, below their own address. */
 export function documentPage(app: FastifyInstance, { desk, base }: { readonly desk: Desk; readonly base: '/office/cases' | '/my' | '/body' }): void {
@@ -18,7 +27,7 @@ export function documentPage(app: FastifyInstance, { desk, base }: { readonly de
       title: document.name,
       heading: false,
       back: { href: `${base}/${request.params.reference}`, text: 'Back to the complaint' },
-      body: html`<article class="redress-letter">${letterBody(document)}</article>
+      body: html`${base === '/office/cases' && document.toSend !== null ? toBeSent(document.toSend, `${base}/${request.params.reference}/documents/${request.params.issue}/sent`) : null}<article class="redress-letter">${letterBody(document)}</article>
         ${document.statement === '' ? null : html`<article class="redress-enclosed">${renderedElsewhere(renderHtml(JSON.parse(document.statement) as Statement), 'redress-decision')}</article>`}`,
     })
   })

@@ -9,6 +9,7 @@ import { referenceInAddress } from '../../register/permalink.ts'
 import { officeOnPages } from '../office-on-pages.ts'
 import { button, html, timeline, type Content } from '../kit/kit.ts'
 import type { TimelineEntry } from '../kit/kit.ts'
+import { decidedHeadByHead } from './findings.ts'
 import { written } from './parts.ts'
 
 /** What a case looks like from outside the office: nothing that is under consideration, and nobody who works on it. */
@@ -18,11 +19,11 @@ export type OutsideSide = 'person' | 'body'
 export const outsidePath = (file: CaseFile, base: string): string => `${base}/${referenceInAddress(file.state.reference)}`
 
 /**
- * The clocks that someone outside is told of. A clock that counts from a date the office found out is part of what it considers, and
- * says nothing to act on before the decision does.
+ * The clocks that someone outside is told of. A clock that counts from a date the office found out, and does not show, is part of what it
+ * considers, and says nothing to act on before the decision does.
  */
 export const toldClocks = (file: CaseFile): readonly CaseClock[] =>
-  file.clocks.filter(({ clock, stoppedOn }) => stoppedOn === null && clock.starts.every(({ on }) => on !== 'field'))
+  file.clocks.filter(({ clock, stoppedOn }) => stoppedOn === null && clock.starts.every((trigger) => trigger.on !== 'field' || file.scheme.actions[trigger.action]?.supplies.find(({ id }) => id === trigger.field)?.shownTo?.includes('person') === true))
 
 /** On which side the next step is, and the day by which it should be taken where there is one; null once the case has ended. */
 export function turnOf(file: CaseFile): { readonly side: Role['side']; readonly until: CaseClock | undefined } | null {
@@ -70,17 +71,23 @@ export function decisionIn(file: CaseFile): { readonly issue: string; readonly s
 /** The decision in short: what was complained of, head by head, what was decided, and where all of it is. */
 export function decisionBlock(file: CaseFile, base: string): Content {
   const decision = decisionIn(file)
-  if (decision === undefined) return null
+  if (decision === undefined) return file.state.decidedOn === null ? null : html`<h2 class="govuk-heading-m" id="decision">The decision</h2>${outcomeSentence(file)}${decidedHeadByHead(file)}`
   const paragraphs = (role: string) => decision.statement.sections.filter((section) => section.role === role).flatMap((section) => section.paragraphs)
-  const outcome = file.scheme.outcomes[file.state.outcome ?? '']
   return html`<h2 class="govuk-heading-m" id="decision">The decision</h2>
-    <p class="govuk-body"><strong>${outcome?.name}</strong>${file.state.decidedOn === null ? '' : `, ${formatDate(file.state.decidedOn)}`}. ${outcome?.meaning}</p>
+    ${outcomeSentence(file)}
     ${decision.statement.summary === null ? null : html`<p class="govuk-body">${decision.statement.summary}</p>`}
     <h3 class="govuk-heading-s">What was complained of</h3>
     ${paragraphs('complaint').map(({ text, items }) => html`<p class="govuk-body">${text}</p>${items.length === 0 ? null : html`<ul class="govuk-list govuk-list--bullet">${items.map((item) => html`<li>${item.text}</li>`)}</ul>`}`)}
     <h3 class="govuk-heading-s">What was decided</h3>
     ${paragraphs('decision').map(({ text }) => html`<p class="govuk-body">${text}</p>`)}
+    ${decidedHeadByHead(file)}
     <p class="govuk-body"><a class="govuk-link" href=${`${outsidePath(file, base)}/documents/${decision.issue}`}>Read all of the decision, and the letter that came with it</a></p>`
+}
+
+function outcomeSentence({ scheme, state }: CaseFile): Content {
+  const outcome = scheme.outcomes[state.outcome ?? '']
+  const on = state.decidedOn === null ? '' : formatDate(state.decidedOn)
+  return outcome === undefined ? html`<p class="govuk-body">It was decided${on === '' ? '' : ` on ${on}`}.</p>` : html`<p class="govuk-body"><strong>${outcome.name}</strong>${on === '' ? '' : `, ${on}`}. ${outcome.meaning}</p>`
 }
 
 /** Something that happened to a case, as one side knows of it. */
@@ -107,7 +114,7 @@ export function momentsFor(file: CaseFile, reader: OutsideSide): readonly Moment
     if (it.type === 'HandoverAnswered') return [{ on: it.on, title: it.answer === 'withdrawn' ? `Taken back from ${handedTo(it.package)}` : `${capitalised(it.answer)} by ${handedTo(it.package)}${it.reference === null ? '' : `, reference there ${it.reference}`}` }]
     if (it.type === 'HandoverReturned') return [{ on: it.on, title: 'Returned to whoever handed it over' }]
     if (it.type === 'PromiseMade') return file.words(kept) === undefined ? [] : [{ on: londonDay(at), title: `Promised: ${textOf(file.words(kept), 'what')}, by ${formatDate(it.due)}` }]
-    if (it.type === 'PromiseKept') return [{ on: it.on, title: 'A promise was kept' }]
+    if (it.type === 'PromiseKept') return file.words(kept) === undefined ? [] : [{ on: it.on, title: `Done, as promised: ${textOf(file.words(state.promises.find((each) => each.promise === it.promise)?.kept), 'what')}` }]
     return []
   })
 }

@@ -55,7 +55,7 @@ const timeOf = (instant: string) => clockTime.format(new Date(instant)).replace(
 export function documentList(file: CaseFile, base: string): Content {
   const documents = file.state.documents.filter((issued) => file.words(issued.kept) !== undefined)
   if (documents.length === 0) return html`<p class="govuk-body">Nothing has been issued yet.</p>`
-  return html`<ul class="govuk-list">${documents.map((issued) => html`<li><a class="govuk-link" href=${`${base}/${referenceInAddress(file.state.reference)}/documents/${issued.issue}`}>${file.scheme.documents[issued.document]?.name ?? issued.document}</a>, to the ${(file.scheme.roles[issued.to]?.name ?? issued.to).toLowerCase()}, ${formatDate(issued.on)}${sending(file, issued, base)}</li>`)}</ul>`
+  return html`<ul class="govuk-list">${documents.map((issued) => html`<li><a class="govuk-link" href=${`${base}/${referenceInAddress(file.state.reference)}/documents/${issued.issue}`}>${file.scheme.documents[issued.document]?.name ?? issued.document}</a>, to ${receiverOf(file, issued)}, ${formatDate(issued.on)}${sending(file, issued, base)}</li>`)}</ul>`
 }
 
 /** Nothing is called sent without somebody's word for it. */
@@ -67,9 +67,22 @@ function sending(file: CaseFile, issued: Issued, base: string): Content {
 }
 
 /** The letter of a document, and the statement that it carries, if this reader may open it. */
-export function documentOf(file: CaseFile, issue: string): { readonly name: string; readonly title: string; readonly text: string; readonly statement: string } | undefined {
+export function documentOf(file: CaseFile, issue: string): { readonly name: string; readonly title: string; readonly text: string; readonly statement: string; readonly toSend: string | null } | undefined {
   const issued = file.state.documents.find((each) => each.issue === issue)
   const words = file.words(issued?.kept)
   if (issued === undefined || words === undefined) return undefined
-  return { name: file.scheme.documents[issued.document]?.name ?? issued.document, title: textOf(words, 'title'), text: textOf(words, 'text'), statement: textOf(words, 'statement') }
+  return { name: file.scheme.documents[issued.document]?.name ?? issued.document, title: textOf(words, 'title'), text: textOf(words, 'text'), statement: textOf(words, 'statement'), toSend: isPrepared(issued) ? addressOf(file, issued) : null }
+}
+
+/** Whose letter it is: a person or organisation by name where it is for one of several, else the part that they have. */
+function receiverOf(file: CaseFile, { party, to }: Issued): string {
+  const name = file.state.parties.filter(({ role }) => role === to).length > 1 || file.scheme.roles[to]?.side === 'outside' ? textOf(file.words(file.state.parties.find(({ id }) => id === party)?.kept), 'name') : ''
+  return name === '' ? `the ${(file.scheme.roles[to]?.name ?? to).toLowerCase()}` : name
+}
+
+/** Where a letter has to go, as far as the case knows. */
+function addressOf(file: CaseFile, { party, to }: Issued): string {
+  const words = file.words(file.state.parties.find(({ id }) => id === party)?.kept)
+  const lines = ['name', 'address', 'mail', 'phone'].map((field) => textOf(words, field)).filter((line) => line !== '')
+  return lines.length === 0 ? (file.scheme.roles[to]?.name ?? to) : lines.join('\n')
 }

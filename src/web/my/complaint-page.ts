@@ -1,13 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import { referenceInAddress } from '../../register/permalink.ts'
-import { formatDate } from '../../time/plain-date.ts'
+import { formatDate, type PlainDate } from '../../time/plain-date.ts'
 import type { CaseFile } from '../../usecases/cases/case-file.ts'
 import { textOf } from '../../usecases/cases/case-file.ts'
 import { showCase, type ShownCase } from '../../usecases/cases/show-case.ts'
 import type { Desk } from '../../usecases/use-case.ts'
 import { actionButtons, decisionBlock, outsideHistory, ownWords, passage, reachAPerson, received, toldClocks, turnSentence, whoIs } from '../case/outside.ts'
 import { clockList, written } from '../case/parts.ts'
+import { promiseList } from '../case/promises.ts'
 import { referenceOf } from '../case/reference.ts'
+import { whereNext } from '../case/where-next.ts'
 import { officeOnPages } from '../office-on-pages.ts'
 import { html, refuse, respond, summaryList, type Content } from '../kit/kit.ts'
 
@@ -21,14 +23,15 @@ export function complaintPage(app: FastifyInstance, { desk }: { readonly desk: D
     return respond(reply, {
       title: `Your complaint about ${file.body.name}`, caption: file.state.reference, journey: true,
       back: { href: '/my', text: 'Back to your complaints' },
-      body: body(shown.value),
+      body: body(shown.value, desk),
     })
   })
 }
 
-function body(shown: ShownCase): Content {
+function body(shown: ShownCase, desk: Desk): Content {
   const { file } = shown
   const stage = file.scheme.stages[file.state.stage]
+  const today = desk.today()
   return html`
     ${summaryList({ rows: [
       { key: 'Where it stands', value: html`<strong>${stage?.name ?? file.state.stage}</strong><br />${stage?.meaning}` },
@@ -40,6 +43,8 @@ function body(shown: ShownCase): Content {
     ${actionButtons(shown, '/my')}
     ${Object.keys(file.scheme.handovers ?? {}).length === 0 && file.state.handovers.length === 0 ? null : html`<p class="govuk-body"><a class="govuk-link" href=${`/my/${referenceInAddress(file.state.reference)}/hand-over`}>Take this further, and see what each body has been told</a></p>`}
     ${afterwards(file)}
+    ${promises(file, today)}
+    ${onward(file, desk, today)}
     ${dates(file)}
     <h2 class="govuk-heading-m" id="documents">What we sent you</h2>
     ${received(file, '/my')}
@@ -51,6 +56,17 @@ function body(shown: ShownCase): Content {
     ${outsideHistory(file, 'person')}
     <h2 class="govuk-heading-m" id="person">Talk to a person</h2>
     ${reachAPerson(file)}`
+}
+
+/** What was promised to them, with whoever has not done it by its day. */
+function promises(file: CaseFile, today: PlainDate): Content {
+  const list = promiseList(file, { today, whoIs: whoIs(file, 'person') })
+  return list === null ? null : html`<h2 class="govuk-heading-m" id="promises">What was promised</h2>${list}`
+}
+
+function onward(file: CaseFile, desk: Desk, today: PlainDate): Content {
+  const list = whereNext(file, desk.schemes, today)
+  return list === null ? null : html`<h2 class="govuk-heading-m" id="next">Where else you can go</h2>${list}`
 }
 
 /** Once it is decided: what is still open to them, with its last day. */

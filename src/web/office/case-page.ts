@@ -1,15 +1,21 @@
 import type { FastifyInstance } from 'fastify'
 import { bodyOf, testOf } from '../../law/law.ts'
 import { referenceInAddress } from '../../register/permalink.ts'
-import { formatDate, londonDay } from '../../time/plain-date.ts'
+import type { Recording } from '../../scheme/language.ts'
+import { formatDate, londonDay, type PlainDate } from '../../time/plain-date.ts'
 import { textOf, type CaseFile } from '../../usecases/cases/case-file.ts'
 import { showCase, type ShownCase } from '../../usecases/cases/show-case.ts'
 import { showDraft } from '../../usecases/cases/show-draft.ts'
 import type { Desk } from '../../usecases/use-case.ts'
+import { aHead, findingShown, headWord } from '../case/findings.ts'
 import { clockList, documentList, historyOf, written } from '../case/parts.ts'
 import { handoverTag } from '../handover/status.ts'
+import { promiseList } from '../case/promises.ts'
 import { referenceOf } from '../case/reference.ts'
+import { stepsTaken } from '../case/steps.ts'
 import { button, details, html, refuse, respond, summaryList, tag, type Content } from '../kit/kit.ts'
+import { headSentence, writesStatement } from './recording/heads.ts'
+import { isAdded } from './recording/parties.ts'
 
 /** Everything about one case, for the office: what to do next first, then what is known. */
 export function casePage(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
@@ -21,7 +27,7 @@ export function casePage(app: FastifyInstance, { desk }: { readonly desk: Desk }
       title: `${complainantName(file)}: ${file.body.name}`,
       caption: `${file.scheme.name} ${file.state.reference}`,
       width: 'full', back: { href: '/office', text: 'Back to the work list' },
-      body: body(shown.value, showDraft.may.some((role) => request.actor.roles.includes(role))),
+      body: body(shown.value, desk.today(), showDraft.may.some((role) => request.actor.roles.includes(role))),
     })
   })
 }
@@ -31,7 +37,7 @@ const complainantName = (file: CaseFile) => textOf(file.words(file.state.parties
 /** Where the pages of a case are. */
 export const casePath = (file: CaseFile): string => `/office/cases/${referenceInAddress(file.state.reference)}`
 
-function body(shown: ShownCase, readsDrafts: boolean): Content {
+function body(shown: ShownCase, today: PlainDate, readsDrafts: boolean): Content {
   const { file } = shown
   const { state, scheme } = file
   const path = casePath(file)
@@ -46,7 +52,7 @@ function body(shown: ShownCase, readsDrafts: boolean): Content {
         { key: 'Whose turn', value: stage?.turn == null ? 'Nobody’s: this case has ended' : roleName(stage.turn) },
         { key: 'Assigned to', value: state.assigned === null ? 'Nobody yet' : (shown.staff.find((each) => each.id === state.assigned)?.name ?? 'Someone who has left') },
         { key: 'Body', value: file.body.name },
-        { key: 'Category', value: state.category === null ? 'Not chosen yet' : `${state.category} > ${state.subcategory}`, ...(may('heads') ? { actions: [{ href: `${path}/category`, text: 'Change', about: 'category' }] } : {}) },
+        ...(writesStatement(file) ? [{ key: 'Category', value: state.category === null ? 'Not chosen yet' : `${state.category} > ${state.subcategory}`, ...(may('heads') ? { actions: [{ href: `${path}/category`, text: 'Change', about: 'category' }] } : {}) }] : []),
         { key: 'Received', value: `${formatDate(state.receivedOn)}, by ${state.channel}` },
         ...(state.outcome === null ? [] : [{ key: state.decidedOn === null ? 'Proposed outcome' : 'Outcome', value: scheme.outcomes[state.outcome]?.name ?? state.outcome }]),
         ...(state.decidedOn === null ? [] : [{ key: 'Decided', value: formatDate(state.decidedOn) }]),
@@ -56,12 +62,12 @@ function body(shown: ShownCase, readsDrafts: boolean): Content {
       ${written(textOf(file.words(state.complaint), 'narrative'))}
       ${textOf(file.words(state.complaint), 'wanted') === '' ? null : html`<h3 class="govuk-heading-s">What they would like</h3>${written(textOf(file.words(state.complaint), 'wanted'))}`}
       ${injustices(file, path, may('heads'), may('assessment'))}
-      <h2 class="govuk-heading-m" id="heads">Heads of complaint</h2>
-      ${heads(file, path, may('heads'), may('assessment'))}
-      <h2 class="govuk-heading-m" id="facts">Facts and their sources</h2>
-      ${facts(file, path, may('facts'))}
+      <h2 class="govuk-heading-m" id="heads">${scheme.words?.head === undefined ? 'Heads of complaint' : `Each ${headWord(scheme)}`}</h2>
+      ${heads(shown, path, nameOf)}
+      ${promises(file, path, today, may('promises'))}
+      ${recordsIn(file, 'facts') ? html`<h2 class="govuk-heading-m" id="facts">Facts and their sources</h2>${facts(file, path, may('facts'))}` : null}
       ${accounts(file)}
-      ${readsDrafts && state.heads.length > 0 ? html`<h2 class="govuk-heading-m" id="statement">Decision statement</h2>
+      ${readsDrafts && writesStatement(file) && state.heads.length > 0 ? html`<h2 class="govuk-heading-m" id="statement">Decision statement</h2>
         <ul class="govuk-list"><li><a class="govuk-link" href=${`${path}/statement`}>${state.decidedOn === null ? 'The draft, and why each paragraph is in it' : 'The statement, as it was sent'}</a></li><li><a class="govuk-link" href=${`${path}/publication`}>Publication</a></li></ul>` : null}
       <h2 class="govuk-heading-m" id="notes">Notes</h2>
       ${state.notes.length === 0 ? html`<p class="govuk-body">No notes yet.</p>` : state.notes.map((note) => html`<div class="redress-note"><p class="govuk-body-s govuk-!-margin-bottom-1">${nameOf(note.by.person, note.by.role)}, ${formatDate(londonDay(note.at))}</p>${written(textOf(file.words(note.kept), 'text'))}</div>`)}
@@ -77,9 +83,10 @@ function body(shown: ShownCase, readsDrafts: boolean): Content {
       ${state.handovers.map((each) => html`<p class="govuk-body">${textOf(file.words(each.kept), 'to')} ${handoverTag(each)}</p>`)}
       <p class="govuk-body"><a class="govuk-link" href=${`${path}/hand-over`}>Hand over, and what was handed over</a></p>`}
       <h2 class="govuk-heading-m" id="people">People</h2>
-      ${people(file, path)}
+      ${people(file, path, may('parties'))}
     </div>
   </div>
+  ${steps(file, nameOf)}
   ${details({ summary: `History (${file.history.events.length} events)`, body: historyOf(file, nameOf) })}
   <p class="govuk-body-s">Each event is chained to the one before by its digest. The last one is <code class="redress-digest">${file.history.head.digest.slice(0, 16)}…</code></p>`
 }
@@ -101,33 +108,59 @@ function injustices(file: CaseFile, path: string, mayChange: boolean, mayAssess:
   return [
     file.state.injustices.length === 0 ? null : html`<h3 class="govuk-heading-s">What they say it did to them</h3>`,
     file.state.injustices.map((each) => html`${written(textOf(file.words(each.kept), 'text'))}
-      <p class="govuk-body-s">${addressed(each.addressedBy)} ${mayAssess ? html`<a class="govuk-link" href=${`${path}/injustice/${each.id}`}>Say which head addresses it</a>` : null}</p>`),
+      ${recordsIn(file, 'assessment') ? html`<p class="govuk-body-s">${addressed(each.addressedBy)} ${mayAssess ? html`<a class="govuk-link" href=${`${path}/injustice/${each.id}`}>Say which head addresses it</a>` : null}</p>` : null}`),
     mayChange ? html`<p class="govuk-body"><a class="govuk-link" href=${`${path}/injustice/add`}>Record ${file.state.injustices.length === 0 ? 'what they say it did to them' : 'another effect'}</a></p>` : null,
   ]
 }
 
-function heads(file: CaseFile, path: string, mayChange: boolean, mayAssess: boolean): Content {
-  const { state } = file
+function heads({ file, records }: ShownCase, path: string, nameOf: (person: string, role: string) => string): Content {
+  const { state, scheme } = file
+  const [mayChange, mayAssess, mayFind] = (['heads', 'assessment', 'findings'] as const).map((what) => records.includes(what))
+  const head = headWord(scheme)
   return [
-    state.heads.length === 0 ? html`<p class="govuk-body">The complaint has not been split into heads yet.</p>` : html`<ol class="govuk-list govuk-list--number redress-heads">${state.heads.map((head) => html`<li>
-      <p class="govuk-body">Complains ${textOf(file.words(head.kept), 'text')}</p>
-      <ul class="govuk-list">${state.assessments.filter((each) => each.head === head.id).map((each) => html`<li>
-        ${tag(each.met ? 'met' : 'not met', each.met ? 'green' : 'grey')} <strong>${testOf(each.test)?.name ?? each.test}</strong>
-        ${each.discretion === 'exercised' ? ' (discretion exercised)' : ''}${each.betterPlaced.length > 0 ? `: ${each.betterPlaced.map((id) => bodyOf(id)?.name ?? id).join(', ')}` : ''}
-        <p class="govuk-hint govuk-!-margin-bottom-1">${testOf(each.test)?.citation ?? testOf(each.test)?.uncitedBecause ?? ''}</p>
-        ${written(textOf(file.words(each.kept), 'reasons'))}
-      </li>`)}</ul>
+    state.heads.length === 0 ? html`<p class="govuk-body">${recordsIn(file, 'assessment') ? 'The complaint has not been split into heads yet.' : `No ${head} is recorded yet.`}</p>` : html`<ol class="govuk-list govuk-list--number redress-heads">${state.heads.map(({ id }) => html`<li>
+      <p class="govuk-body">${headSentence(file, id)}</p>
+      ${assessments(file, id)}
+      ${state.findings.filter((each) => each.head === id).map((finding) => html`${findingShown(file, finding, (person) => nameOf(person, ''))}<p class="govuk-hint">Found ${formatDate(finding.on)}, ${nameOf(finding.by.person, finding.by.role)}</p>`)}
       ${links([
-        mayAssess && { href: `${path}/heads/${head.id}/assess`, text: 'Assess', about: 'this head' },
-        mayChange && { href: `${path}/heads/${head.id}`, text: 'Change or remove', about: 'this head' },
+        mayAssess === true && scheme.tests.length > 0 && { href: `${path}/heads/${id}/assess`, text: 'Assess', about: `this ${head}` },
+        mayFind === true && { href: `${path}/heads/${id}/find`, text: state.findings.some((each) => each.head === id) ? 'Change what is found' : 'Say what is found', about: `on this ${head}` },
+        mayChange === true && { href: `${path}/heads/${id}`, text: 'Change or remove', about: `this ${head}` },
       ])}
     </li>`)}</ol>`,
     links([
-      mayChange && { href: `${path}/heads/add`, text: 'Add a head' },
-      mayChange && state.heads.length > 1 && { href: `${path}/heads/order`, text: 'Change the order of heads' },
-      mayAssess && state.heads.length > 0 && { href: `${path}/grounds`, text: 'Choose the grounds of the decision' },
+      mayChange === true && { href: `${path}/heads/add`, text: scheme.words?.head === undefined ? 'Add a head' : `Add ${aHead(scheme)}` },
+      mayChange === true && state.heads.length > 1 && { href: `${path}/heads/order`, text: 'Change their order' },
+      mayAssess === true && scheme.tests.length > 0 && state.heads.length > 0 && { href: `${path}/grounds`, text: 'Choose the grounds of the decision' },
     ]),
   ]
+}
+
+function assessments(file: CaseFile, head: string): Content {
+  const considered = file.state.assessments.filter((each) => each.head === head)
+  return considered.length === 0 ? null : html`<ul class="govuk-list">${considered.map((each) => html`<li>
+    ${tag(each.met ? 'met' : 'not met', each.met ? 'green' : 'grey')} <strong>${testOf(each.test)?.name ?? each.test}</strong>
+    ${each.discretion === 'exercised' ? ' (discretion exercised)' : ''}${each.betterPlaced.length > 0 ? `: ${each.betterPlaced.map((id) => bodyOf(id)?.name ?? id).join(', ')}` : ''}
+    <p class="govuk-hint govuk-!-margin-bottom-1">${testOf(each.test)?.citation ?? testOf(each.test)?.uncitedBecause ?? ''}</p>
+    ${written(textOf(file.words(each.kept), 'reasons'))}
+  </li>`)}</ul>`
+}
+
+/** Whether anybody records such things in this procedure. */
+const recordsIn = ({ scheme }: CaseFile, what: Recording): boolean => Object.values(scheme.stages).some(({ open }) => open.includes(what))
+
+/** What was promised: by whom, until when, what is overdue, and how it was kept. */
+function promises(file: CaseFile, path: string, today: PlainDate, mayRecord: boolean): Content {
+  const list = promiseList(file, { today, whoIs: (role) => (file.scheme.roles[role]?.name ?? role), ...(mayRecord ? { keptAt: (promise: string) => `${path}/promises/${promise}/kept` } : {}) })
+  if (list === null && !mayRecord) return null
+  return html`<h2 class="govuk-heading-m" id="promises">Promises</h2>
+    ${list ?? html`<p class="govuk-body">Nothing has been promised.</p>`}
+    ${mayRecord ? html`<p class="govuk-body"><a class="govuk-link" href=${`${path}/promises/add`}>Record a promise</a></p>` : null}`
+}
+
+function steps(file: CaseFile, nameOf: (person: string, role: string) => string): Content {
+  const taken = stepsTaken(file, nameOf)
+  return taken === null ? null : details({ summary: 'What was given at each step', body: taken })
 }
 
 /** Links beside each other that stay apart; those that are not for this person are left out. */
@@ -159,14 +192,19 @@ const contactDetails: readonly [string, string][] = [
 
 const ways: Readonly<Record<string, string>> = { mail: 'Email', post: 'Post', phone: 'Telephone', none: 'Nothing: they get in touch' }
 
-function people(file: CaseFile, path: string): Content {
+function people(file: CaseFile, path: string, mayChange: boolean): Content {
+  const addable = Object.values(file.scheme.roles).some(({ side, part }) => side === 'outside' || (side === 'person' && part !== 'starter'))
   return [
     file.state.parties.map((party) => {
       const words = file.words(party.kept)
       return html`<p class="govuk-body govuk-!-margin-bottom-1"><strong>${textOf(words, 'name')}</strong>, ${(file.scheme.roles[party.role]?.name ?? party.role).toLowerCase()}</p>
-        <dl class="redress-details">${contactDetails.filter(([field]) => textOf(words, field) !== '').map(([field, label]) => html`<div><dt>${label}</dt><dd>${field === 'safeContact' ? (ways[textOf(words, field)] ?? textOf(words, field)) : textOf(words, field)}</dd></div>`)}</dl>`
+        <dl class="redress-details">${contactDetails.filter(([field]) => textOf(words, field) !== '').map(([field, label]) => html`<div><dt>${label}</dt><dd>${field === 'safeContact' ? (ways[textOf(words, field)] ?? textOf(words, field)) : textOf(words, field)}</dd></div>`)}</dl>
+        ${links([mayChange && isAdded(party) && { href: `${path}/people/${party.id}`, text: 'Change their details', about: `of ${textOf(words, 'name')}` }])}`
     }),
-    html`<p class="govuk-body"><a class="govuk-link" href=${`${path}/naming`}>How the statement refers to them</a></p>
-    <p class="govuk-body"><a class="govuk-link" href=${`${path}/code`}>Give them a code to sign in</a></p>`,
+    links([
+      mayChange && addable && { href: `${path}/people/add`, text: 'Add somebody' },
+      writesStatement(file) && { href: `${path}/naming`, text: 'How the statement refers to them' },
+      { href: `${path}/code`, text: 'Give them a code to sign in' },
+    ]),
   ]
 }

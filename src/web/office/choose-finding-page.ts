@@ -23,7 +23,7 @@ export function chooseFindingPage(app: FastifyInstance, { desk }: { readonly des
       body: !records.includes('findings')
         ? html`<p class="govuk-body">Nothing can be found while the case is “${file.scheme.stages[file.state.stage]?.name ?? file.state.stage}”, or not by you.</p>`
         : html`${insetText(headText(file, head))}
-          ${found === undefined ? null : html`<p class="govuk-body">Found so far: <strong>${file.scheme.findings?.[found.finding]?.name ?? found.finding}</strong>. <a class="govuk-link" href=${`${here}/withdraw-finding`}>Withdraw it</a>, or choose another.</p>`}
+          ${found === undefined ? null : html`<p class="govuk-body">Found so far: <strong>${file.scheme.findings?.[found.finding]?.name ?? found.finding}</strong>. <a class="govuk-link" href=${`${here}/find/${found.finding}/withdraw`}>Withdraw it</a>, or choose another.</p>`}
           <ul class="govuk-list redress-tests">${kinds.map(([id, kind]) => html`<li><a class="govuk-link govuk-!-font-weight-bold" href=${`${here}/find/${id}`}>${kind.name}</a><p class="govuk-body govuk-!-margin-bottom-1">${kind.meaning}</p></li>`)}</ul>`,
     })
   })

@@ -5,7 +5,7 @@ import type { Desk } from '../../usecases/use-case.ts'
 import { referenceOf } from '../case/reference.ts'
 import { goTo, html, refuse, respond, summaryList } from '../kit/kit.ts'
 import { casePath } from './case-page.ts'
-import { headText } from './recording/heads.ts'
+import { headSentence } from './recording/heads.ts'
 
 /** The effects that the person tells of, each with the head that answers it; one alone is shown at once. */
 export function injusticePage(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
@@ -23,7 +23,7 @@ export function injusticePage(app: FastifyInstance, { desk }: { readonly desk: D
         : summaryList({ rows: file.state.injustices.map(({ id, kept, addressedBy }) => {
           const text = textOf(file.words(kept), 'text')
           return {
-            key: text, value: addressedBy === null ? 'Not addressed yet' : `Complains ${headText(file, addressedBy)}`,
+            key: text, value: addressedBy === null ? 'Not addressed yet' : headSentence(file, addressedBy),
             actions: [{ href: `${path}/injustice/${id}`, text: 'Change', about: `which head addresses: ${text}` }],
           }
         }) }),

@@ -26,6 +26,8 @@ import { headPages } from './recording/heads.ts'
 import { injusticePages } from './recording/injustice.ts'
 import { letterPages } from './recording/letters.ts'
 import { orderPages } from './recording/orders.ts'
+import { partyPages } from './recording/parties.ts'
+import { promisePages } from './recording/promises.ts'
 import { recordingPage, type RecordingPage } from './recording/recording-page.ts'
 import { statementRecordingPages } from './statement/recording.ts'
 import { statementPages } from './statement/statement-page.ts'
@@ -33,7 +35,7 @@ import { workListPage } from './work-list.ts'
 
 /** Everything that is recorded on a case without moving it, a page each. */
 export const recordingPages: readonly RecordingPage[] = [
-  ...caseDetailPages, ...headPages, ...factPages, ...orderPages, ...assessmentPages, ...findingPages, groundsPage, ...injusticePages, ...letterPages, ...statementRecordingPages,
+  ...caseDetailPages, ...headPages, ...factPages, ...orderPages, ...assessmentPages, ...findingPages, groundsPage, ...injusticePages, ...letterPages, ...partyPages, ...promisePages, ...statementRecordingPages,
 ]
 
 /** The pages of the office's staff; nobody else gets past the door. */

@@ -6,8 +6,8 @@ import { type browser, site, tokenIn } from '../kit/site.ts'
 export type Visitor = ReturnType<typeof browser>
 
 /** A site with everything on it, on a database of its own. */
-export async function wholeSite(start?: string): Promise<{ at: TestDesk; app: FastifyInstance; close(): Promise<void> }> {
-  const at = await testDesk(start)
+export async function wholeSite(start?: string, setting?: Parameters<typeof testDesk>[1]): Promise<{ at: TestDesk; app: FastifyInstance; close(): Promise<void> }> {
+  const at = await testDesk(start, setting)
   const app = await site({ routes: routesOf(at.desk), requestsPerMinute: 100_000 })
   return { at, app, close: async () => { await app.close(); await at.close() } }
 }

@@ -36,9 +36,10 @@ describe('HTML in every field of every form', () => {
     const { heads: [head], facts: [fact], injustices: [injustice] } = shown.value.file.state
     await manager.record(`${path}/heads/${head?.id}/assess/minor-injustice`, { met: 'yes', discretion: 'not-exercised', reasons: evil })
     await manager.record(`${path}/statement/paragraph?key=summary`, { text: evil })
-    const { roles } = shown.value.file.scheme
-    const addresses = recordingPages.filter(({ needs }) => needs !== 'anything' && Object.values(roles).some(({ records }) => records?.includes(needs))).map((page) => `${path}/${page.path.replace(':head', head?.id ?? '').replace(':fact', fact?.id ?? '').replace(':injustice', injustice?.id ?? '').replace(':test', 'minor-injustice')}${page.path === 'statement/paragraph' ? '?key=summary' : ''}`)
-    for (const address of addresses) {
+    const recorded = Object.values(shown.value.file.scheme.roles).flatMap(({ records = [] }) => records)
+    const addresses = recordingPages.filter(({ needs }) => needs === 'anything' || recorded.includes(needs)).map((page) => `${path}/${page.path.replace(':head', head?.id ?? '').replace(':fact', fact?.id ?? '').replace(':injustice', injustice?.id ?? '').replace(':test', 'minor-injustice')}${page.path === 'statement/paragraph' ? '?key=summary' : ''}`)
+    // What is left in an address is something that there is none of on this case.
+    for (const address of addresses.filter((each) => !each.includes(':'))) {
       const opened = await manager.open(address)
       assert.equal(opened.statusCode, 200, address)
       harmless(opened.body, address)

@@ -49,10 +49,10 @@ export const findingPages: readonly RecordingPage[] = [
     },
   },
   {
-    path: 'heads/:head/withdraw-finding', needs: 'findings',
-    sheet: ({ file, params: { head = '' } }) => {
+    path: 'heads/:head/find/:finding/withdraw', needs: 'findings',
+    sheet: ({ file, params: { head = '', finding } }) => {
       const found = findingOn(file, head)
-      if (found === undefined) return null
+      if (found === undefined || found.finding !== finding) return null
       return {
         title: 'Withdraw this finding?', save: 'Withdraw it', warning: true, then: '#heads',
         before: [insetText(headText(file, head)), html`<p class="govuk-body">It was found: <strong>${file.scheme.findings?.[found.finding]?.name ?? found.finding}</strong>. What was recorded stays in the history of the case.</p>`],

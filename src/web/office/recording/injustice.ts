@@ -1,7 +1,7 @@
 import { LONGEST_TEXT } from '../../../casework/supply.ts'
 import { textOf } from '../../../usecases/cases/case-file.ts'
 import { choice, fromForm, html, insetText, radios, text, textArea } from '../../kit/kit.ts'
-import { headText } from './heads.ts'
+import { headSentence } from './heads.ts'
 import { reading, type RecordingPage } from './recording-page.ts'
 
 const claimFields = { text: text({ label: 'the effect', max: LONGEST_TEXT, multiline: true, required: 'Enter what they say it did to them' }) }
@@ -27,7 +27,7 @@ export const injusticePages: readonly RecordingPage[] = [
         title: 'Which head addresses this?', then: '#complaint',
         known: { head: claim.addressedBy ?? '' },
         before: [insetText(textOf(file.words(claim.kept), 'text')), html`<p class="govuk-body">Every effect that the person tells us of needs an answer: in the reasons for a head, or by saying why no head answers it.</p>`],
-        controls: (form) => radios({ ...fromForm(form, 'head'), legend: 'The statement answers this under', items: [...heads.map((id) => ({ value: id, text: `Complains ${headText(file, id)}` })), 'or' as const, { value: 'none', text: 'No head addresses it' }] }),
+        controls: (form) => radios({ ...fromForm(form, 'head'), legend: 'The statement answers this under', items: [...heads.map((id) => ({ value: id, text: headSentence(file, id) })), 'or' as const, { value: 'none', text: 'No head addresses it' }] }),
         read: reading(fields, ({ head }) => ({ happening: { type: 'InjusticeAddressed', injustice: claim.id, head: head === 'none' ? null : head } })),
       }
     },

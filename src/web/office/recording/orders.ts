@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../../usecases/cases/case-file.ts'
 import { textOf } from '../../../usecases/cases/case-file.ts'
-import { headText } from './heads.ts'
+import { headSentence } from './heads.ts'
 import { knownPlaces, placeBoxes, placesHint, readPlaces, type Placed } from './places.ts'
 import type { Note, RecordingPage, Sheet } from './recording-page.ts'
 
@@ -16,7 +16,7 @@ export function orderSheet(title: string, then: string, things: readonly Placed[
   }
 }
 
-const headsOf = (file: CaseFile): readonly Placed[] => file.state.heads.map(({ id }) => ({ id, text: `Complains ${headText(file, id)}` }))
+const headsOf = (file: CaseFile): readonly Placed[] => file.state.heads.map(({ id }) => ({ id, text: headSentence(file, id) }))
 const factsOf = (file: CaseFile): readonly Placed[] => file.state.facts.map(({ id, kept }) => ({ id, text: textOf(file.words(kept), 'text') }))
 
 export const orderPages: readonly RecordingPage[] = [
