@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { schemeFormats } from '../../src/scheme/diagram.ts'
 import { layOut } from '../../src/scheme/drawing/layout.ts'
 import type { Scheme } from '../../src/scheme/language.ts'
+import { childrensSocialCare } from '../../src/schemes/childrens-social-care.ts'
 import { councilComplaint } from '../../src/schemes/council-complaint.ts'
 import { ombudsman } from '../../src/schemes/ombudsman.ts'
 import { libraryFines } from './library-fines.ts'
@@ -46,6 +47,13 @@ describe('a procedure as a picture', () => {
     assert.match(svg, /Where the person can go next.*Local Government and Social Care Ombudsman, from “Decided”/)
     assert.match(svg, /◷ time runs from here/)
     assert.doesNotMatch(svg, /back to the stage before/, 'a sign that is not used is not explained')
+  })
+
+  test('what can be done or handed over in many stages is said once, below, and not in every box', () => {
+    const svg = plain(schemeFormats.svg(childrensSocialCare))
+    for (const said of ['↻ Allocate: in 10 stages', '⇢ Complain about an enquiry: in 13 stages']) assert.equal(svg.split(said).length, 2, said)
+    assert.equal(svg.split('↻ Allocate').length, 2)
+    assert.ok(svg.split('⇢ Share with the police').length > 2, 'what is there in few stages stands in each')
   })
 
   test('an action that leads back is named in its stage, not drawn to every stage that it may lead to', () => {

@@ -17,11 +17,10 @@ export interface Exit {
 /** An action from more stages than this is named where it leads instead of drawn as arrows. */
 const MOST_ARROWS = 3
 
-/** What a picture of a scheme shows: arrows between stages, what is done within a stage, and the exits from nearly everywhere. */
+/** What a picture of a scheme shows between its stages: arrows, and the exits from nearly everywhere. */
 export function arrowsOf(scheme: Scheme): {
   readonly arrows: readonly Arrow[]
   readonly exits: readonly Exit[]
-  within(stage: StageId): readonly Action[]
 } {
   const moving = Object.entries(scheme.actions).filter(([, action]) => action.to !== 'same' && action.to !== 'back')
   const isExit = (action: Action) => action.from.length > MOST_ARROWS
@@ -36,6 +35,5 @@ export function arrowsOf(scheme: Scheme): {
   return {
     arrows: [...arrows.values()],
     exits: moving.filter(([, action]) => isExit(action)).map(([id, action]) => ({ id, action, to: action.to })),
-    within: (stage) => Object.values(scheme.actions).filter((action) => action.from.includes(stage) && (action.to === 'same' || action.to === stage)),
   }
 }

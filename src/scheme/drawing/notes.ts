@@ -18,13 +18,32 @@ export const marks = {
   '←': 'reached from many stages',
 } as const
 
+/** What can be done or handed over in more stages than this is said once, below: it would hide what is a stage's own. */
+const MOST_STAGES = 4
+
+const isEverywhere = ({ from }: { readonly from: readonly StageId[] }): boolean => from.length > MOST_STAGES
+
+/** What is done in a stage without moving the case, and only there or in few others. */
+export const doneWithin = (scheme: Scheme, stage: StageId): readonly Note[] =>
+  Object.values(scheme.actions).filter((action) => isWithin(action, stage) && !isEverywhere(action)).map(({ name }): Note => ({ mark: '↻', text: name }))
+
+/** What can be done or handed over in many stages, without moving the case. */
+export const inManyStages = (scheme: Scheme): readonly Note[] => [
+  ...Object.values(scheme.actions).filter((action) => action.to === 'same' && isEverywhere(action)).map((action): Note => ({ mark: '↻', text: inStages(action) })),
+  ...Object.values(scheme.handovers ?? {}).filter(isEverywhere).map((handover): Note => ({ mark: '⇢', text: inStages(handover) })),
+]
+
+const isWithin = ({ from, to }: { readonly from: readonly StageId[]; readonly to: string }, stage: StageId): boolean => from.includes(stage) && (to === 'same' || to === stage)
+
+const inStages = ({ name, from }: { readonly name: string; readonly from: readonly StageId[] }): string => `${name}: in ${from.length} stages`
+
 /** The limits that begin in a stage, what is found there, what leads back from there and what may be handed over. */
 export function notesOf(scheme: Scheme, stage: StageId): readonly Note[] {
   return [
     ...Object.values(scheme.clocks).filter((clock) => begins(scheme, stage, clock.starts)).map(({ name, count }): Note => ({ mark: '◷', text: `${name}: ${countInWords(count)}` })),
     ...(scheme.stages[stage]?.open.includes('findings') ? [{ mark: '✓', text: `A finding on each ${scheme.words?.head ?? 'head of complaint'}` } as const] : []),
     ...Object.values(scheme.actions).filter((action) => action.to === 'back' && action.from.includes(stage)).map(({ name }): Note => ({ mark: '↩', text: name })),
-    ...Object.values(scheme.handovers ?? {}).filter(({ from }) => from.includes(stage)).map(({ name }): Note => ({ mark: '⇢', text: name })),
+    ...Object.values(scheme.handovers ?? {}).filter((handover) => handover.from.includes(stage) && !isEverywhere(handover)).map(({ name }): Note => ({ mark: '⇢', text: name })),
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { Scheme, StageId } from '../language.ts'
 import { arrowsOf, type Arrow, type Exit } from './arrows.ts'
 import { layOut, type Box, type Placed } from './layout.ts'
-import { marks, notesOf, onwardOf } from './notes.ts'
+import { doneWithin, inManyStages, marks, notesOf, onwardOf } from './notes.ts'
 import { roleName, rolesInWords } from './words.ts'
 
 const INK = '#1b1f23'
@@ -29,17 +29,17 @@ const styles: Readonly<Record<Text['style'], { readonly size: number; readonly h
  * inside the box. An SVG document with a title and the same in sentences for whoever cannot see it.
  */
 export function drawSvg(scheme: Scheme): string {
-  const { arrows, exits, within } = arrowsOf(scheme)
-  const texts = new Map(Object.keys(scheme.stages).map((id) => [id, stageTexts(scheme, id, within(id).map((action) => action.name), exits.filter((exit) => exit.to === id))]))
+  const { arrows, exits } = arrowsOf(scheme)
+  const texts = new Map(Object.keys(scheme.stages).map((id) => [id, stageTexts(scheme, id, exits.filter((exit) => exit.to === id))]))
   const labels = arrows.map((arrow) => labelTexts(scheme, arrow))
   const layout = layOut(
     Object.keys(scheme.stages).map((id): Box => ({ id, width: STAGE_WIDTH, height: heightOf(texts.get(id) ?? []) + 20 })),
     [...arrows.map((arrow, n) => ({ from: arrow.from, to: arrow.to, width: Math.max(...(labels[n] ?? []).map(widthOf)) + 8, height: heightOf(labels[n] ?? []) + 2 })), ...placing(arrows, exits)],
   )
   const width = Math.ceil(Math.max(layout.width, 860) + MARGIN * 2)
-  const onward = onwardOf(scheme).flatMap((sentence) => wrap(sentence, 'small', Math.floor(width / 7)))
-  const below = onward.length === 0 ? 0 : 26 + heightOf(onward)
-  const legend = legendOf([...texts.values()].flat().map(({ text }) => text).join(''), width)
+  const foot = footOf(scheme, width)
+  const below = foot.reduce((sum, { texts }) => sum + 26 + heightOf(texts), 0)
+  const legend = legendOf([...texts.values(), ...foot.map((section) => section.texts)].flat().map(({ text }) => text).join(''), width)
   const height = Math.ceil(layout.height + HEADER + legend.height + MARGIN + below)
   const paths = arrows.map((arrow, n) => ({ arrow, ends: ends(arrow, n, arrows, layout), through: layout.lines[n]?.through ?? [] }))
   return [
@@ -56,7 +56,7 @@ export function drawSvg(scheme: Scheme): string {
     ...Object.entries(scheme.stages).map(([id, stage]) => drawStage(stage.kind, texts.get(id) ?? [], layout.boxes.get(id) ?? { x: 0, y: 0, width: 0, height: 0 })),
     '</g>',
     legend.drawAt(height - legend.height - below + 14),
-    ...(onward.length === 0 ? [] : [`<text x="${MARGIN}" y="${height - below}" font-size="13" font-weight="700" fill="${INK}">Where the person can go next</text>`, ...onward.map(({ text }, n) => `<text x="${MARGIN}" y="${height - below + 18 + n * styles.small.height}" ${styles.small.attributes}>${escape(text)}</text>`)]),
+    ...drawFoot(foot, height - below),
     '</svg>',
     '',
   ].join('\n')
@@ -68,17 +68,43 @@ function placing(arrows: readonly Arrow[], exits: readonly Exit[]): readonly { r
   return hanging.flatMap(({ to, action: { from: [first] } }) => (first === undefined || first === to ? [] : [{ from: first, to, width: 0, height: 0 }]))
 }
 
-function stageTexts(scheme: Scheme, id: StageId, within: readonly string[], exits: readonly { readonly action: { readonly name: string; readonly from: readonly StageId[] } }[]): readonly Text[] {
+function stageTexts(scheme: Scheme, id: StageId, exits: readonly { readonly action: { readonly name: string; readonly from: readonly StageId[] } }[]): readonly Text[] {
   const stage = scheme.stages[id]
   if (stage === undefined) return []
   return [
     ...wrap(stage.name, 'name'),
     ...(stage.turn === null ? [] : wrap(`Next: ${roleName(scheme, stage.turn).toLowerCase()}`, 'small')),
     ...notesOf(scheme, id).filter(({ mark }) => mark !== '⇢').flatMap(({ mark, text }) => wrap(`${mark} ${text}`, 'small')),
-    ...within.flatMap((name) => wrap(`↻ ${name}`, 'role')),
+    ...doneWithin(scheme, id).flatMap(({ mark, text }) => wrap(`${mark} ${text}`, 'role')),
     ...notesOf(scheme, id).filter(({ mark }) => mark === '⇢').flatMap(({ mark, text }) => wrap(`${mark} ${text}`, 'role')),
     ...exits.flatMap(({ action }) => wrap(`← ${action.name}, from ${action.from.length} stages`, 'role')),
   ]
+}
+
+interface Section {
+  readonly heading: string
+  readonly texts: readonly Text[]
+}
+
+/** What is said below the picture: what can be done nearly everywhere, and where the person can go from here. */
+function footOf(scheme: Scheme, width: number): readonly Section[] {
+  const section = (heading: string, sentences: readonly string[]): Section => ({ heading, texts: sentences.flatMap((sentence) => wrap(sentence, 'small', Math.floor(width / 7))) })
+  return [
+    section('In many stages', inManyStages(scheme).map(({ mark, text }) => `${mark} ${text}`)),
+    section('Where the person can go next', onwardOf(scheme)),
+  ].filter(({ texts }) => texts.length > 0)
+}
+
+function drawFoot(sections: readonly Section[], top: number): readonly string[] {
+  let y = top
+  return sections.flatMap(({ heading, texts }) => {
+    const at = y
+    y += 26 + heightOf(texts)
+    return [
+      `<text x="${MARGIN}" y="${at}" font-size="13" font-weight="700" fill="${INK}">${escape(heading)}</text>`,
+      ...texts.map(({ text }, n) => `<text x="${MARGIN}" y="${at + 18 + n * styles.small.height}" ${styles.small.attributes}>${escape(text)}</text>`),
+    ]
+  })
 }
 
 function labelTexts(scheme: Scheme, { actions }: Arrow): readonly Text[] {
