@@ -1,6 +1,7 @@
 import type { Desk } from '../usecases/use-case.ts'
 import type { Command } from './command.ts'
 import { runImport } from './register/import.ts'
+import { runCheck, runReindex } from './register/look-after-index.ts'
 import { runSearch } from './register/search.ts'
 
 /** A desk that was opened for one command, and must be closed after it. */
@@ -11,6 +12,8 @@ export interface OpenedDesk {
 
 const usage = `Usage: redress register import PATH… [--json]
        redress register search QUERY [options]
+       redress register reindex
+       redress register check
 
 import  Takes published decisions into the register.
   PATH    A statement as text or HTML, JSON Lines of statements (.jsonl), one statement as JSON (.json),
@@ -36,22 +39,26 @@ search  Finds published decisions. QUERY has words, "exact phrases", -excluded w
   --offset N              How many to pass over
   --json                  One JSON object: total, hits, facets, took_ms
   A QUERY that begins with a hyphen stands after --, as in: redress register search -- -records
+
+reindex  Makes the search index anew from the register. It may run while the server does, which searches on meanwhile.
+
+check    Compares the search index with the register and its files with their checksums. Exit code 1 if anything is wrong.
 `
 
 /** The public register from the command line. `open` is called only once the arguments are known to be right. */
 export function registerCommand(open: () => Promise<OpenedDesk>): Command {
-  const parts = { import: runImport, search: runSearch } as const
+  const parts = { import: runImport, search: runSearch, reindex: runReindex, check: runCheck } as const
   return {
     name: 'register',
-    summary: 'import published decisions, and search them',
+    summary: 'import published decisions, search them, and look after the search index',
     usage,
     async run([part, ...args], io) {
       if (part === '--help' || part === '-h' || args.some((arg, index) => (arg === '--help' || arg === '-h') && !args.slice(0, index).includes('--'))) {
         io.out(usage)
         return 0
       }
-      if (part === 'import' || part === 'search') return parts[part](args, io, open)
-      io.err(part === undefined ? usage : `There is no “register ${part}”. Use import or search.\n`)
+      if (part !== undefined && Object.hasOwn(parts, part)) return parts[part as keyof typeof parts](args, io, open)
+      io.err(part === undefined ? usage : `There is no “register ${part}”. Use ${Object.keys(parts).join(', ')}.\n`)
       return 2
     },
   }

@@ -9,6 +9,8 @@ import { londonDay } from '../time/plain-date.ts'
 import type { Desk } from '../usecases/use-case.ts'
 import type { Configuration } from './configuration.ts'
 import { installationKey } from './key.ts'
+import { searchIndexOf } from './search-index.ts'
+import type { SearchIndex } from './search-index.ts'
 
 /** Some hundreds of decisions: those that are read today. */
 const COPIES_KEPT_BYTES = 16 * 1024 * 1024
@@ -18,6 +20,7 @@ export interface OpenDesk {
   readonly desk: Desk
   readonly key: string
   readonly kept: Awaited<ReturnType<typeof openStore>>
+  readonly searchIndex: SearchIndex
   close(): Promise<void>
 }
 
@@ -28,8 +31,11 @@ export async function openDesk(configuration: Configuration, say: (line: string)
   const replica = configuration.databaseReadUrl === null ? null : openReplica(configuration.databaseReadUrl)
   const now = () => new Date().toISOString()
   const printer = keepCopies(createPrinter(), COPIES_KEPT_BYTES)
+  const searchIndex = searchIndexOf(configuration.folder, kept, say, replica?.store)
   const desk: Desk = {
     store: kept.store,
+    search: searchIndex.search,
+    registerIndex: searchIndex.index,
     ...(replica === null ? {} : { replica: replica.store }),
     printer,
     schemes: createCatalogue(schemes),
@@ -41,9 +47,10 @@ export async function openDesk(configuration: Configuration, say: (line: string)
     site: configuration.address,
   }
   const close = async () => {
+    await searchIndex.close()
     await printer.close()
     await replica?.close()
     await kept.close()
   }
-  return { desk, key, kept, close }
+  return { desk, key, kept, searchIndex, close }
 }

@@ -16,6 +16,7 @@ import { openDesk, type OpenDesk } from './desk.ts'
 import { navigationFor } from './navigation.ts'
 import { officeOnPages } from '../web/office-on-pages.ts'
 import { routesOf } from './routes.ts'
+import { searchingStore } from './search-index.ts'
 
 const usage = `Usage: redress serve [--port N] [--demo]
 
@@ -59,7 +60,8 @@ function readArguments(args: readonly string[]): { port?: string; demo: boolean 
 }
 
 async function start(open: OpenDesk, configuration: Configuration, demo: boolean, io: { say(line: string): void; out(line: string): void }): Promise<() => Promise<void>> {
-  const { desk, kept } = open
+  const { kept } = open
+  const desk = { ...open.desk, store: searchingStore(open.desk.store, open.searchIndex) }
   if (demo && (await setUpDemonstration(desk))) io.say('The demonstration’s office, people and cases were loaded.')
   const postman = configuration.smtpUrl === null ? null : smtpPostman(configuration.smtpUrl, `notices <notices@${new URL(configuration.address).hostname}>`)
   if (postman === null && !demo) io.say('No SMTP_URL is set: mail is kept and not sent, and staff are told.')
@@ -79,6 +81,7 @@ async function start(open: OpenDesk, configuration: Configuration, demo: boolean
     cookies: [...sessionCookies(secure), ...complaintCookies(secure)],
     countPage: (path) => desk.store.as({ side: 'public', office: null, person: null, body: null }, (rooms) => rooms.pageCounts.add(path, desk.today())),
   })
+  await open.searchIndex.follow()
   const address = await listen(app, { port: configuration.port })
   io.out(`Redress is at ${address}`)
   if (demo) {

@@ -13,6 +13,7 @@ import { createPageCounts } from './page-counts.ts'
 import { createDecisionSearch } from './register/decision-search.ts'
 import { createPublicationChanges } from './register/publication-changes.ts'
 import { createPublications } from './register/publications.ts'
+import { createRegisterFeed } from './register/register-feed.ts'
 import type { Session } from './session.ts'
 
 /** Everything that a transaction can reach, over its session. */
@@ -31,6 +32,7 @@ export function furnish(session: Session, standing: Standing): Rooms {
     publications: createPublications(session),
     publicationChanges: createPublicationChanges(session),
     search: createDecisionSearch(session),
+    registerFeed: createRegisterFeed(session),
     pageCounts: createPageCounts(session),
   }
 }

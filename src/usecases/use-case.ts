@@ -1,6 +1,8 @@
 import type { PlainDate } from '../time/plain-date.ts'
 import type { Scheme } from '../scheme/language.ts'
 import type { Printer } from './ports/printer.ts'
+import type { DecisionSearch } from './ports/decision-search.ts'
+import type { RegisterIndex } from './ports/register-index.ts'
 import type { Secrets } from './ports/secrets.ts'
 import type { Rooms, Standing, Store } from './ports/store.ts'
 
@@ -22,6 +24,10 @@ export interface Desk {
   readonly store: Store
   /** A replica for the register, where there is one. What was written a moment ago may not be in it yet. */
   readonly replica?: Store
+  /** The search of decisions, where something other than the database searches them. */
+  readonly search?: DecisionSearch
+  /** The register's own index, where it has one, for whoever looks after it. */
+  readonly registerIndex?: () => Promise<RegisterIndex>
   /** Makes PDF and Word documents, where that is wanted. */
   readonly printer?: Printer
   readonly schemes: Schemes

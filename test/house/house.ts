@@ -42,7 +42,7 @@ export const house: Readonly<Record<string, Room>> = {
   usecases: pure(...domain),
 
   store: open(['usecases/ports', ...domain], ['pg', 'graphile-worker', 'kysely']),
-  search: open(['usecases/ports', ...domain]),
+  search: open(['usecases/ports', ...domain], ['porter2']),
   outside: open(['usecases/ports', ...domain], ['nodemailer', 'otplib', '@node-rs/argon2', 'docx']),
   jobs: open(['usecases', ...domain]),
   web: open(

@@ -12,6 +12,7 @@ import type { Passing } from './passing.ts'
 import type { People } from './people.ts'
 import type { PublicationChanges } from './publication-changes.ts'
 import type { Publications } from './publications.ts'
+import type { RegisterFeed } from './register-feed.ts'
 
 /**
  * As whom a transaction runs. The database's own rules see it: `office` staff see their office, a `person` the cases they
@@ -40,6 +41,7 @@ export interface Rooms {
   readonly publications: Publications
   readonly publicationChanges: PublicationChanges
   readonly search: DecisionSearch
+  readonly registerFeed: RegisterFeed
   readonly pageCounts: PageCounts
 }
 

@@ -20,7 +20,7 @@ export const searchDecisions = useCase<Asked, Searched>(
       const problems = read.problems.map(({ field, sentence }) => ({ field, message: sentence }))
       return refuse('invalid', 'This search cannot be made as it is.', { problems })
     }
-    const found = await reading(desk, actor, (rooms) => rooms.search.search(read.query))
+    const found = await (desk.search?.search(read.query) ?? reading(desk, actor, (rooms) => rooms.search.search(read.query)))
     return done({ ...read, found })
   },
 )

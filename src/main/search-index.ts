@@ -1,0 +1,106 @@
+import { join } from 'node:path'
+import { openDecisionIndex } from '../search/decisions/decision-index.ts'
+import type { DecisionIndex } from '../search/decisions/decision-index.ts'
+import { listenToRegister } from '../store/register/register-signal.ts'
+import type { OpenStore } from '../store/connect.ts'
+import type { DecisionSearch } from '../usecases/ports/decision-search.ts'
+import type { Publications } from '../usecases/ports/publications.ts'
+import type { Rooms, Standing, Store } from '../usecases/ports/store.ts'
+import { visitor } from '../usecases/use-case.ts'
+
+/** The search of decisions: by the register's own index where it holds all that is published, else by the database. */
+export interface SearchIndex {
+  readonly search: DecisionSearch
+  /** The index itself, opened when first asked for. */
+  index(): Promise<DecisionIndex>
+  /** Keeps up with everything that is published, by whichever process. */
+  follow(): Promise<void>
+  close(): Promise<void>
+}
+
+/** With more than this to take in, a command is answered sooner by the database. */
+const FEW = 200
+/** Whoever publishes waits so long, in milliseconds, until it can be found; then it is found a little later. */
+const PATIENCE_MS = 3_000
+/** How often files are looked through for what is gone, in milliseconds. */
+const THOROUGH_EVERY_MS = 3_600_000
+
+/** Whether another process asked for the index to be made anew is looked at so often, in milliseconds. */
+const LOOK_EVERY_MS = 2_000
+
+/** The index in the data folder, over a store; `fallback` is searched where the index cannot answer. Nothing is opened yet. */
+export function searchIndexOf(folder: string, { store, connection }: OpenStore, say: (line: string) => void, fallback: Store = store): SearchIndex {
+  let opening: Promise<DecisionIndex> | null = null
+  let stopFollowing: () => Promise<void> = async () => undefined
+  const index = (): Promise<DecisionIndex> => (opening ??= openDecisionIndex(join(folder, 'search'), (work) => store.as(visitor, (rooms) => work(rooms.registerFeed)), say))
+
+  /** The index, if it can answer for the whole register: if little is missing, after that was taken in. */
+  const usable = async (): Promise<DecisionIndex | null> => {
+    try {
+      const opened = await index()
+      if (!opened.isReady() && (await opened.behind()) <= FEW) await opened.catchUp()
+      return opened.isReady() ? opened : null
+    } catch (cause) {
+      say(`The search index cannot be used; the database searches instead. (${wordsOf(cause)})`)
+      return null
+    }
+  }
+  /** Asks the index; the database where it cannot answer. One that has become damaged is made anew. */
+  const byIndex = async <T>(ask: (search: DecisionSearch) => Promise<T>): Promise<T> => {
+    const opened = await usable()
+    if (opened !== null) {
+      try {
+        return await ask(opened)
+      } catch (cause) {
+        say(`The search index could not answer; the database searches instead. (${wordsOf(cause)})`)
+        if (cause instanceof Error && cause.name === 'DamagedRecord') void opened.rebuild().catch((failure: unknown) => say(`The search index could not be made anew. (${wordsOf(failure)})`))
+      }
+    }
+    return fallback.as(visitor, (rooms) => ask(rooms.search))
+  }
+  return {
+    index,
+    search: {
+      search: (query) => byIndex((search) => search.search(query)),
+    },
+    follow: async () => {
+      const opened = await index()
+      const trying = (work: () => Promise<void>) => (): void => void work().catch((cause: unknown) => say(`The search index could not follow the register. (${wordsOf(cause)})`))
+      const signal = listenToRegister(connection, trying(opened.catchUp))
+      const timers = [setInterval(trying(opened.rebuildIfWanted), LOOK_EVERY_MS), setInterval(trying(() => opened.settled(true)), THOROUGH_EVERY_MS)]
+      stopFollowing = async () => {
+        for (const timer of timers) clearInterval(timer)
+        await signal.stop()
+      }
+    },
+    close: async () => {
+      await stopFollowing()
+      await (await opening?.catch(() => null))?.close()
+    },
+  }
+}
+
+const wordsOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
+
+/** A store in which what is published can be found as soon as its transaction has ended. */
+export function searchingStore(store: Store, { index }: Pick<SearchIndex, 'index'>): Store {
+  return {
+    ...store,
+    as: async <T>(standing: Standing, work: (rooms: Rooms) => Promise<T>): Promise<T> => {
+      if (standing.side !== 'office' && standing.side !== 'system') return store.as(standing, work)
+      let published = false
+      const noting = (publications: Publications): Publications => ({ ...publications, publish: (...given) => ((published = true), publications.publish(...given)) })
+      const result = await store.as(standing, (rooms) => work({ ...rooms, publications: noting(rooms.publications) }))
+      if (published) await soon(async () => (await index()).catchUp())
+      return result
+    },
+  }
+}
+
+/** Waits for something that is of use and not needed. */
+async function soon(work: () => Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const patience = new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)))
+  await Promise.race([work().catch(() => undefined), patience])
+  clearTimeout(timer)
+}

@@ -1,0 +1,165 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { DecisionSearch } from '../../usecases/ports/decision-search.ts'
+import type { RegisterIndex } from '../../usecases/ports/register-index.ts'
+import type { RegisterChange, RegisterFeed } from '../../usecases/ports/register-feed.ts'
+import type { Document } from '../engine/document.ts'
+import { discardIndex, openIndex } from '../thread/index-client.ts'
+import type { IndexClient } from '../thread/index-client.ts'
+import { documentOf, layout } from './document-of-entry.ts'
+import { foundFrom, NOTHING, SNIPPETS } from './found.ts'
+import { seekingOf } from './seeking-of-query.ts'
+
+/** Reads from the register, each time in a transaction of its own. */
+export type ReadRegister = <T>(work: (feed: RegisterFeed) => Promise<T>) => Promise<T>
+
+/** The register's own index: searches it, follows what is published, and can be made anew from the register. */
+export interface DecisionIndex extends DecisionSearch, RegisterIndex {
+  /** Whether it is kept on disk by this process. */
+  readonly writes: boolean
+  /** Whether it holds all that was published when it was last looked. */
+  isReady(): boolean
+  /** How many changes of the register it has not taken in yet. */
+  behind(): Promise<number>
+  /** Takes in what was published since. Calls that come together share the work. */
+  catchUp(): Promise<void>
+  /** Makes it anew where another process has asked for that. */
+  rebuildIfWanted(): Promise<void>
+  settled(thorough?: boolean): Promise<void>
+  close(): Promise<void>
+}
+
+/** So many changes are taken in at once: small enough that pages served by the same thread do not wait. */
+const TOGETHER = 20
+/** With more to take in than this, making the index anew is quicker than adding to it. */
+const ANEW_FROM = 5000
+
+/** Opens the index in a folder. One that is damaged is thrown away, to be made anew. */
+export async function openDecisionIndex(folder: string, read: ReadRegister, say: (line: string) => void): Promise<DecisionIndex> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return createDecisionIndex(folder, await openIndex(folder, layout), read)
+    } catch (cause) {
+      if (tries === TRIES || !(cause instanceof Error)) throw cause
+      // A file that is not there was replaced by its writer while we opened the others.
+      if (cause.name === 'DamagedFile' && discardIndex(folder)) say(`The search index was damaged and is made anew. (${cause.message})`)
+      else if (!cause.message.includes('ENOENT')) throw cause
+    }
+  }
+}
+
+const TRIES = 3
+
+function createDecisionIndex(folder: string, client: IndexClient, read: ReadRegister): DecisionIndex {
+  let ready = false
+  let running: Promise<void> | null = null
+  let again = false
+
+  const behind = async (): Promise<number> => {
+    const [{ position }, last] = await Promise.all([client.ask.status(), read((feed) => feed.last())])
+    return last - position
+  }
+
+  async function follow(): Promise<void> {
+    if (client.writes && (await behind()) > ANEW_FROM) await makeAnew()
+    for (;;) {
+      const { position } = await client.ask.status()
+      const changes = await read((feed) => feed.after(position, TOGETHER))
+      if (changes.length === 0) break
+      await take(client, changes)
+    }
+    ready = true
+  }
+
+  function catchUp(): Promise<void> {
+    again = true
+    running ??= (async () => {
+      try {
+        while (again) {
+          again = false
+          await follow()
+        }
+      } finally {
+        running = null
+      }
+    })()
+    return running
+  }
+
+  async function makeAnew(progress?: (read: number, of: number) => void): Promise<void> {
+    const last = await read((feed) => feed.last())
+    await client.rebuild(documentsUpTo(read, last, progress), last)
+  }
+
+  return {
+    writes: client.writes,
+    isReady: () => ready,
+    behind,
+    catchUp,
+    rebuild: async (progress) => {
+      if (!client.writes) return otherProcessRebuilds(folder)
+      await makeAnew(progress)
+      await catchUp()
+    },
+    rebuildIfWanted: async () => {
+      if (!client.writes || !existsSync(wanted(folder))) return
+      await makeAnew()
+      rmSync(wanted(folder), { force: true })
+      await catchUp()
+    },
+    problems: () => problemsOf(client, read),
+    settled: (thorough) => client.settled(thorough),
+    close: () => client.close(),
+    search: async (query) => {
+      const seeking = seekingOf(query)
+      return seeking === null ? NOTHING : foundFrom(await client.ask.seek(seeking, SNIPPETS), query)
+    },
+  }
+}
+
+/** The file by which one process asks another to make the index anew; it is gone when that is done. */
+const wanted = (folder: string): string => join(folder, 'rebuild-wanted')
+
+const LOOK_EVERY_MS = 300
+
+async function otherProcessRebuilds(folder: string): Promise<void> {
+  writeFileSync(wanted(folder), '')
+  while (existsSync(wanted(folder))) await pause(LOOK_EVERY_MS)
+}
+
+async function take(client: IndexClient, changes: readonly RegisterChange[]): Promise<void> {
+  const standing = changes.filter((change) => !change.overtaken)
+  const gone = standing.filter(({ listed }) => listed === null).map(({ reference }) => reference)
+  const listed = standing.flatMap((change) => change.listed ?? [])
+  const position = changes.at(-1)?.position ?? 0
+  // The position is reached with the last of the two, so that what a death between them leaves out comes again.
+  if (gone.length > 0) await client.remove(gone, (changes[0]?.position ?? 1) - 1)
+  await client.add(listed.map(documentOf), position)
+}
+
+async function* documentsUpTo(read: ReadRegister, last: number, progress?: (read: number, of: number) => void): AsyncGenerator<Document> {
+  for (let position = 0; position < last;) {
+    const from = position
+    const changes = await read((feed) => feed.after(from, TOGETHER))
+    for (const change of changes) if (!change.overtaken && change.listed !== null && change.position <= last) yield documentOf(change.listed)
+    position = changes.at(-1)?.position ?? last
+    progress?.(position, last)
+  }
+}
+
+async function problemsOf(client: IndexClient, read: ReadRegister): Promise<readonly string[]> {
+  const [states, kept, damages] = await Promise.all([client.ask.states(), read((feed) => feed.states()), client.ask.damages()])
+  const indexed = new Map(states)
+  const registered = new Map(kept.map(({ reference, version }) => [reference, version]))
+  return [
+    ...damages,
+    ...[...registered].flatMap(([reference, version]) => {
+      const found = indexed.get(reference)
+      if (found === undefined) return [`${reference} is in the register and not in the index`]
+      return found === version ? [] : [`${reference} is in version ${version} in the register and ${found} in the index`]
+    }),
+    ...[...indexed.keys()].filter((key) => !registered.has(key)).map((key) => `${key} is in the index and not in the register`),
+    ...(states.length === indexed.size ? [] : [`the index has ${states.length - indexed.size} decisions twice`]),
+  ]
+}

@@ -1,0 +1,97 @@
+import { inOrder } from './best.ts'
+import type { Match } from './best.ts'
+import { readTerms } from './english.ts'
+import { impactOf } from './weighing.ts'
+import { weighedTerm } from './plan.ts'
+import type { Layout } from './document.ts'
+import type { Segment } from './segment.ts'
+
+/** A document that is like another, and the words that make it so, as they are written in the other. */
+export interface Like extends Match {
+  readonly words: readonly string[]
+}
+
+/** So many of its most telling terms stand for a document. */
+const TERMS = 24
+/** So many of the words in common are named. */
+const NAMED = 6
+
+/** The documents most like one of them, best first, itself left out. */
+export function likenessOf(segments: readonly Segment[], layout: Layout, { segment, document }: Pick<Match, 'segment' | 'document'>, most: number): readonly Like[] {
+  const telling = tellingTerms(segments, layout, segment, document)
+  const found = segments.flatMap((other) => bestIn(other, telling, other === segment ? document : -1, most))
+  return inOrder(found, 'best').slice(0, most).map((match) => ({ ...match, words: wordsInCommon(match, telling) }))
+}
+
+interface Telling {
+  readonly term: string
+  readonly word: string
+  readonly weight: number
+}
+
+/** The terms that say most of what a document is about: often in it, in a passage that counts, and rare elsewhere. */
+function tellingTerms(segments: readonly Segment[], layout: Layout, segment: Segment, document: number): readonly Telling[] {
+  const { texts, weights } = segment.record(document)
+  const counts = new Map<string, { word: string; count: number }>()
+  let length = 0
+  for (const [index, text] of texts.entries()) {
+    const weight = weights[index] ?? 1
+    length += readTerms(text, (term, _position, word) => {
+      const known = counts.get(term)
+      if (known === undefined) counts.set(term, { word, count: weight })
+      else known.count += weight
+    })
+  }
+  const documents = segments.reduce((sum, { size }) => sum + size, 0)
+  return [...counts]
+    .filter(([term]) => !/\d/.test(term) && term.length > 2)
+    .map(([term, { word, count }]) => {
+      const { found, weight } = weighedTerm(term, segments, documents)
+      // A word that hardly any other document has finds none.
+      return { term, word, weight: found < 2 ? 0 : impactOf(count, length, layout.usualLength) * weight * Math.min(1, found / 5) }
+    })
+    .sort((one, other) => other.weight - one.weight)
+    .slice(0, TERMS)
+    .filter(({ weight }) => weight > 0)
+}
+
+function bestIn(segment: Segment, telling: readonly Telling[], itself: number, most: number): Match[] {
+  const scores = new Float32Array(segment.size)
+  for (const { term, weight } of telling) {
+    const number = segment.terms.find(term)
+    if (number < 0) continue
+    const { dense, documents, impacts } = segment.postings(number)
+    if (dense === null) for (let index = 0; index < documents.length; index++) scores[documents[index] as number] = (scores[documents[index] as number] as number) + (impacts[index] as number) * weight
+    else for (let index = 0; index < dense.length; index++) scores[index] = (scores[index] as number) + (dense[index] as number) * weight
+  }
+  if (itself >= 0) scores[itself] = 0
+  const best: Match[] = []
+  let least = 0
+  for (let document = 0; document < segment.size; document++) {
+    const score = scores[document] as number
+    if (score <= least || segment.gone?.[document] === 1) continue
+    best.push({ segment, document, score })
+    best.sort((one, other) => other.score - one.score)
+    if (best.length > most) best.pop()
+    if (best.length === most) least = best.at(-1)?.score ?? 0
+  }
+  return best
+}
+
+function wordsInCommon({ segment, document }: Match, telling: readonly Telling[]): readonly string[] {
+  return telling.filter(({ term }) => hasTerm(segment, term, document)).slice(0, NAMED).map(({ word }) => word)
+}
+
+function hasTerm(segment: Segment, term: string, document: number): boolean {
+  const number = segment.terms.find(term)
+  if (number < 0) return false
+  const { dense, documents } = segment.postings(number)
+  if (dense !== null) return dense[document] !== 0
+  let [low, high] = [0, documents.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((documents[middle] as number) < document) low = middle + 1
+    else high = middle
+  }
+  return documents[low] === document
+}

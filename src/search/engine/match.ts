@@ -1,0 +1,210 @@
+import { all, begin, beginScored, keep, keepBetween, keepMarks, keepNumber, keepScored, keepWhere, leaveOut, leaveOutScored } from './candidates.ts'
+import { Candidates } from './candidates.ts'
+import { SEGMENT_HOLDS } from './document.ts'
+import { inOnePlace } from './one-place.ts'
+import { PhraseReader } from './places.ts'
+import { termsBeginning } from './plan.ts'
+import type { Plan, PlannedLeaf, WeighedTerm } from './plan.ts'
+import type { Seeking } from './seeking.ts'
+import { Positions } from './segment.ts'
+import type { Postings, Segment } from './segment.ts'
+
+const positions = new Positions()
+/** For the alternatives of a phrase, while the candidates of the search itself wait. */
+const aside = new Candidates()
+
+/** Leaves in `candidates` exactly the documents of the segment that are sought, each with its score. */
+export function match(segment: Segment, seeking: Seeking, plan: Plan, candidates: Candidates): void {
+  candidates.count = 0
+  if (plan.impossible || segment.size === segment.goneCount) return
+  const days = daysOf(segment, seeking)
+  const filters = filtersOf(segment, seeking)
+  const terms = termsOf(segment, plan.terms)
+  if (days === null || filters === null || terms === null) return
+  const narrow = () => {
+    if (seeking.from !== null || seeking.to !== null) keepBetween(candidates, days.from, days.to)
+    for (const filter of filters) filter(candidates)
+    if (segment.gone !== null) keepMarks(candidates, segment.gone, 0)
+  }
+  if (!begun(segment, terms, plan, candidates, narrow)) return
+  for (const phrase of plan.phrases) {
+    const reader = new PhraseReader(segment, phrase)
+    keepWhere(candidates, (document) => reader.has(document, positions))
+  }
+  for (const leaf of plan.none) without(segment, leaf, candidates)
+  if (seeking.inOnePlace && plan.groups.length > 0) inOnePlace(segment, plan.groups, candidates)
+}
+
+/** Term after term over a list that only becomes shorter; filters come as soon as there is a list. */
+function begun(segment: Segment, terms: readonly { readonly postings: Postings; readonly weight: number }[], { unions }: Plan, candidates: Candidates, narrow: () => void): boolean {
+  const [first, ...others] = terms
+  let left = unions
+  if (first !== undefined) begin(candidates, first.postings, segment.size, first.weight)
+  else if (left[0] !== undefined) {
+    beginScored(candidates, scoresOf(segment, left[0]), segment.size)
+    left = left.slice(1)
+  } else all(candidates, segment.size)
+  narrow()
+  for (const { postings, weight } of others) {
+    if (candidates.count === 0) return false
+    keep(candidates, postings, weight)
+  }
+  for (const group of left) {
+    if (candidates.count === 0) return false
+    keepScored(candidates, scoresOf(segment, group))
+  }
+  return candidates.count > 0
+}
+
+function termsOf(segment: Segment, wanted: readonly WeighedTerm[]): readonly { readonly postings: Postings; readonly weight: number }[] | null {
+  const found: { postings: Postings; weight: number }[] = []
+  for (const { term, weight } of wanted) {
+    const number = segment.terms.find(term)
+    if (number < 0) return null
+    found.push({ postings: segment.postings(number), weight })
+  }
+  return found
+}
+
+/** The documents of the days sought lie side by side; `null` where there are none. */
+function daysOf({ data }: Segment, { from, to }: Seeking): { readonly from: number; readonly to: number } | null {
+  if (from === null && to === null) return { from: 0, to: data.size }
+  const first = to === null ? 0 : firstNotAfter(data.days, data.dated, to)
+  const end = from === null ? data.dated : firstNotAfter(data.days, data.dated, from - 1)
+  return first < end ? { from: first, to: end } : null
+}
+
+/** Days descend. */
+function firstNotAfter(days: Int32Array, count: number, day: number): number {
+  let [low, high] = [0, count]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((days[middle] as number) > day) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** One pass for each filter; `null` where one can find nothing in this segment. */
+function filtersOf(segment: Segment, { equal, having, containing }: Seeking): readonly ((candidates: Candidates) => void)[] | null {
+  const filters: ((candidates: Candidates) => void)[] = []
+  for (const [name, value] of equal) {
+    const column = segment.columns.get(name)
+    const number = column === undefined ? -1 : column.values.find(value)
+    if (column === undefined || number < 0) return null
+    filters.push((candidates) => keepNumber(candidates, column.numbers, number + 1))
+  }
+  for (const [name, holds] of [...having.map(([set, value]) => [set, (each: string) => each === value] as const), ...containing.map(([set, part]) => [set, (each: string) => each.includes(part)] as const)]) {
+    const marks = marksOf(segment, name, holds)
+    if (marks === null) return null
+    filters.push((candidates) => keepMarks(candidates, marks, 1))
+  }
+  return filters
+}
+
+function marksOf(segment: Segment, name: string, holds: (value: string) => boolean): Uint8Array | null {
+  const set = segment.sets.get(name)
+  if (set === undefined) return null
+  const marks = new Uint8Array(segment.size)
+  let any = false
+  for (let value = 0; value < set.values.size; value++) {
+    if (!holds(set.values.at(value))) continue
+    any = true
+    for (let at = set.from[value] as number; at < (set.from[value + 1] as number); at++) marks[set.documents[at] as number] = 1
+  }
+  return any ? marks : null
+}
+
+/** So many of the most frequent words with a beginning are ranked by; the others are only found. */
+const RANKED_BEGINNINGS = 50
+const scored = new Float32Array(SEGMENT_HOLDS)
+
+/** For each document what the alternatives add to its score; 0 where it has none of them. The next call overwrites it. */
+function scoresOf(segment: Segment, group: readonly PlannedLeaf[]): Float32Array {
+  scored.fill(0, 0, segment.size)
+  for (const leaf of group) {
+    if (leaf.kind === 'beginning') addBeginning(segment, leaf.beginning, leaf.weight)
+    else addPhrase(segment, leaf)
+  }
+  return scored
+}
+
+function addPhrase(segment: Segment, { phrase, terms }: Extract<PlannedLeaf, { kind: 'phrase' }>): void {
+  const found = termsOf(segment, [...terms].sort((one, other) => one.found - other.found))
+  const [first, ...others] = found ?? []
+  if (first === undefined) return
+  begin(aside, first.postings, segment.size, first.weight)
+  for (const { postings, weight } of others) keep(aside, postings, weight)
+  if (phrase.terms.length > 1) {
+    const reader = new PhraseReader(segment, phrase)
+    keepWhere(aside, (document) => reader.has(document, positions))
+  }
+  for (let index = 0; index < aside.count; index++) {
+    const document = aside.documents[index] as number
+    scored[document] = (scored[document] as number) + (aside.scores[index] as number)
+  }
+}
+
+/** Of the words with a beginning the one counts that does most for a document. */
+function addBeginning(segment: Segment, beginning: string, weight: number): void {
+  const found = termsBeginning(segment, beginning).map((term) => segment.postings(term)).sort((one, other) => other.count - one.count)
+  const best = new Uint8Array(segment.size)
+  let reached = 0
+  for (const [rank, postings] of found.entries()) {
+    if (rank >= RANKED_BEGINNINGS && reached === segment.size) break
+    reached += rank < RANKED_BEGINNINGS ? raise(best, postings) : mark(best, postings)
+  }
+  for (let document = 0; document < segment.size; document++) scored[document] = (scored[document] as number) + (best[document] as number) * weight
+}
+
+/** Raises each document to the impact of a term; gives how many are new. */
+function raise(best: Uint8Array, { dense, documents, impacts }: Postings): number {
+  let reached = 0
+  if (dense !== null) {
+    for (let document = 0; document < dense.length; document++) {
+      const impact = dense[document] as number
+      const had = best[document] as number
+      if (impact <= had) continue
+      if (had === 0) reached += 1
+      best[document] = impact
+    }
+    return reached
+  }
+  for (let index = 0; index < documents.length; index++) {
+    const document = documents[index] as number
+    const impact = impacts[index] as number
+    const had = best[document] as number
+    if (impact <= had) continue
+    if (had === 0) reached += 1
+    best[document] = impact
+  }
+  return reached
+}
+
+function mark(best: Uint8Array, { dense, documents }: Postings): number {
+  let reached = 0
+  if (dense !== null) {
+    for (let document = 0; document < dense.length; document++) {
+      if (dense[document] === 0 || best[document] !== 0) continue
+      best[document] = 1
+      reached += 1
+    }
+    return reached
+  }
+  for (let index = 0; index < documents.length; index++) {
+    const document = documents[index] as number
+    if (best[document] !== 0) continue
+    best[document] = 1
+    reached += 1
+  }
+  return reached
+}
+
+function without(segment: Segment, leaf: PlannedLeaf, candidates: Candidates): void {
+  if (leaf.kind === 'phrase' && leaf.phrase.terms.length === 1) {
+    const number = segment.terms.find(leaf.phrase.terms[0] ?? '')
+    if (number >= 0) leaveOut(candidates, segment.postings(number))
+    return
+  }
+  leaveOutScored(candidates, scoresOf(segment, [leaf]))
+}

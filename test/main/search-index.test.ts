@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { after, before, describe, it } from 'node:test'
+import { searchIndexOf, searchingStore } from '../../src/main/search-index.ts'
+import type { SearchIndex } from '../../src/main/search-index.ts'
+import type { Query } from '../../src/register/query.ts'
+import { openStore } from '../../src/store/connect.ts'
+import type { OpenStore } from '../../src/store/connect.ts'
+import type { Store } from '../../src/usecases/ports/store.ts'
+import { system } from '../../src/usecases/use-case.ts'
+import { entryOf } from '../contracts/publications.ts'
+import { freshDatabase } from '../database.ts'
+import type { FreshDatabase } from '../database.ts'
+import { statementSaying } from '../register/statements.ts'
+
+const forWords = (words: string): Query => ({ words, sort: 'relevance', limit: 10, offset: 0 })
+
+describe('The search of a running Redress', () => {
+  let database: FreshDatabase
+  let kept: OpenStore
+  let folder: string
+  let searchIndex: SearchIndex
+  let store: Store
+  const said: string[] = []
+  before(async () => {
+    database = await freshDatabase()
+    folder = mkdtempSync(join(tmpdir(), 'redress-main-'))
+    kept = await openStore({ url: database.url, folder, say: () => undefined })
+    searchIndex = searchIndexOf(folder, kept, (line) => said.push(line))
+    store = searchingStore(kept.store, searchIndex)
+    await searchIndex.follow()
+  })
+  after(async () => {
+    await searchIndex.close()
+    await kept.close()
+    await database.drop()
+    rmSync(folder, { recursive: true })
+  })
+  const publishing = (through: Store, number: number, text: string) => through.as(system, ({ publications }) => publications.publish(entryOf(statementSaying(text, { reference: `06 000 00${number}` }))))
+  const total = async (words: string) => (await searchIndex.search.search(forWords(words))).total
+
+  it('finds a decision as soon as whoever published it has their answer', async () => {
+    await publishing(store, 1, 'A hedge.')
+    assert.equal(await (await searchIndex.index()).behind(), 0)
+    assert.equal(await total('hedge'), 1)
+  })
+
+  it('hears what another process publishes', async () => {
+    await publishing(kept.store, 2, 'A fence.')
+    const index = await searchIndex.index()
+    for (let tries = 0; tries < 200 && (await index.behind()) > 0; tries += 1) await pause(20)
+    assert.equal((await index.search(forWords('fence'))).total, 1)
+  })
+
+  it('makes the index anew when another process asks for it', async () => {
+    const other = searchIndexOf(folder, kept, (line) => said.push(line))
+    const before = globSync('*.segment', { cwd: join(folder, 'search') })
+    await (await other.index()).rebuild()
+    await other.close()
+    assert.notDeepEqual(globSync('*.segment', { cwd: join(folder, 'search') }), before)
+    assert.equal(await total('hedge OR fence'), 2)
+  })
+
+  it('lets the database search where the index is damaged, says so, and mends it', async () => {
+    const records = join(folder, 'search', globSync('*.records', { cwd: join(folder, 'search') })[0] ?? '')
+    writeFileSync(records, readFileSync(records).fill(0))
+    assert.equal(await total('hedge'), 1)
+    assert.match(said.join('\n'), /database searches instead/)
+    const index = await searchIndex.index()
+    for (let tries = 0; tries < 200 && (await index.problems()).length > 0; tries += 1) await pause(20)
+    assert.deepEqual(await index.problems(), [])
+  })
+
+  it('answers a command although nobody follows', async () => {
+    const command = searchIndexOf(folder, kept, (line) => said.push(line))
+    await publishing(kept.store, 3, 'A ditch.')
+    assert.equal((await command.search.search(forWords('ditch'))).total, 1)
+    await command.close()
+  })
+})
