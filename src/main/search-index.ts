@@ -82,14 +82,18 @@ export function searchIndexOf(folder: string, { store, connection }: OpenStore, 
 
 const wordsOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
 
-/** A store in which what is published can be found as soon as its transaction has ended. */
+/** A store in which what is published can be found, and what is taken down cannot, as soon as the transaction has ended. */
 export function searchingStore(store: Store, { index }: Pick<SearchIndex, 'index'>): Store {
   return {
     ...store,
     as: async <T>(standing: Standing, work: (rooms: Rooms) => Promise<T>): Promise<T> => {
       if (standing.side !== 'office' && standing.side !== 'system') return store.as(standing, work)
       let published = false
-      const noting = (publications: Publications): Publications => ({ ...publications, publish: (...given) => ((published = true), publications.publish(...given)) })
+      const noting = (publications: Publications): Publications => ({
+        ...publications,
+        publish: (...given) => ((published = true), publications.publish(...given)),
+        remove: (...given) => ((published = true), publications.remove(...given)),
+      })
       const result = await store.as(standing, (rooms) => work({ ...rooms, publications: noting(rooms.publications) }))
       if (published) await soon(async () => (await index()).catchUp())
       return result

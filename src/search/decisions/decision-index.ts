@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { DecisionSearch } from '../../usecases/ports/decision-search.ts'
 import type { RegisterIndex } from '../../usecases/ports/register-index.ts'
-import type { RegisterChange, RegisterFeed } from '../../usecases/ports/register-feed.ts'
+import type { Listed, RegisterChange, RegisterFeed } from '../../usecases/ports/register-feed.ts'
 import type { Document } from '../engine/document.ts'
 import { discardIndex, openIndex } from '../thread/index-client.ts'
 import type { IndexClient } from '../thread/index-client.ts'
@@ -129,20 +129,23 @@ async function otherProcessRebuilds(folder: string): Promise<void> {
 }
 
 async function take(client: IndexClient, changes: readonly RegisterChange[]): Promise<void> {
-  const standing = changes.filter((change) => !change.overtaken)
-  const gone = standing.filter(({ listed }) => listed === null).map(({ reference }) => reference)
-  const listed = standing.flatMap((change) => change.listed ?? [])
+  const gone = changes.filter(({ change }) => change === 'taken-down').map(({ reference }) => reference)
   const position = changes.at(-1)?.position ?? 0
   // The position is reached with the last of the two, so that what a death between them leaves out comes again.
   if (gone.length > 0) await client.remove(gone, (changes[0]?.position ?? 1) - 1)
-  await client.add(listed.map(documentOf), position)
+  await client.add(changes.flatMap(listedIn).map(documentOf), position)
+}
+
+function listedIn(change: RegisterChange): readonly Listed[] {
+  return change.change === 'overtaken' || change.listed === null ? [] : [change.listed]
 }
 
 async function* documentsUpTo(read: ReadRegister, last: number, progress?: (read: number, of: number) => void): AsyncGenerator<Document> {
   for (let position = 0; position < last;) {
     const from = position
     const changes = await read((feed) => feed.after(from, TOGETHER))
-    for (const change of changes) if (!change.overtaken && change.listed !== null && change.position <= last) yield documentOf(change.listed)
+    // What is not overtaken is told once; a removal that left a current version tells it again.
+    for (const change of changes) if (change.change === 'listed' && change.position <= last) yield documentOf(change.listed)
     position = changes.at(-1)?.position ?? last
     progress?.(position, last)
   }

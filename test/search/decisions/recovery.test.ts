@@ -81,6 +81,26 @@ describe('The index of the register', () => {
     assert.deepEqual(await at.index.problems(), [])
   })
 
+  it('finds nothing any more of what was taken down, nor is it on disk', async () => {
+    await publish(6, 'Quillfeather.')
+    await publish(7, 'Thistlewaite.')
+    await publish(7, 'Somebody.')
+    await at.index.rebuild()
+    await publish(8, 'Quillfeather too.')
+    const everyFile = () => globSync('*', { cwd: at.folder }).map((name) => readFileSync(join(at.folder, name), 'latin1')).join('')
+    assert.match(everyFile(), /quillfeath/i)
+    await at.within(async ({ publications }) => {
+      await publications.remove({ reference: '05 000 006', versions: 'all', why: 'to-protect-someone', on: '2026-08-14' })
+      await publications.remove({ reference: '05 000 007', versions: 'older', why: 'to-protect-someone', on: '2026-08-14' })
+      await publications.remove({ reference: '05 000 008', versions: 'all', why: 'published-in-error', on: '2026-08-14' })
+    })
+    assert.deepEqual([await total('quillfeather'), await total('thistlewaite'), await total('somebody')], [0, 0, 1])
+    await at.index.settled()
+    assert.doesNotMatch(everyFile(), /quillfeath|thistlewait/i)
+    await at.reopen()
+    assert.deepEqual([await total('quillfeather'), await total('somebody'), await at.index.problems()], [0, 1, []])
+  })
+
   it('is written by one process; another reads it, follows by itself, and can ask for a new one', async () => {
     await publish(4, 'A weir.')
     const read = await openDecisionIndex(at.folder, (work) => at.within(() => work({ after: async () => [], last: async () => 0, states: async () => [] })), () => undefined)

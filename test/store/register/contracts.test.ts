@@ -2,13 +2,21 @@ import { after, before, describe } from 'node:test'
 import pg from 'pg'
 import { createDecisionSearch } from '../../../src/store/register/decision-search.ts'
 import { createPublications } from '../../../src/store/register/publications.ts'
+import { createRegisterFeed } from '../../../src/store/register/register-feed.ts'
+import type { RegisterFeed } from '../../../src/usecases/ports/register-feed.ts'
 import { searchesDecisions } from '../../contracts/decision-search.ts'
 import { keepsPublications, takesDownPublications } from '../../contracts/publications.ts'
 import type { InRegister } from '../../contracts/publications.ts'
+import { feedsTheRegister } from '../../contracts/register-feed.ts'
 import type { FreshDatabase } from '../../database.ts'
 import { registerDatabase, underRole } from './register-database.ts'
 
-function inPostgres(): InRegister {
+interface Register {
+  readonly within: InRegister
+  reading<T>(work: (feed: RegisterFeed) => Promise<T>): Promise<T>
+}
+
+function inPostgres(): Register {
   let database: FreshDatabase
   let pool: pg.Pool
   before(async () => {
@@ -19,9 +27,16 @@ function inPostgres(): InRegister {
     await pool.end()
     await database.drop()
   })
-  return (work) => underRole(pool, 'redress_app', (session) => work({ publications: createPublications(session), search: createDecisionSearch(session) }))
+  return {
+    within: (work) => underRole(pool, 'redress_app', (session) => work({ publications: createPublications(session), search: createDecisionSearch(session) })),
+    reading: (work) => underRole(pool, 'redress_public', (session) => work(createRegisterFeed(session)), 'public'),
+  }
 }
 
-describe('Publications in PostgreSQL', () => keepsPublications(inPostgres()))
-describe('Taking decisions down in PostgreSQL', () => takesDownPublications(inPostgres()))
-describe('The search of decisions in PostgreSQL', () => searchesDecisions(inPostgres()))
+describe('Publications in PostgreSQL', () => keepsPublications(inPostgres().within))
+describe('Taking decisions down in PostgreSQL', () => takesDownPublications(inPostgres().within))
+describe('The search of decisions in PostgreSQL', () => searchesDecisions(inPostgres().within))
+describe('The feed of the register in PostgreSQL', () => {
+  const { within, reading } = inPostgres()
+  feedsTheRegister(within, reading)
+})
