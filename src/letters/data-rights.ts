@@ -224,7 +224,7 @@ export const dataRightsLetters: readonly Wording[] = [
     blocks: [
       'You are not satisfied with our answer about your records. You wrote:',
       '{{still-wrong}}',
-      'We look into it at once, and tell you the outcome without undue delay. You do not have to tell us everything again.',
+      'We look into it at once, and tell you the outcome without undue delay: by {{complaint-outcome-by}} at the latest. You do not have to tell us everything again.',
       { heading: 'Others who can help' },
       rights,
       { list: ['{{escalation}}'] },

@@ -167,7 +167,7 @@ export const dataRights: Scheme = {
     },
     'complaint-s164a': {
       name: 'Complaint about the answer', kind: 'working', turn: 'data-protection-officer', open: ['notes', 'parties', 'evidence', 'promises'],
-      meaning: 'You complained about how your request was answered. The council must acknowledge that within 30 days and tell you the outcome without undue delay.',
+      meaning: 'You complained about how your request was answered. The council has acknowledged that, looks into it, and tells you the outcome without undue delay.',
     },
     outcome: {
       name: 'Outcome of the complaint', kind: 'working', turn: 'data-subject', open: ['notes', 'parties', 'evidence', 'promises'],
@@ -452,6 +452,11 @@ export const dataRights: Scheme = {
       starts: [{ on: 'field', action: 'announce-lifting', field: 'lifts-on' }], stops: [{ on: 'action', action: 'lift-restriction' }], basis: 'statute', source: gdpr('Article 18(3)'),
       meaning: 'What was held back may be used again from this day, and not before the person was told.',
     },
+    'complaint-outcome': {
+      name: 'Give the outcome of the complaint', for: 'duty', holder: 'data-protection-officer', count: { amount: 3, unit: 'months' },
+      starts: ends('complaint-s164a'), stops: ends('outcome', 'ico'), configurable: true, basis: 'unverified', source: act('section 164A'),
+      meaning: 'The outcome is given without undue delay, counted from receipt. The law sets no number of months; three is the longest that this office allows itself.',
+    },
     'go-to-commissioner': {
       name: 'Go to the data protection regulator', for: 'limit', holder: 'data-subject', count: { amount: 3, unit: 'months' },
       starts: ends('decided', 'refused'), restarts: ends('copy-sent', 'outcome'), stops: ends('ico'), basis: 'guidance', source: regulator('What to expect'),
@@ -474,7 +479,7 @@ export const dataRights: Scheme = {
     'copy-letter': { name: 'The entries as they now stand', to: ['data-subject'], template: 'rights-copy', tells: ['go-to-commissioner'] },
     'lifting-notice': { name: 'Notice before holding back ends', to: ['data-subject'], template: 'rights-lifting' },
     'restriction-kept-letter': { name: 'Letter: it stays held back', to: ['data-subject'], template: 'rights-restriction-kept' },
-    'complaint-letter': { name: 'Letter: your complaint about the answer', to: ['data-subject'], template: 'rights-complaint' },
+    'complaint-letter': { name: 'Letter: your complaint about the answer', to: ['data-subject'], template: 'rights-complaint', tells: ['complaint-outcome'] },
     'complaint-outcome-letter': { name: 'Outcome of the complaint', to: ['data-subject'], template: 'rights-complaint-outcome', tells: ['go-to-commissioner'] },
   },
   tests: [],
@@ -488,7 +493,7 @@ export const dataRights: Scheme = {
   },
   findings: {
     rectified: finding('Rectified', 'The entry was wrong and has been corrected. That it was wrong, and why, can still be traced.', 'for',
-      [ifAny(told('before', 'What the entry said before')), ifAny(told('after', 'What it says now')), told('why', 'Why it was wrong, and what shows it'), { ...ground, required: false }, ifAny(because)],
+      [ifAny(told('before', 'What the entry said before')), ifAny(told('after', 'What it says now')), told('why', 'Why it was wrong, and what shows it'), told('elsewhere', 'Where else the same was looked for, and what was found', 'Later entries, assessments and reports that repeat it.'), { ...ground, required: false }, ifAny(because)],
       gdpr('Articles 5(1)(d) and 16'), { basis: 'statute', needs: shownOrGrounded(['before', 'after']) }),
     'mistake-kept': finding('Record of a mistake kept, with the correct fact', 'The council once made a mistake and later put it right. The record shows both: what was wrong, and what is right.', 'for',
       [told('mistake', 'The mistake that the record keeps'), told('correct-fact', 'The correct fact that now stands with it')], newcastle),

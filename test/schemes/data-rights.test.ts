@@ -19,7 +19,7 @@ const lookedInto = (right?: string, on?: PlainDate) => {
   return asked(right, on).do(officer, 'acknowledge', day).do(officer, 'accept', day).do(officer, 'restrict', day, { 'held-back': 'The note of the visit, in the care system.', 'still-used': 'Nothing but legal claims.' }).do(owner, 'begin-fact-finding', day)
 }
 const heard = (right?: string, on?: PlainDate) => lookedInto(right, on).do('record-author', 'give-author-view', on ?? '2026-03-03', { view: 'I did not go.', 'written-at': 'The day after, from memory.' })
-const changed: Given = { before: 'Home visited.', after: 'No visit took place.', why: 'The diary shows another appointment.' }
+const changed: Given = { before: 'Home visited.', after: 'No visit took place.', why: 'The diary shows another appointment.', elsewhere: 'The assessment of June repeats it, and was corrected too.' }
 const read: Given = { 'read-for-others': 'every-page' }
 const rectified = () => heard().find(owner, 'rectified', '2026-03-10', changed).do(owner, 'decide-rectified', '2026-03-20')
 const copySent = () => rectified().do(officer, 'record-corrected', '2026-03-23', { places: 'The care system, the report to court, the paper file.', 'corrected-on': '2026-03-23' })
@@ -119,19 +119,21 @@ describe('who decides about an entry', () => {
 })
 
 describe('a rectification (UK GDPR, Articles 5(1)(d) and 16)', () => {
+  const reasons: Given = { why: 'The diary.', elsewhere: 'Nowhere.' }
   const shown = 'Say what changed, or choose the ground for not showing it.'
   test('is never answered “done” without what changed', () => {
-    assert.deepEqual(problemsOf('rectified', { why: 'The diary.' }), [shown, shown, 'Say why the ground for not showing what changed fits this entry.'])
-    assert.deepEqual(heard().tryRecord(owner, { type: 'HeadFound', head: 'e7', finding: 'rectified', supplied: {} }, '2026-03-10', { why: 'The diary.' }).length > 0, true)
+    assert.deepEqual(problemsOf('rectified', { ...reasons }), [shown, shown, 'Say why the ground for not showing what changed fits this entry.'])
+    assert.deepEqual(heard().tryRecord(owner, { type: 'HeadFound', head: 'e7', finding: 'rectified', supplied: {} }, '2026-03-10', { ...reasons }).length > 0, true)
   })
-  test('needs both sides of the change', () => assert.deepEqual(problemsOf('rectified', { why: 'The diary.', after: 'No visit took place.' }), [shown]))
+  test('looks for the same error where it was repeated', () => assert.deepEqual(problemsOf('rectified', { why: 'The diary.', before: 'Visited.', after: 'Not visited.' }), ['Enter where else the same was looked for, and what was found']))
+  test('needs both sides of the change', () => assert.deepEqual(problemsOf('rectified', { ...reasons, after: 'No visit took place.' }), [shown]))
   test('or the ground for not showing it, with its reason', () => {
-    assert.deepEqual(problemsOf('rectified', { why: 'The diary.', ground: 'third-party' }), ['Say why the ground for not showing what changed fits this entry.'])
-    assert.deepEqual(problemsOf('rectified', { why: 'The diary.', ground: 'third-party', because: 'It names a neighbour who asked not to be named.' }), [])
+    assert.deepEqual(problemsOf('rectified', { ...reasons, ground: 'third-party' }), ['Say why the ground for not showing what changed fits this entry.'])
+    assert.deepEqual(problemsOf('rectified', { ...reasons, ground: 'third-party', because: 'It names a neighbour who asked not to be named.' }), [])
   })
   test('tells the person before and after, in the letter', () => {
     const letter = rectified().letter('decision-letter')
-    for (const part of [/What the entry said before: Home visited\./, /What it says now: No visit took place\./, /Why it was wrong, and what shows it: The diary/, /data protection regulator/, /county court/i, /30 days/]) assert.match(letter, part)
+    for (const part of [/What the entry said before: Home visited\./, /What it says now: No visit took place\./, /Why it was wrong, and what shows it: The diary/, /assessment of June repeats it/, /data protection regulator/, /county court/i, /30 days/]) assert.match(letter, part)
   })
   test('is made in every copy before anyone is told that it is done', () => {
     const made = { 'checked-how': 'Checked.', 'why-nobody': 'never-given' }
@@ -219,7 +221,7 @@ describe('a refusal (UK GDPR, Article 12(4))', () => {
   test('leaves three months to go to the regulator, from the last contact', () => {
     assert.equal(refused().due('go-to-commissioner'), '2026-06-20')
     const complained = refused().do(person, 'complain', '2026-03-25', { 'still-wrong': 'The log is of another day.' })
-    assert.equal(complained.stage, 'complaint-s164a')
+    assert.deepEqual([complained.stage, complained.due('complaint-outcome')], ['complaint-s164a', '2026-06-25'])
     assert.equal(complained.do('data-protection-officer', 'record-outcome', '2026-04-20', { reasons: 'The log was checked again.' }).due('go-to-commissioner'), '2026-07-20')
   })
 })
