@@ -118,7 +118,11 @@ export const ombudsman: Scheme = {
     },
     'return-as-premature': {
       name: 'Return as too early', from: ['received', 'assessing'], to: 'premature', by: ['adviser', 'investigator', 'manager'],
-      supplies: [reasonsForPerson], when: [], issues: ['premature-letter'], outcome: { is: 'premature' }, basis: 'statute', source: act('section 26(5)'),
+      supplies: [
+        reasonsForPerson,
+        { id: 'put-to-body-on', label: 'The day the complaint was put to the body', hint: 'If it was. The twelve weeks that a body normally needs count from then.', kind: 'date', required: false, shownTo: ['person'] },
+      ],
+      when: [], issues: ['premature-letter'], outcome: { is: 'premature' }, basis: 'statute', source: act('section 26(5)'),
       note: 'The body must know of the complaint and have had a reasonable chance to answer it.',
     },
     'close-as-not-ours': {
@@ -250,8 +254,8 @@ export const ombudsman: Scheme = {
     information: {
       name: 'Answer our question', for: 'limit', holder: 'complainant', count: { amount: 20, unit: 'working-days' },
       starts: [{ on: 'stage', stage: 'awaiting-information' }], stops: [{ on: 'action', action: 'give-information' }, { on: 'stage', stage: 'withdrawn' }, { on: 'stage', stage: 'incomplete' }],
-      configurable: true, basis: 'practice', source: intakeManual,
-      meaning: 'If we have heard nothing by then, we may close the complaint. You can ask for more time.',
+      configurable: true, basis: 'unverified', source: { instrument: 'General knowledge, not confirmed', provision: null, checkedOn },
+      meaning: 'If we have heard nothing by then, we may close the complaint. You can ask for more time. No rule that we have read sets this time: each office sets its own.',
     },
     account: {
       name: 'Give the body’s account', for: 'duty', holder: 'link-officer', count: { amount: 10, unit: 'working-days' },
@@ -262,7 +266,7 @@ export const ombudsman: Scheme = {
     },
     'body-answer': {
       name: 'Wait for the body’s answer', for: 'wait', holder: 'complainant', count: { amount: 12, unit: 'weeks' },
-      starts: [{ on: 'stage', stage: 'premature' }], stops: [],
+      starts: [{ on: 'field', action: 'return-as-premature', field: 'put-to-body-on' }, { on: 'stage', stage: 'premature' }], stops: [],
       basis: 'guidance', source: jurisdictionGuidance,
       meaning: 'A body should have had about twelve weeks for all its stages, unless it has a timetable of its own. After that we may look at the complaint although it has not answered.',
     },
