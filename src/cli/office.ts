@@ -19,7 +19,12 @@ council's complaints team, also says whose office it is: "ownBody": { "name", "k
   }
 
 How long decisions stay published is usual unless it says so: "publicationYears": { "Statement": 5, "Report": null },
-where null is for always.
+where null is for always. So are the times that a procedure lets an office set, unless it says so, and the day from which
+something counts that arrives out of hours:
+
+  "clocks": { "council-complaint.ask-for-stage-2": { "amount": 1, "unit": "months" } }, "received": "next-working-day"
+
+“redress deadline --list” says which times each office may set; more time is named PROCEDURE.CLOCK.extension.
 `
 
 /** An office of an installation, from the command line. */
@@ -69,6 +74,8 @@ async function readDescription(path: string): Promise<OfficeDescription | string
     procedures: (Array.isArray(given.procedures) ? given.procedures : []).filter((id): id is string => typeof id === 'string'),
     ...(given.ownBody === undefined ? {} : { ownBody: bodyIn(object(given.ownBody)) }),
     ...(given.publicationYears === undefined ? {} : { publicationYears: object(given.publicationYears) as NonNullable<OfficeDescription['publicationYears']> }),
+    ...(given.clocks === undefined ? {} : { clocks: object(given.clocks) as NonNullable<OfficeDescription['clocks']> }),
+    ...(given.received === undefined ? {} : { received: given.received as NonNullable<OfficeDescription['received']> }),
     bodies: (Array.isArray(given.bodies) ? given.bodies : []).map(object).map(bodyIn),
     administrator: { name: text(administrator, 'name'), mail: text(administrator, 'mail') },
   }

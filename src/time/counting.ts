@@ -14,7 +14,9 @@ export type CalendarId = 'england-and-wales' | 'scotland' | 'northern-ireland'
  * `court-days` are days as the civil courts of England and Wales count them (Civil Procedure Rules 2.8): of five or fewer,
  * Saturdays, Sundays and bank holidays are left out; of more, every day counts.
  */
-export type Unit = 'working-days' | 'court-days' | 'calendar-days' | 'weeks' | 'months' | 'years'
+export type Unit = (typeof units)[number]
+
+export const units = ['working-days', 'court-days', 'calendar-days', 'weeks', 'months', 'years'] as const
 
 /**
  * A length of time as a provision states it. Months and years end on the corresponding date, or on the last day of a shorter
@@ -57,6 +59,13 @@ export interface Deadline {
   readonly calendarVersion: string
   /** Whether a bank holiday that is expected but not announced, or one that may yet be added, could move it. */
   readonly provisional: boolean
+}
+
+/** Whether something that came from outside is a plain length of time: a whole number of a unit, at least 1, and nothing else. */
+export function isCount(given: unknown): given is Count {
+  if (typeof given !== 'object' || given === null) return false
+  const { amount, unit, ...more } = given as { amount?: unknown; unit?: unknown }
+  return Number.isInteger(amount) && (amount as number) >= 1 && units.some((each) => each === unit) && Object.keys(more).length === 0
 }
 
 /** A count that no provision could mean, such as half a day: a mistake in our data, never a person's. */

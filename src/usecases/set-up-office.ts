@@ -1,4 +1,6 @@
 import { kindOfBodyOf } from '../law/law.ts'
+import type { Scheme } from '../scheme/language.ts'
+import { isCount, units, type Count } from '../time/counting.ts'
 import type { OwnPeriods } from '../law/publication-periods.ts'
 import { slugify } from '../law/slugs.ts'
 import { enrolStaff, type Enrolled } from './identity/enrol-staff.ts'
@@ -18,6 +20,10 @@ export interface OfficeDescription {
   readonly mail?: string
   /** How long its decisions stay published, in years, or `null` for always; the usual where it does not say. */
   readonly publicationYears?: OwnPeriods
+  /** Times that its procedures let it set, by `procedure.clock`, or `procedure.clock.extension` for more time; the procedure's own where it does not say. */
+  readonly clocks?: Readonly<Record<string, Count>>
+  /** From which day something counts that arrives while the office is shut: the day it arrives, unless it says so. */
+  readonly received?: 'next-working-day'
   /** The bodies that it can look at. `called` is how a statement goes on naming one: `the Council`. */
   readonly bodies: readonly { readonly name: string; readonly kind: string; readonly called: string }[]
   /** Who looks after accounts; they take up theirs with the code that this gives. */
@@ -35,6 +41,8 @@ export const setUpOffice = useCase<OfficeDescription, Enrolled & { readonly offi
       ...(described.ownBody === undefined ? {} : { body: slugify(described.ownBody.name) }),
       ...(described.mail === undefined ? {} : { mail: described.mail }),
       ...(described.publicationYears === undefined ? {} : { publicationYears: described.publicationYears }),
+      ...(described.clocks === undefined ? {} : { clocks: described.clocks }),
+      ...(described.received === undefined ? {} : { received: described.received }),
     },
   }
   const exists = await as(desk, actor, async (rooms) => {
@@ -48,7 +56,7 @@ export const setUpOffice = useCase<OfficeDescription, Enrolled & { readonly offi
   return enrolled.ok ? done({ ...enrolled.value, office: office.name }) : enrolled
 })
 
-function problemsOf(desk: Desk, { name, procedures, ownBody, publicationYears, bodies, administrator }: OfficeDescription): readonly Problem[] {
+function problemsOf(desk: Desk, { name, procedures, ownBody, publicationYears, clocks, received, bodies, administrator }: OfficeDescription): readonly Problem[] {
   const schemes = procedures.map((id) => ({ id, scheme: desk.schemes.on(id, desk.today()) }))
   const aboutItself = schemes.some(({ scheme }) => scheme?.about === 'office')
   const aboutOthers = schemes.some(({ scheme }) => scheme !== undefined && scheme.about !== 'office')
@@ -59,10 +67,23 @@ function problemsOf(desk: Desk, { name, procedures, ownBody, publicationYears, b
     ...(aboutOthers && bodies.length === 0 ? [{ field: 'bodies', message: 'There is no body that the office can look at.' }] : []),
     ...(aboutItself && ownBody === undefined ? [{ field: 'ownBody', message: 'Say whose office it is: one of its procedures is about its own doing.' }] : []),
     ...Object.entries(publicationYears ?? {}).flatMap(([kind, years]) => (['Statement', 'Report'].includes(kind) && (years === null || (Number.isInteger(years) && years >= 1)) ? [] : [{ field: `publicationYears.${kind}`, message: 'Years are for Statement and Report: a whole number from 1, or null for always.' }])),
+    ...problemsOfClocks(schemes.flatMap(({ scheme }) => scheme ?? []), clocks ?? {}),
+    ...(received === undefined || received === 'next-working-day' ? [] : [{ field: 'received', message: 'What arrives out of hours counts from the “next-working-day”, or leave this out.' }]),
     ...bodies.flatMap((body, index) => problemsOfBody(body, `bodies[${index}]`)),
     ...(ownBody === undefined ? [] : problemsOfBody(ownBody, 'ownBody')),
     ...(/^[^\s@]+@[^\s@]+$/.test(administrator.mail) && administrator.name.trim() !== '' ? [] : [{ field: 'administrator', message: 'The administrator needs a name and an email address.' }]),
   ]
+}
+
+function problemsOfClocks(schemes: readonly Scheme[], clocks: Readonly<Record<string, Count>>): readonly Problem[] {
+  const own = schemes.flatMap((scheme) => Object.entries(scheme.clocks).flatMap(([id, clock]) => [
+    ...(clock.configurable === true ? [`${scheme.id}.${id}`] : []),
+    ...((clock.extends ?? []).some(({ configurable }) => configurable === true) ? [`${scheme.id}.${id}.extension`] : []),
+  ]))
+  return Object.entries(clocks).flatMap(([name, count]) => [
+    ...(own.includes(name) ? [] : [{ field: `clocks.${name}`, message: `An office does not set this time itself. It can set ${own.join(', ') || 'none'}.` }]),
+    ...(isCount(count) ? [] : [{ field: `clocks.${name}`, message: `Write it as { "amount": 20, "unit": "working-days" }; a unit is one of ${units.join(', ')}.` }]),
+  ])
 }
 
 function problemsOfBody({ name, kind, called }: OfficeDescription['bodies'][number], field: string): readonly Problem[] {
