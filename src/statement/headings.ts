@@ -93,8 +93,10 @@ const known = new Map<string, KnownHeading>()
 for (const [part, names] of [[true, parts], [false, sections]] as const)
   for (const [role, list] of Object.entries(names))
     for (const name of list) known.set(keyOf(name), { role: role as SectionRole, part })
-/** `complaint` alone is short for its key; with its article it is long enough to bear a slip. */
-const spelt = new Map([...Object.values(sections), ...Object.values(parts)].flat().map((name) => [fold(name).replace(/'/g, ''), keyOf(name)]))
+/** Names as somebody types them who makes a slip: articles count, since `complaint` alone would be too short to bear one. */
+const speltOut = (heading: string): string =>
+  collapse(fold(heading).replace(numbering, '').replace(/&/g, 'and').replace(/['’?()]/g, '').replace(/\bmy\b/g, 'our').replace(/\bi\b/g, 'we').replace(/\bthis\b/g, 'the').replace(/\b(?:that|have|has|had)\b/g, ' '))
+const spelt = new Map([...Object.values(sections), ...Object.values(parts)].flat().map((name) => [speltOut(name), keyOf(name)]))
 const nearest = nearestAmong(spelt.keys())
 
 /** What published statements use this heading for, in any case, person and spelling; `null` if for nothing. */
@@ -102,8 +104,7 @@ export function knownHeading(heading: string): KnownHeading | null {
   if (heading.length > 90) return null
   const exact = known.get(keyOf(heading))
   if (exact) return exact
-  const words = fold(heading).replace(numbering, '').replace(/\bmy\b/g, 'our').replace(/\bi\b/g, 'we').replace(/\bthis\b/g, 'the').replace(/['?]/g, '')
-  const near = nearest(words)
+  const near = nearest(speltOut(heading))
   return near === null ? null : (known.get(spelt.get(near) ?? '') ?? null)
 }
 

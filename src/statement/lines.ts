@@ -32,12 +32,15 @@ export function linesOfText(texts: readonly string[]): Line[] {
       return
     }
     const spaced = raw.replace(/\t/g, '    ')
-    const mark = readPublishedMark(whole)
+    const mark = !apart && endsInBracket(lines.at(-1)) && /^\S{1,6}\)/.test(whole) ? null : readPublishedMark(whole)
     lines.push({ line: index + 1, text: mark?.text ?? whole, mark, indent: spaced.search(/\S/), width: spaced.trimEnd().length, apart, level: 0, continues: false })
     apart = false
   })
   return lines
 }
+
+/** A line that breaks within brackets: `section` and then `184)`. */
+const endsInBracket = (line: Line | undefined): boolean => line !== undefined && line.text.lastIndexOf('(') > line.text.lastIndexOf(')')
 
 /** The lines of a page. A list item has the mark that a browser would show, unless its text brings its own. */
 export function linesOfPieces(pieces: readonly Piece[]): Line[] {

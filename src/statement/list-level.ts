@@ -10,6 +10,8 @@ export interface ListPlace {
   readonly mark: Line['mark']
   /** The paragraph ends in a colon, and nothing has closed the list that this announces. */
   readonly listOpen: boolean
+  /** The first item of a list stands in the paragraph itself, behind its colon. */
+  readonly runIn: boolean
   /** The items under it so far. */
   readonly items: readonly Pick<Line, 'mark' | 'text' | 'indent'>[]
   /** The last line read. */
@@ -30,6 +32,7 @@ export function listStyle(lines: readonly Line[]): ListStyle {
  */
 export function belongsToList(line: Line, place: ListPlace, style: ListStyle): boolean {
   const kind = line.mark?.kind
+  if (place.runIn && (kind === undefined || kind === place.mark?.kind) && kind !== 'number' && startsSmall(line.text) && !line.continues) return true
   if (kind === undefined) return place.listOpen && !line.continues && place.items.at(-1)?.mark == null && unmarkedGoesOn(line.text, place, style)
   if (line.indent > place.indent + 1) return true
   if (kind === 'letter') return place.mark?.kind !== 'letter' || place.listOpen

@@ -1,10 +1,11 @@
 import type { Line } from './lines.ts'
 import { unmarked } from './lines.ts'
+import { readPublishedDate } from './published-date.ts'
 
 /**
- * Lines in which what counts the paragraphs is a mark. Some captures write the number without a stop (`7 The Council`),
- * as `2.3`, or on a line of its own above its paragraph; by itself such a number could be anything, so it counts only
- * where a run of them counts up.
+ * Lines in which what counts the paragraphs is a mark. Some captures write the number in brackets, without a stop
+ * (`7 The Council`), as `2.3`, or on a line of its own above its paragraph; by itself such a number could be anything, so
+ * it counts only where a run of them counts up.
  */
 export function withNumbering(lines: readonly Line[]): Line[] {
   return joinLoneMarks(lines.some(({ mark }) => mark?.kind === 'number') ? lines : withBareNumbers(lines))
@@ -13,9 +14,16 @@ export function withNumbering(lines: readonly Line[]): Line[] {
 const bare = /^(\d{1,3})(?: +(?=[\p{Lu}‘“"'(£])|$)/u
 const pointed = /^(\d{1,2})\.(\d{1,2})\.? +(?=[\p{Lu}‘“"'(£])/u
 
+const around = /^\((\d{1,3})\)$/
+
 function withBareNumbers(lines: readonly Line[]): readonly Line[] {
+  const inBrackets = lines.map(({ mark }) => Number(around.exec(mark?.mark ?? '')?.[1] ?? 0))
+  // Items are counted in brackets, too, but begin again under each paragraph.
+  const counted = inBrackets.filter((value) => value > 0)
+  if (countsUp(counted) && counted.filter((value) => value === 1).length === 1)
+    return lines.map((line, at) => (line.mark && inBrackets[at] ? { ...line, mark: { ...line.mark, kind: 'number', value: inBrackets[at] } } : line))
   for (const [pattern, group] of [[bare, 1], [pointed, 2]] as const) {
-    const found = lines.map(({ mark, level, text }) => (mark === null && level === 0 ? pattern.exec(text) : null))
+    const found = lines.map(({ mark, level, text }) => (mark === null && level === 0 && readPublishedDate(text) === null ? pattern.exec(text) : null))
     const values = found.flatMap((each) => (each ? [Number(each[group])] : []))
     if (!countsUp(values)) continue
     return lines.map((line, at) => {

@@ -12,7 +12,7 @@ import type { ListPlace, ListStyle } from './list-level.ts'
 import type { SectionRole } from './model.ts'
 import { isBackToTop, looksLikeHeading } from './published-lines.ts'
 import { isSignOff } from './sign-off.ts'
-import { endsSentence, fold, startsSmall } from './words.ts'
+import { endsSentence, fold, mayBeOver, startsSmall } from './words.ts'
 
 /** Sections that statements divide by sub-headings of their own choice. */
 const divided: ReadonlySet<SectionRole> = new Set(['assessment', 'findings', 'action'])
@@ -103,7 +103,7 @@ class BodyReader {
   #standsBeforeParagraph(at: number, known: boolean): boolean {
     const line = this.#lines[at] as Line
     const place = this.#place
-    const finished = place === null || (endsSentence(place.lastText) && !place.lastText.endsWith(':'))
+    const finished = place === null || mayBeOver(place.lastText)
     const marked = this.#style !== 'none' && this.#section?.marked !== false
     if (marked && (line.apart || finished) && this.#leadsToMark(at)) return true
     if (marked && this.#section?.marked === true) return false
@@ -113,7 +113,7 @@ class BodyReader {
     if (knownHeading(next.text) !== null) return known || knownHeading(next.text)?.part === true
     // A line that another continues without a gap is the beginning of a wrapped paragraph, whatever it looks like.
     const sentence = !looksLikeHeading(next.text) || this.#lines[at + 2]?.apart === false || this.#leadsToSentence(at)
-    return finished && sentence && (next.apart || !this.#anyApart)
+    return finished && sentence && (next.apart || !this.#anyApart || (line.apart && !startsSmall(next.text)))
   }
 
   /** Over a marked paragraph, with no more than two other headings between. */
@@ -163,7 +163,7 @@ class BodyReader {
     this.#blocks.push({ kind: 'paragraph', text: line.text })
     if (this.#section) this.#section.marked ??= line.mark !== null
     if (this.#section && line.mark !== null) this.#section.marked = true
-    this.#place = { indent: line.indent, mark: line.mark, listOpen: opensList(line.text), items: [], lastText: line.text, cited: false }
+    this.#place = { indent: line.indent, mark: line.mark, listOpen: opensList(line.text), runIn: runsIn(line.text), items: [], lastText: line.text, cited: false }
   }
 
   #item(mark: string, line: Line): void {
@@ -232,8 +232,11 @@ class BodyReader {
   }
 }
 
-/** Whether a list follows: the paragraph stops at a colon, or its last sentence has the first item run in after one. */
+/** Whether a list follows: the paragraph stops at a colon, or has the first item after it and goes on. */
 const opensList = (text: string): boolean => /:$|:[^:.]{1,300};$/.test(text)
+
+/** Whether the last colon of a paragraph has what may be an item behind it: `I considered: the file.` */
+const runsIn = (text: string): boolean => /: \p{Ll}[^:.]{1,300}[.;]$/u.test(text)
 
 const wraps = (line: Line, place: ListPlace): boolean =>
   !line.apart && place.lastText.length > 30 && !/[.:!?)]$/.test(place.lastText) && startsSmall(line.text)

@@ -53,7 +53,7 @@ function partCitation(line: Line): Line[] {
 /** A section's heading may have a number of its own. */
 const withoutHeadingNumber = (line: Line): Line =>
   line.mark?.kind === 'number' && line.text.length <= 80 && knownHeading(line.text)?.part === false && !/[.]$/.test(line.text)
-    ? { ...line, mark: null, apart: true, continues: false }
+    ? { ...line, mark: null, continues: false }
     : line
 
 /** How short sentences begin that might lack their stop. */
@@ -62,4 +62,4 @@ const speaking =
 
 /** Whether an unmarked line could be a heading by its looks: short, no sentence, at least one letter. */
 export const looksLikeHeading = (text: string): boolean =>
-  text.length <= 100 && /^[\p{Lu}\p{N}'‘"“]/u.test(text) && /\p{L}/u.test(text) && !/[.;,:!…][)\]’”'"]*$/.test(text) && !speaking.test(text)
+  text.length <= 100 && /^[\p{Lu}\p{N}'‘"“]/u.test(text) && /\p{L}/u.test(text) && !/[.;,:!…][)\]’”'"]*$|[.!?] [\p{Lu}(‘“]/u.test(text) && !speaking.test(text)

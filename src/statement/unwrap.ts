@@ -1,11 +1,12 @@
-import { isDecisionLabel } from './furniture.ts'
+import { isDecisionLabel, isFurniture } from './furniture.ts'
 import { isSectionHeading } from './headings.ts'
 import type { Line } from './lines.ts'
 import { wholeText } from './lines.ts'
 import type { PagedLine } from './page-breaks.ts'
-import { isLabelled } from './header-labels.ts'
-import { isSignOff } from './sign-off.ts'
-import { endsSentence, startsSmall } from './words.ts'
+import { fieldOfLabel, isLabelled } from './header-labels.ts'
+import { looksLikeHeading } from './published-lines.ts'
+import { isSignOff, splitSignOff } from './sign-off.ts'
+import { endsSentence, mayBeOver, startsSmall } from './words.ts'
 
 /**
  * Lines in which a paragraph that was broken at a margin, or by the end of a page, is one line again. A word that was
@@ -24,7 +25,7 @@ export function unwrapped(lines: readonly PagedLine[]): Line[] {
   }
   lines.forEach((line, at) => {
     const before = lines[at - 1]
-    if (before && goesOn(before, line, margin)) texts.push(line.text)
+    if (before && !isHeadingOver(before, line, lines[at + 1], margin) && goesOn(before, line, margin)) texts.push(line.text)
     else {
       close()
       joined.push(line)
@@ -54,14 +55,19 @@ function marginOf(lines: readonly Line[]): number | null {
 function goesOn(before: PagedLine, line: PagedLine, margin: number | null): boolean {
   if (line.mark !== null || line.level > 0 || before.level > 0 || standsAlone(line.text) || standsAlone(wholeText(before))) return false
   if (line.broken) return !endsSentence(before.text) && !before.text.endsWith(':')
-  if (line.apart || margin === null) return false
+  if (line.apart || margin === null || (before.text.endsWith(':') && before.width < margin * 0.85)) return false
   const firstWord = line.text.indexOf(' ') < 0 ? line.text.length : line.text.indexOf(' ')
   if (before.width + 1 + firstWord > margin * 0.95) return true
-  return !endsSentence(before.text) && before.width >= margin * (startsSmall(line.text) ? 0.4 : 0.7)
+  if (/(?:[;,]|\b(?:and|or))$/.test(before.text) && before.width < margin * 0.8) return false
+  return startsSmall(line.text) ? before.width >= margin * 0.4 && !endsSentence(before.text) : before.width >= margin * 0.7 && !mayBeOver(before.text)
 }
 
+/** A short line without a stop, after one that has its stop and over one that begins something. */
+const isHeadingOver = (before: Line, line: Line, next: Line | undefined, margin: number | null): boolean =>
+  mayBeOver(before.text) && looksLikeHeading(line.text) && splitSignOff(line.text) === null && line.width < (margin ?? 0) * 0.8 && (next === undefined || next.mark !== null || next.apart || looksLikeHeading(next.text))
+
 /** Lines that never are a part of the paragraph before or behind them. */
-const standsAlone = (text: string): boolean => isSectionHeading(text) || isDecisionLabel(text) || isSignOff(text) || isLabelled(text)
+const standsAlone = (text: string): boolean => isSectionHeading(text) || isDecisionLabel(text) || isSignOff(text) || isLabelled(text) || fieldOfLabel(text) !== null || isFurniture(text)
 
 function joinTexts(texts: readonly string[], words: ReadonlySet<string>): string {
   let whole = ''

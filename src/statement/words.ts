@@ -23,5 +23,8 @@ export const splitLines = (text: string): string[] => text.split(/\r\n|[\n\r\u00
 /** Whether a text ends as a sentence does; brackets and quotation marks may follow its stop. */
 export const endsSentence = (text: string): boolean => /[.!?…][)\]’”'"]*$/.test(text)
 
+/** Whether a text may be over: a sentence is, or brackets are closed as behind an authority. */
+export const mayBeOver = (text: string): boolean => endsSentence(text) || /[)\]]$/.test(text)
+
 /** Whether a text begins with a small letter, as what goes on from a line before it does. */
 export const startsSmall = (text: string): boolean => /^\p{Ll}/u.test(text)
