@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { visitor, type Desk } from '../usecases/use-case.ts'
+import { checkQuery } from './check-query.ts'
+import { decision, removals, search } from './decisions.ts'
+import { answerHandover, receiveHandover, statusOfHandover } from './handovers.ts'
+import { openApi } from './openapi.ts'
+import type { Answer, ApiProblem, ApiRoute } from './route.ts'
+
+/** Everything that the API answers. */
+export const apiRoutes: readonly ApiRoute[] = [search, decision, removals, receiveHandover, statusOfHandover, answerHandover]
+
+/** The most that a package may weigh on its way, in bytes. */
+const PACKAGE_BYTES = 20_000_000
+/** Requests a minute for one address. */
+const READS_A_MINUTE = 300
+
+/** `/api/v1`: reads, hand-overs between installations, and the document that describes them. */
+export function apiPages(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
+  void app.register((api, _options, done) => {
+    api.addContentTypeParser(['application/zip', 'application/octet-stream'], { parseAs: 'buffer', bodyLimit: PACKAGE_BYTES }, (_request, body, parsed) => { parsed(null, body) })
+    api.addHook('onRequest', async (_request, reply) => { reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', 'link, etag, ratelimit-limit, ratelimit-remaining, ratelimit-reset, retry-after') })
+    api.setErrorHandler((error: FastifyError, request, reply) => problem(reply, problemOf(error, request)))
+    api.get('/openapi.json', (request, reply) => answer(request, reply, { value: openApi(apiRoutes, desk.site) }))
+    for (const route of apiRoutes) serve(api, desk, route)
+    api.setNotFoundHandler((_request, reply) => problem(reply, { status: 404, title: 'There is nothing at this address', detail: 'The API is described at /api/v1/openapi.json' }))
+    done()
+  }, { prefix: '/api/v1' })
+}
+
+function serve(api: FastifyInstance, desk: Desk, route: ApiRoute): void {
+  api.route({
+    method: route.method, url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+    config: {
+      proof: 'bearer',
+      rateLimit: { max: READS_A_MINUTE, timeWindow: 60_000, groupId: 'api', enableDraftSpec: true },
+    },
+    handler: async (request, reply) => {
+      const checked = checkQuery(route.query ?? {}, request.query)
+      if ('problem' in checked) return problem(reply, checked.problem)
+      const bearer = /^Bearer (\S{1,200})$/i.exec(request.headers.authorization ?? '')?.[1] ?? null
+      if (route.bearer === true && bearer === null) return problem(reply.header('www-authenticate', 'Bearer'), { status: 401, title: 'Show the token that was agreed on', detail: 'Send it as “Authorization: Bearer …”.' })
+      const body = Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : new TextEncoder().encode(JSON.stringify(request.body ?? null))
+      return answer(request, reply, await route.handle(desk, { actor: visitor, parameters: request.params as Readonly<Record<string, string>>, query: checked.query, body, bearer }), route)
+    },
+  })
+}
+
+function answer(request: FastifyRequest, reply: FastifyReply, given: Answer, route?: ApiRoute): FastifyReply {
+  if ('problem' in given) return problem(reply, given.problem)
+  const text = JSON.stringify(given.value)
+  if (given.next != null) reply.header('link', `<${given.next}>; rel="next"`)
+  reply.type('application/json; charset=utf-8').status(given.status ?? route?.answer.status ?? 200)
+  if (request.method !== 'GET' || route?.bearer === true) return reply.send(text)
+  const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`
+  reply.header('etag', etag).header('cache-control', 'public, max-age=0, must-revalidate')
+  return (request.headers['if-none-match'] ?? '').split(',').some((one) => one.trim() === etag) ? reply.status(304).removeHeader('content-type').send() : reply.send(text)
+}
+
+const problem = (reply: FastifyReply, it: ApiProblem): FastifyReply => reply.status(it.status).type('application/problem+json; charset=utf-8').send(JSON.stringify({ type: 'about:blank', ...it }))
+
+/** What the server itself refuses, in the API's own form. Of a fault nothing is told but that there was one. */
+function problemOf(error: FastifyError, request: FastifyRequest): ApiProblem {
+  const status = error.statusCode ?? 500
+  if (status === 413) return { status, title: 'This is too large', detail: `At most ${PACKAGE_BYTES / 1_000_000} MB are taken.` }
+  if (status === 429) return { status, title: 'Too many requests', detail: 'The header retry-after says in how many seconds to go on.' }
+  if (status >= 400 && status < 500) return { status: 400, title: 'The request cannot be understood' }
+  if (error.code === 'unstorable-text') return { status: 400, title: 'The request has a character that nothing here can have' }
+  request.log.error({ err: error }, 'fault')
+  return error.code === 'store-unavailable' || status === 503 ? { status: 503, title: 'The register cannot be reached at this moment', detail: 'Try again soon.' } : { status: 500, title: 'Something went wrong here' }
+}
