@@ -15,11 +15,14 @@ const PACKAGE_BYTES = 20_000_000
 /** Requests a minute for one address. */
 const READS_A_MINUTE = 300
 
+/** A program can see how much it may still ask. */
+const toldLimits = { 'x-ratelimit-limit': true, 'x-ratelimit-remaining': true, 'x-ratelimit-reset': true, 'retry-after': true } as const
+
 /** `/api/v1`: reads, hand-overs between installations, and the document that describes them. */
 export function apiPages(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
   void app.register((api, _options, done) => {
     api.addContentTypeParser(['application/zip', 'application/octet-stream'], { parseAs: 'buffer', bodyLimit: PACKAGE_BYTES }, (_request, body, parsed) => { parsed(null, body) })
-    api.addHook('onRequest', async (_request, reply) => { reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', 'link, etag, ratelimit-limit, ratelimit-remaining, ratelimit-reset, retry-after') })
+    api.addHook('onRequest', async (_request, reply) => { reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', 'link, etag, x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset, retry-after') })
     api.setErrorHandler((error: FastifyError, request, reply) => problem(reply, problemOf(error, request)))
     api.get('/openapi.json', (request, reply) => answer(request, reply, { value: openApi(apiRoutes, desk.site) }))
     for (const route of apiRoutes) serve(api, desk, route)
@@ -33,7 +36,7 @@ function serve(api: FastifyInstance, desk: Desk, route: ApiRoute): void {
     method: route.method, url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     config: {
       proof: 'bearer',
-      rateLimit: { max: READS_A_MINUTE, timeWindow: 60_000, groupId: 'api', enableDraftSpec: true },
+      rateLimit: { max: READS_A_MINUTE, timeWindow: 60_000, groupId: 'api', addHeaders: toldLimits, addHeadersOnExceeding: toldLimits },
     },
     handler: async (request, reply) => {
       const checked = checkQuery(route.query ?? {}, request.query)

@@ -1,5 +1,6 @@
 import { isObject } from '../handover/shape.ts'
-import { importHandover, partnerByToken, statusFor } from '../usecases/handover/carry.ts'
+import { importHandover, statusFor } from '../usecases/handover/carry.ts'
+import { partnerByToken } from '../usecases/handover/partners.ts'
 import { takeAnswer } from '../usecases/handover/take-answer.ts'
 import { system } from '../usecases/use-case.ts'
 import { refused } from './decisions.ts'

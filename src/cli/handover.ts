@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { exportHandover, importHandover } from '../usecases/handover/carry.ts'
+import { agreeWithPartner, type Agreement } from '../usecases/handover/partners.ts'
 import { referenceAsTyped } from '../usecases/identity/reference.ts'
 import { system, type Desk } from '../usecases/use-case.ts'
 import type { Command, Io } from './command.ts'
@@ -10,11 +11,14 @@ import type { OpenedDesk } from './register.ts'
 const usage = `Usage: redress handover export REFERENCE [--package ID] > FILE
        redress handover import FILE [--json]
        redress handover key
+       redress handover agree OFFICE --name NAME --site ADDRESS --key KEY [--procedures A,B] [--token TOKEN]
 
 export  The package of a hand-over that was made from a case, the latest unless --package names another: a zip with a bag inside
         (BagIt, RFC 8493), a summary to read, digests and a signature.
 import  Takes a package in for the office to which it is addressed, which then accepts or declines it. Refused, with every reason
         and its place, if it is altered, cut off, signed by nobody known, addressed to nobody here, or here already: exit code 1.
+agree   Enters another installation with which OFFICE (its slug) exchanges hand-overs: what it is called, its address, its key, the
+        procedures that it runs. Prints the token that it is to show here; --token is the one that it gave for us to show there.
 key     The key under which this installation signs. Another one that enters it takes packages from here.
 `
 
@@ -43,10 +47,16 @@ export function handoverCommand(open: () => Promise<OpenedDesk>): Command {
 async function readArguments(args: readonly string[], io: Io): Promise<{ readonly run: Run } | { readonly wrong: string }> {
   const [part, ...rest] = args
   try {
-    const { values, positionals } = parseArgs({ args: rest, allowPositionals: true, options: { json: { type: 'boolean' }, package: { type: 'string' } } })
+    const { values, positionals } = parseArgs({ args: rest, allowPositionals: true, options: { json: { type: 'boolean' }, package: { type: 'string' }, name: { type: 'string' }, site: { type: 'string' }, key: { type: 'string' }, procedures: { type: 'string' }, token: { type: 'string' } } })
     if (part === 'key') return positionals.length > 0 ? { wrong: `“handover key” does not take ${positionals.join(' ')}.` } : { run: async (desk) => (io.out(`${desk.secrets.sign(new Uint8Array()).key}\n`), 0) }
     if (part === 'export') return positionals.length === 0 ? { wrong: 'Say of which case: redress handover export REFERENCE' } : { run: (desk) => exportTo(desk, io, positionals.join(' '), values.package) }
-    if (part !== 'import') return { wrong: part === undefined ? usage.trimEnd() : `There is no “handover ${part}”. Use export, import or key.` }
+    if (part === 'agree') {
+      const [office, ...more] = positionals
+      if (office === undefined || more.length > 0) return { wrong: 'Say which office agrees: redress handover agree OFFICE --name NAME --site ADDRESS --key KEY' }
+      const { name = '', site = '', key = '', procedures = '', token = null } = values
+      return { run: (desk) => agree(desk, io, { office, name, site, key, procedures: procedures.split(',').filter((id) => id !== ''), token }) }
+    }
+    if (part !== 'import') return { wrong: part === undefined ? usage.trimEnd() : `There is no “handover ${part}”. Use export, import, agree or key.` }
     const [file, ...more] = positionals
     if (file === undefined || more.length > 0) return { wrong: 'Name one file to take in: redress handover import FILE' }
     const bytes = await readFile(resolve(io.cwd, file)).catch(() => null)
@@ -54,6 +64,16 @@ async function readArguments(args: readonly string[], io: Io): Promise<{ readonl
   } catch (cause) {
     return { wrong: cause instanceof Error ? cause.message : String(cause) }
   }
+}
+
+async function agree(desk: Desk, io: Io, agreement: Agreement): Promise<number> {
+  const agreed = await agreeWithPartner(desk, system, agreement)
+  if (!agreed.ok) {
+    io.err(`${[agreed.refusal.message, ...(agreed.refusal.problems ?? []).map(({ field, message }) => `  ${field}: ${message}`)].join('\n')}\n`)
+    return 2
+  }
+  io.out(`${agreed.value.token}\n`)
+  return 0
 }
 
 async function exportTo(desk: Desk, io: Io, reference: string, id: string | undefined): Promise<number> {

@@ -1,3 +1,4 @@
+import type { Exchange } from '../usecases/ports/exchange.ts'
 import type { Postman } from '../usecases/ports/postman.ts'
 import type { Desk } from '../usecases/use-case.ts'
 
@@ -5,6 +6,8 @@ import type { Desk } from '../usecases/use-case.ts'
 export interface Tools {
   readonly desk: Desk
   readonly postman: Postman | null
+  /** By which hand-overs go to other installations. */
+  readonly exchange?: Exchange
 }
 
 /**

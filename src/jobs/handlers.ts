@@ -1,3 +1,4 @@
+import { carryHandover } from './carry-handover.ts'
 import { clockFallsDue } from './clock-falls-due.ts'
 import { endPublications } from './end-publications.ts'
 import { forgetExpired } from './forget-expired.ts'
@@ -5,8 +6,9 @@ import type { Handler } from './handler.ts'
 import { sendMail } from './send-mail.ts'
 
 /** What is done for each task that can be enqueued or comes round by itself; `main` gives each its tools and binds it to the queue. */
-export const handlers: Readonly<Record<'send-mail' | 'clock-falls-due' | 'forget-expired' | 'end-publications', Handler>> = {
+export const handlers: Readonly<Record<'send-mail' | 'carry-handover' | 'clock-falls-due' | 'forget-expired' | 'end-publications', Handler>> = {
   'send-mail': sendMail,
+  'carry-handover': carryHandover,
   'clock-falls-due': clockFallsDue,
   'forget-expired': forgetExpired,
   'end-publications': endPublications,

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { apiPages } from '../api/api.ts'
 import type { Desk } from '../usecases/use-case.ts'
 import { answerPages } from '../web/answer/answer.ts'
 import { bodyPages } from '../web/body/body.ts'
@@ -13,6 +14,6 @@ import { registerPages } from '../web/register/register.ts'
 export function routesOf(desk: Desk): readonly ((app: FastifyInstance) => void | Promise<void>)[] {
   return [
     (app) => identityRoutes(app, desk),
-    ...[homePage, registerPages, complainPages, myPages, bodyPages, answerPages, officePages].map((pages) => (app: FastifyInstance) => pages(app, { desk })),
+    ...[homePage, apiPages, registerPages, complainPages, myPages, bodyPages, answerPages, officePages].map((pages) => (app: FastifyInstance) => pages(app, { desk })),
   ]
 }

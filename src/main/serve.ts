@@ -3,6 +3,7 @@ import { DEMONSTRATION_PASSWORD } from '../demo/accounts.ts'
 import { demonstrationPages } from '../web/demonstration/demonstration.ts'
 import { enqueueWaiting } from '../jobs/enqueue-waiting.ts'
 import { handlers } from '../jobs/handlers.ts'
+import { httpExchange } from '../outside/exchange.ts'
 import { smtpPostman } from '../outside/mail.ts'
 import { startWorker } from '../store/worker.ts'
 import { homeOffice } from '../usecases/procedures.ts'
@@ -66,7 +67,7 @@ async function start(open: OpenDesk, configuration: Configuration, demo: boolean
   const postman = configuration.smtpUrl === null ? null : smtpPostman(configuration.smtpUrl, `notices <notices@${new URL(configuration.address).hostname}>`)
   if (postman === null && !demo) io.say('No SMTP_URL is set: mail is kept and not sent, and staff are told.')
   if (postman !== null) await enqueueWaiting(desk)
-  const tools = { desk, postman }
+  const tools = { desk, postman, exchange: httpExchange }
   const worker = await startWorker(kept.connection, Object.fromEntries(Object.entries(handlers).map(([task, handle]) => [task, (payload: unknown) => handle(tools, payload)])))
   const offices = await desk.store.as(system, (rooms) => rooms.people.offices())
   const secure = configuration.address.startsWith('https:')

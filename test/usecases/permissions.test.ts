@@ -64,6 +64,10 @@ import-handover         .        .       .     .      .              x
 show-everything         .        x       .     .      .              .
 open-answer-link        x        .       x     .      .              .
 answer-by-link          x        .       x     .      .              .
+take-answer             .        .       .     .      .              x
+carry-to-partner        .        .       .     .      .              x
+agree-with-partner      .        .       .     .      .              x
+status-of-handover      .        .       .     .      .              x
 `
 
 const [columns = [], ...rows] = table.trim().split('\n').map((line) => line.trim().split(/\s+/))

@@ -492,7 +492,7 @@ end;
 create function casework.enqueue(task text, payload json, run_at timestamptz, key text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if task is null or task not in ('send-mail', 'clock-falls-due', 'index-entry') then
+  if task is null or task not in ('send-mail', 'clock-falls-due', 'index-entry', 'carry-handover') then
     raise exception 'there is no task named %', task using errcode = 'invalid_parameter_value';
   end if;
   if json_typeof(payload) <> 'object' or exists (

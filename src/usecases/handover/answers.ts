@@ -9,10 +9,14 @@ import { system, type Desk } from '../use-case.ts'
 
 /**
  * Takes an answer back to the case from which a hand-over came: recorded there with the reference at the other end, and
- * told to the person. Under `system` rooms, after the one who answers was checked. Nothing where it came from outside.
+ * told to the person; to another installation, where it came from one. Under `system` rooms, after the one who answers was checked.
  */
 export async function answerSender(desk: Desk, rooms: Rooms, kept: KeptHandover, answer: HandoverAnswer, reference: string | null, why: string): Promise<void> {
-  if (kept.fromCase === null) return
+  if (kept.fromCase === null) {
+    if (kept.fromPartner === null || answer === 'withdrawn') return
+    await rooms.handovers.change(kept.id, { state: answer, why: why === '' ? null : why })
+    return rooms.jobs.add('carry-handover', { package: kept.id }, { key: `handover.${kept.id}.${answer}` })
+  }
   const history = await rooms.histories.load(kept.fromCase)
   const opened = history === null ? null : await openFile(desk, rooms, history.head.reference)
   if (opened === null || !opened.ok) return

@@ -57,9 +57,9 @@ export const handOver = useCase<HandOver, { readonly file: CaseFile; readonly pa
       const packed = pack(bagOf(made.handover, made.letters, desk.secrets.sign))
       const checked = checkPackage(packed)
       if ('problems' in checked) throw new Error(`A package was made that would be refused: ${checked.problems.map(({ place, why }) => `${place} ${why}`).join('; ')}`)
-      const byHand = 'byHand' in way
+      const [byHand, partner] = ['byHand' in way, 'partner' in way ? way.partner.key : null]
       const deed: Deed = {
-        happening: { type: 'HandedOver', package: packageId, digest: checked.package.digest, handover: id, consent: consent?.id ?? null, heads, byHand, on: today },
+        happening: { type: 'HandedOver', package: packageId, digest: checked.package.digest, handover: id, consent: consent?.id ?? null, heads, byHand: byHand || partner !== null, on: today },
         words: { to: way.name, what: agreementWords(shown.value, way.name, '').what, identity: declared.identity, leftOut: made.handover.leftOut.map(({ what, why }) => `${what}: ${why}`).join('\n') },
         shownTo: ['person'],
       }
@@ -67,9 +67,10 @@ export const handOver = useCase<HandOver, { readonly file: CaseFile; readonly pa
       if (!recorded.ok) return recorded
       await rooms.handovers.add({
         id: packageId, fromOffice: file.office.id, fromCase: file.caseId, toOffice: 'office' in way ? way.office.id : null, toCase: null,
-        person: starterOf(file.state, file.scheme)?.person ?? null, toName: way.name, state: byHand ? 'prepared' : 'arrived', digest: checked.package.digest,
-        package: packed, madeAt: desk.now(), arrivedOn: byHand ? null : today, answerTo: null,
+        person: starterOf(file.state, file.scheme)?.person ?? null, toName: way.name, state: byHand || partner !== null ? 'prepared' : 'arrived', digest: checked.package.digest,
+        package: packed, madeAt: desk.now(), arrivedOn: byHand || partner !== null ? null : today, answerTo: null, toPartner: partner, fromPartner: null, why: null,
       })
+      if (partner !== null) await rooms.jobs.add('carry-handover', { package: packageId }, { key: `handover.${packageId}` })
       if (!own) await announce(desk, rooms, recorded.value, ['person'])
       return done({ file: recorded.value, package: packageId, byHand })
     })

@@ -19,6 +19,11 @@ export interface KeptHandover {
   readonly arrivedOn: PlainDate | null
   /** The site of the installation from which it came, to be told what becomes of it. */
   readonly answerTo: string | null
+  /** Keys of the installations to which it goes, and from which it came. */
+  readonly toPartner: string | null
+  readonly fromPartner: string | null
+  /** Why it was declined or returned, until whoever sent it from outside was told. */
+  readonly why: string | null
 }
 
 /** Hand-overs sent and received. Read by both offices and by the person; written under `system` standing only. */
@@ -30,5 +35,5 @@ export interface Handovers {
   arrived(limit: number): Promise<readonly KeptHandover[]>
   /** Those that left a case, oldest first. */
   ofCase(caseId: string): Promise<readonly KeptHandover[]>
-  change(id: string, to: { readonly state: KeptHandover['state']; readonly toCase?: string }): Promise<void>
+  change(id: string, to: { readonly state: KeptHandover['state']; readonly toCase?: string; readonly why?: string | null }): Promise<void>
 }

@@ -8,9 +8,10 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /**
      * How a request that changes something proves that it comes from our own page. `token` (unless said): the form's token.
-     * `origin`: the browser's word alone, for the cookie banner, which stands on pages that caches keep.
+     * `origin`: the browser's word alone, for the cookie banner, which stands on pages that caches keep. `bearer`: no cookie counts
+     * there at all, only a token in a header, which no page of others can send.
      */
-    proof?: 'token' | 'origin' | undefined
+    proof?: 'token' | 'origin' | 'bearer' | undefined
   }
 }
 
@@ -25,6 +26,7 @@ export async function csrfProtection(app: FastifyInstance, site: { secure: boole
   const ownHost = new URL(site.publicAddress).host
   app.addHook('preHandler', (request, reply, done) => {
     if (safeMethods.has(request.method) || request.is404) return done()
+    if (request.routeOptions.config.proof === 'bearer') return done()
     const origin = originOf(request, ownHost)
     if (origin === 'elsewhere') return void carryOn(reply, 'foreign-form')
     if (request.routeOptions.config.proof === 'origin') return origin === 'here' ? done() : void carryOn(reply, 'foreign-form')
