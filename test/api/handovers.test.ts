@@ -55,7 +55,7 @@ describe('Two installations hand cases over to each other', () => {
       // Entering them anew made another token for them to show.
       value(await agreeWithPartner(theirs, system, { office: rights.slug, name: 'Riverside', site: hereSite, key: key(ours), procedures: ['ombudsman'], token: value(again).token }).then(async (made) => {
         const settings = await ours.store.as(system, async ({ people }) => people.office(testOffice.id))
-        const [partner] = settings?.settings.partners as { shows?: string }[]
+        const [partner] = (settings?.settings.partners ?? []) as readonly { readonly shows?: string }[]
         await ours.store.as(system, ({ people }) => people.saveOffice({ ...testOffice, settings: { ...settings?.settings, partners: [{ ...partner, shows: ours.secrets.seal(value(made).token) }] } }))
         return made
       }))
@@ -129,7 +129,7 @@ describe('Two installations hand cases over to each other', () => {
 
   describe('what comes otherwise is refused, with what is wrong', () => {
     const post = (body: Uint8Array, headers: Readonly<Record<string, string>> = {}) => fetch(`${thereSite}/api/v1/handovers`, { method: 'POST', headers: { 'content-type': 'application/zip', ...headers }, body: Buffer.from(body) })
-    const token = async () => ours.store.as(system, async ({ people }) => ours.secrets.unseal(((await people.office(testOffice.id))?.settings.partners as { shows: string }[])[0]?.shows ?? ''))
+    const token = async () => ours.store.as(system, async ({ people }) => ours.secrets.unseal(((await people.office(testOffice.id))?.settings.partners as readonly { readonly shows: string }[] | undefined)?.[0]?.shows ?? ''))
     const fileOfPackage = async (id: string, reference: string) => value(await exportHandover(ours, system, { reference, id })).file
 
     it('without a token, or with a wrong one', async () => {
@@ -160,7 +160,7 @@ describe('Two installations hand cases over to each other', () => {
     it('an answer about a package that did not go to the one who answers, or that makes no sense', async () => {
       const { id } = await handedOver()
       const say = (to: string, body: string, bearer: string) => fetch(`${hereSite}/api/v1/handovers/${to}/answer`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer}` }, body })
-      const known = await theirs.store.as(system, async ({ people }) => theirs.secrets.unseal(((await people.office(rights.id))?.settings.partners as { shows: string }[])[0]?.shows ?? ''))
+      const known = await theirs.store.as(system, async ({ people }) => theirs.secrets.unseal(((await people.office(rights.id))?.settings.partners as readonly { readonly shows: string }[] | undefined)?.[0]?.shows ?? ''))
       assert.equal((await say(id, '{"answer":"accepted","reference":"26 000 001","why":""}', 'wrong')).status, 401)
       assert.equal((await say('no-such', '{"answer":"accepted","reference":null,"why":""}', known)).status, 404)
       assert.equal((await say(id, '{"answer":"maybe"}', known)).status, 422)

@@ -46,12 +46,12 @@ describe('The register is open to programs', () => {
 
   const get = async (path: string, headers: Readonly<Record<string, string>> = {}) => {
     const answer = await app.inject({ url: `/api/v1${path}`, headers, remoteAddress: `127.1.${Math.floor(Math.random() * 250)}.${Math.floor(Math.random() * 250)}` })
-    return { status: answer.statusCode, headers: answer.headers, value: answer.body === '' ? null : (JSON.parse(answer.body) as Record<string, any>) }
+    return { status: answer.statusCode, headers: answer.headers, value: answer.body === '' ? null : (JSON.parse(answer.body) as Told) }
   }
 
   it('finds what people find, with exact totals and where to read it', async () => {
     const { status, value } = await get('/search?words=letter')
-    assert.deepEqual([status, value?.total, value?.hits[0].reference, value?.hits[0].address], [200, 1, '24 000 002', 'https://riverside.example/decisions/housing/allocations/24-000-002'])
+    assert.deepEqual([status, value?.total, value?.hits[0]?.reference, value?.hits[0]?.address], [200, 1, '24 000 002', 'https://riverside.example/decisions/housing/allocations/24-000-002'])
   })
 
   it('gives one decision whole, in any form of its reference', async () => {
@@ -69,19 +69,19 @@ describe('The register is open to programs', () => {
   it('says everything that is wrong with a request, and what would be right', async () => {
     const { status, headers, value } = await get('/search?word=x&limit=0&from=2025-02-30&sort=best')
     assert.deepEqual([status, headers['content-type']], [400, 'application/problem+json; charset=utf-8'])
-    assert.deepEqual(value?.problems.map(({ place }: { place: string }) => place), ['word', 'limit', 'from', 'sort'])
+    assert.deepEqual(value?.problems.map(({ place }) => place), ['word', 'limit', 'from', 'sort'])
     assert.match(JSON.stringify(value), /Did you mean words\?/)
   })
 
   it('what is documented is what is answered: a client made from the document works', async () => {
     const { value: document } = await get('/openapi.json')
-    const client = clientOf(document as OpenApi, (path) => get(path))
+    const client = clientOf(document as unknown as OpenApi, (path) => get(path))
     const found = await client.getSearch?.({ words: 'wall' })
     assert.equal(found?.total, 1)
-    const one = await client.getDecisionsReference?.({ reference: found?.hits[0].reference })
+    const one = await client.getDecisionsReference?.({ reference: found?.hits[0]?.reference ?? '' })
     assert.equal(one?.summary, 'We will not investigate this complaint about a wet wall.')
     assert.deepEqual((await client.getRemovals?.({}))?.removals, [])
-    for (const [operation, answer] of [['getSearch', found], ['getDecisionsReference', one]] as const) assert.deepEqual(problemsWith(schemaOf(document as OpenApi, operation), answer, operation), [])
+    for (const [operation, answer] of [['getSearch', found], ['getDecisionsReference', one]] as const) assert.deepEqual(problemsWith(schemaOf(document as unknown as OpenApi, operation), answer, operation), [])
   })
 
   it('no request of the documented shape, nor any other, is answered with a fault', async () => {
@@ -97,18 +97,28 @@ describe('The register is open to programs', () => {
   })
 })
 
-interface OpenApi { readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly operationId: string; readonly parameters: readonly { readonly name: string; readonly in: string }[]; readonly responses: Readonly<Record<string, any>> }>>>> }
+/** What the answers that are looked at here hold, taken together. */
+interface Told {
+  readonly total: number
+  readonly hits: readonly { readonly reference: string; readonly address: string }[]
+  readonly problems: readonly { readonly place: string }[]
+  readonly statement: { readonly header: { readonly reference: string } }
+  readonly summary: string
+  readonly removals: readonly unknown[]
+}
+
+interface OpenApi { readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly operationId: string; readonly parameters: readonly { readonly name: string; readonly in: string }[]; readonly responses: Readonly<Record<string, { readonly content: Readonly<Record<string, { readonly schema: Schema }>> }>> }>>>> }
 
 /** A client with a function for each operation, made from nothing but the document. */
-function clientOf(document: OpenApi, fetch: (path: string) => Promise<{ readonly value: Record<string, any> | null }>): Readonly<Record<string, (given: Readonly<Record<string, string>>) => Promise<Record<string, any>>>> {
+function clientOf(document: OpenApi, fetch: (path: string) => Promise<{ readonly value: Told | null }>): Readonly<Record<string, (given: Readonly<Record<string, string>>) => Promise<Told | null>>> {
   return Object.fromEntries(Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).filter(([method]) => method === 'get').map(([, { operationId, parameters }]) => [operationId, async (given: Readonly<Record<string, string>>) => {
     const filled = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(given[name] ?? ''))
     const query = new URLSearchParams(parameters.filter((parameter) => parameter.in === 'query' && given[parameter.name] !== undefined).map(({ name }) => [name, given[name] ?? '']))
-    return (await fetch(`${filled}?${query}`)).value ?? {}
+    return (await fetch(`${filled}?${query}`)).value
   }])))
 }
 
-const schemaOf = (document: OpenApi, operation: string): Schema => Object.values(document.paths).flatMap((methods) => Object.values(methods)).find(({ operationId }) => operationId === operation)?.responses['200'].content['application/json'].schema as Schema
+const schemaOf = (document: OpenApi, operation: string): Schema => Object.values(document.paths).flatMap((methods) => Object.values(methods)).find(({ operationId }) => operationId === operation)?.responses['200']?.content['application/json']?.schema ?? {}
 
 /** Where a value is not what its schema says. */
 function problemsWith(schema: Schema, value: unknown, place: string): readonly string[] {
