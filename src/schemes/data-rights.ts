@@ -35,9 +35,9 @@ const readForOthers: Field = {
 const refusal = told('reasons', 'The reasons, for this entry')
 
 /** What changed is shown, or the ground for not showing it is given with its reason: “done” alone is no answer. */
-const shownOrGrounded = (what: readonly string[]): readonly OneOf[] => [
-  ...what.map((field): OneOf => ({ fields: [field, 'ground'], because: 'Say what changed, or choose the ground for not showing it.', source: gdpr('Articles 12(3) and 16') })),
-  { fields: [what.at(-1) ?? '', 'because'], because: 'Say why the ground for not showing what changed fits this entry.', source: betterRecords },
+const shownOrGrounded = (...shown: readonly (readonly [field: string, what: string])[]): readonly OneOf[] => [
+  ...shown.map(([field, what]): OneOf => ({ fields: [field, 'ground'], because: `Say ${what}, or choose the ground for not showing it.`, source: gdpr('Articles 12(3) and 16') })),
+  { fields: [shown.at(-1)?.[0] ?? '', 'because'], because: 'Say why the ground for not showing what changed fits this entry.', source: betterRecords },
 ]
 
 /** What was asked is done. */
@@ -493,12 +493,12 @@ export const dataRights: Scheme = {
   },
   findings: {
     rectified: finding('Rectified', 'The entry was wrong and has been corrected. That it was wrong, and why, can still be traced.', 'for',
-      [ifAny(told('before', 'What the entry said before')), ifAny(told('after', 'What it says now')), told('why', 'Why it was wrong, and what shows it'), told('elsewhere', 'Where else the same was looked for, and what was found', 'Later entries, assessments and reports that repeat it.'), { ...ground, required: false }, ifAny(because)],
-      gdpr('Articles 5(1)(d) and 16'), { basis: 'statute', needs: shownOrGrounded(['before', 'after']) }),
+      [ifAny(told('before', 'What the entry said before', 'Give this and the next, or the ground for not showing them.')), ifAny(told('after', 'What it says now')), told('why', 'Why it was wrong, and what shows it'), told('elsewhere', 'Where else the same was looked for, and what was found', 'Later entries, assessments and reports that repeat it.'), { ...ground, required: false }, ifAny(because)],
+      gdpr('Articles 5(1)(d) and 16'), { basis: 'statute', needs: shownOrGrounded(['before', 'what the entry said before'], ['after', 'what it says now']) }),
     'mistake-kept': finding('Record of a mistake kept, with the correct fact', 'The council once made a mistake and later put it right. The record shows both: what was wrong, and what is right.', 'for',
       [told('mistake', 'The mistake that the record keeps'), told('correct-fact', 'The correct fact that now stands with it')], newcastle),
     completed: finding('Completed', 'Something was missing and has been added.', 'for',
-      [ifAny(told('added', 'What was added')), { ...ground, required: false }, ifAny(because)], gdpr('Article 16'), { basis: 'statute', needs: shownOrGrounded(['added']) }),
+      [ifAny(told('added', 'What was added')), { ...ground, required: false }, ifAny(because)], gdpr('Article 16'), { basis: 'statute', needs: shownOrGrounded(['added', 'what was added']) }),
     'opinion-marked': finding('Marked as an opinion', 'It is someone’s opinion, and now says so and whose. Facts beneath it were checked, and your view stands beside it.', 'partly',
       [{ id: 'whose-opinion', label: 'Whose opinion it is', kind: 'line', required: true, shownTo: ['person'] }, told('view', 'The person’s view, as it now stands beside it'), ifAny(told('facts-beneath', 'Facts beneath it that were corrected'))], police),
     'allegation-marked': finding('Marked as an unverified allegation', 'Somebody else said it. The entry is right that it was said, and now shows that nobody has verified it and what came of it.', 'partly',

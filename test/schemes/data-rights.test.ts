@@ -120,13 +120,13 @@ describe('who decides about an entry', () => {
 
 describe('a rectification (UK GDPR, Articles 5(1)(d) and 16)', () => {
   const reasons: Given = { why: 'The diary.', elsewhere: 'Nowhere.' }
-  const shown = 'Say what changed, or choose the ground for not showing it.'
+  const [before, after] = ['what the entry said before', 'what it says now'].map((what) => `Say ${what}, or choose the ground for not showing it.`)
   test('is never answered “done” without what changed', () => {
-    assert.deepEqual(problemsOf('rectified', { ...reasons }), [shown, shown, 'Say why the ground for not showing what changed fits this entry.'])
+    assert.deepEqual(problemsOf('rectified', { ...reasons }), [before, after, 'Say why the ground for not showing what changed fits this entry.'])
     assert.deepEqual(heard().tryRecord(owner, { type: 'HeadFound', head: 'e7', finding: 'rectified', supplied: {} }, '2026-03-10', { ...reasons }).length > 0, true)
   })
   test('looks for the same error where it was repeated', () => assert.deepEqual(problemsOf('rectified', { why: 'The diary.', before: 'Visited.', after: 'Not visited.' }), ['Enter where else the same was looked for, and what was found']))
-  test('needs both sides of the change', () => assert.deepEqual(problemsOf('rectified', { ...reasons, after: 'No visit took place.' }), [shown]))
+  test('needs both sides of the change', () => assert.deepEqual(problemsOf('rectified', { ...reasons, after: 'No visit took place.' }), [before]))
   test('or the ground for not showing it, with its reason', () => {
     assert.deepEqual(problemsOf('rectified', { ...reasons, ground: 'third-party' }), ['Say why the ground for not showing what changed fits this entry.'])
     assert.deepEqual(problemsOf('rectified', { ...reasons, ground: 'third-party', because: 'It names a neighbour who asked not to be named.' }), [])
