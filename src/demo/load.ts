@@ -7,7 +7,7 @@ import { addDays, type PlainDate } from '../time/plain-date.ts'
 import { append, noHistory } from '../usecases/cases/case-file.ts'
 import { financialYear } from '../usecases/cases/complain.ts'
 import type { Body, Office } from '../usecases/ports/people.ts'
-import { proceduresOf } from '../usecases/procedures.ts'
+import { homeOffice, proceduresOf } from '../usecases/procedures.ts'
 import { system, type Actor, type Desk } from '../usecases/use-case.ts'
 import { accounts } from './accounts.ts'
 import { chance, type Chance } from './chance.ts'
@@ -27,7 +27,7 @@ const until: PlainDate = '2026-10-01'
  * dozen events, and published decisions. References are given anew, after those that exist.
  */
 export async function load(desk: Desk, wanted: Load, progress: (line: string) => void): Promise<void> {
-  const { office, bodies } = await desk.store.as(system, async (rooms) => ({ office: (await rooms.people.offices())[0], bodies: await rooms.people.bodies() }))
+  const { office, bodies } = await desk.store.as(system, async (rooms) => ({ office: homeOffice(await rooms.people.offices()), bodies: await rooms.people.bodies() }))
   const [first, ...others] = bodies
   if (office === undefined || first === undefined) throw new Error('There is no office yet to load cases for. Start the demonstration once: redress serve --demo')
   const scheme = proceduresOf(desk.schemes, office, until)[0]

@@ -15,6 +15,8 @@ export interface Session {
   run(statement: Statement): Promise<number>
   /** For what needs no answer: it goes along with the next visit, the commit at the latest, which fails if it fails. */
   later(statement: Statement): void
+  /** For what is known only when all is done: it goes along with the commit, after everything else. */
+  atCommit(statement: () => Statement): void
 }
 
 /** A session, and what its transaction must do with it at the end. */
@@ -36,6 +38,7 @@ interface Asked {
 export function openSession(travel: Travel): OpenSession {
   let open = true
   let asked: Asked[] = []
+  let last: (() => Statement)[] = []
   let travelling: Promise<void> | null = null
 
   function check(values: readonly unknown[] = []): void {
@@ -79,13 +82,19 @@ export function openSession(travel: Travel): OpenSession {
         check(statement.values)
         asked.push({ statement })
       },
+      atCommit: (statement) => {
+        check()
+        last.push(statement)
+      },
     },
     close: async () => {
       open = false
       await travelling
-      const left = asked.map(({ statement }) => statement)
+      const [along, closing] = [asked.map(({ statement }) => statement), last.map((statement) => statement())]
       asked = []
-      return left
+      last = []
+      for (const { values = [] } of closing) for (const value of values) checkStorable(value)
+      return [...along, ...closing]
     },
   }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { CaseFilter, ListedCase } from '../../src/usecases/ports/case-list.ts'
+import type { CaseRow } from '../../src/usecases/ports/histories.ts'
 import type { Standing, Store } from '../../src/usecases/ports/store.ts'
 import { addition, asBody, asOffice, asPerson, asSystem, givenCase, noted, type Open } from './given.ts'
 
@@ -65,6 +66,24 @@ export function caseListContract(name: string, open: Open): void {
       ])
     })
 
+    it('counts the cases of an office in each stage, though many open and move at once, and tells nobody else', async () => {
+      const office = 'office-busy'
+      const heads = await Promise.all(Array.from({ length: 12 }, (_, i) => givenCase(store, { office, scheme: i < 4 ? 'council' : 'ombudsman', reference: `busy ${i}` }, { stage: 'intake' })))
+      const count = (who: Standing, schemes?: readonly string[]) => store.look(who, ({ cases }) => cases.countByStage(schemes))
+      assert.deepEqual(await count(asOffice(office)), [{ stage: 'intake', count: 12 }])
+      const moves = heads.slice(2).map((head) => store.as(asOffice(office), ({ histories }) => histories.append(addition(head, [noted('x')], { stage: 'assessment' }))))
+      await Promise.all(moves)
+      const failed = heads.slice(0, 2).map((head) => store.as(asOffice(office), async ({ histories }) => {
+        await histories.append(addition(head, [noted('x')], { stage: 'assessment' }))
+        throw new Error('changed my mind')
+      }))
+      await Promise.allSettled(failed)
+      assert.deepEqual(await count(asOffice(office)), [{ stage: 'assessment', count: 10 }, { stage: 'intake', count: 2 }])
+      assert.deepEqual(await count(asOffice(office), ['council']), [{ stage: 'assessment', count: 2 }, { stage: 'intake', count: 2 }])
+      assert.deepEqual(await count(asOffice(office), []), [])
+      for (const stranger of [asOffice('office-2'), asPerson('ms-m'), asBody('mid-council', office)]) assert.deepEqual((await count(stranger)).filter(({ stage }) => stage === 'assessment' || stage === 'intake'), [], stranger.side)
+    })
+
     it('shows each the cases that are theirs', async () => {
       await givenCase(store, { office: 'office-mine', body: 'mid-council', reference: 'mine' }, { people: [{ person: 'ms-m', role: 'complainant' }] })
       await givenCase(store, { office: 'office-mine', body: 'far-council', reference: 'other' })
@@ -98,6 +117,25 @@ export function caseListContract(name: string, open: Open): void {
       await store.as(asOffice(office), ({ histories }) => histories.append(addition(head, [noted('x')], { searchable: 'mould' })))
       assert.deepEqual(await search('flat'), [])
       assert.deepEqual(await search('moulds'), ['24 017 327'])
+    })
+
+    it('finds a case by what came to it, with what was there before; also where what was there before is not what was thought', async () => {
+      const office = 'office-more'
+      const search = (query: string) => store.as(asOffice(office), async ({ cases }) => (await cases.search(query, 10)).map((listed) => listed.reference))
+      let at = await givenCase(store, { office, reference: '24 018 001' }, { searchable: 'leaking roof', complainant: 'Ms Em' })
+      const add = async (row: Partial<CaseRow>) => {
+        const more = addition(at, [noted('x')], { complainant: 'Ms Em', ...row })
+        assert.deepEqual(await store.as(asOffice(office), ({ histories }) => histories.append(more)), { done: true })
+        at = more.head
+      }
+      await add({ searchableBefore: 'leaking roof', searchable: 'leaking roof\nbroken boiler' })
+      assert.deepEqual(await search('leak boiler'), ['24 018 001'])
+      await add({ searchableBefore: 'leaking roof\nbroken boiler', searchable: 'leaking roof\nbroken boiler' })
+      assert.deepEqual(await search('leak boiler'), ['24 018 001'])
+      await add({ searchableBefore: 'leaking roof\nbroken boiler', searchable: 'the roof\nbroken boiler\nrats' })
+      assert.deepEqual([await search('leak'), await search('rat boiler')], [[], ['24 018 001']], 'what was taken away is not found any more')
+      await add({ searchableBefore: 'something else', searchable: 'something else\nwindows' })
+      assert.deepEqual([await search('rats'), await search('something windows')], [[], ['24 018 001']])
     })
 
     it('finds a word whatever stands around it', async () => {

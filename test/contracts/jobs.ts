@@ -8,7 +8,7 @@ export interface Enqueued {
   readonly payload: unknown
 }
 
-/** `enqueued` looks behind the port: what now waits to be worked off. */
+/** `enqueued` looks behind the port: what now waits to be worked off, by when it is to be. */
 export function jobsContract(name: string, open: () => Promise<Awaited<ReturnType<Open>> & { enqueued(): Promise<readonly Enqueued[]> }>): void {
   describe(`${name} enqueues work`, () => {
     let store: Store
@@ -32,6 +32,11 @@ export function jobsContract(name: string, open: () => Promise<Awaited<ReturnTyp
       await store.as(asSystem, ({ jobs }) => jobs.add('index-entry', { position: 3 }, { key: 'entry:3', runAt: at }))
       await store.as(asSystem, ({ jobs }) => jobs.add('index-entry', { position: 33 }, { key: 'entry:3', runAt: at }))
       assert.deepEqual((await enqueued()).map(({ payload }) => payload), [{ position: 2 }, { position: 33 }])
+      await store.as(asSystem, async ({ jobs }) => {
+        for (const position of [331, 332]) await jobs.add('index-entry', { position }, { key: 'entry:3', runAt: at })
+        await jobs.add('index-entry', { position: 4 })
+      })
+      assert.deepEqual((await enqueued()).map(({ payload }) => payload), [{ position: 2 }, { position: 4 }, { position: 332 }])
     })
 
     it('for staff, people and bodies about the cases they may reach, and for nobody else', async () => {

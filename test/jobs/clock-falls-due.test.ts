@@ -49,7 +49,7 @@ describe('a day that counts has come', () => {
     now = '2026-03-26T06:00:00.000Z'
     await clockFallsDue('acknowledgement')
     assert.deepEqual(await mailed(), [])
-    const { rows } = await opened.pool.query<{ run_at: Date }>(`select run_at from graphile_worker.jobs where key = $1`, [`${caseId}.acknowledgement`])
+    const { rows } = await opened.pool.query<{ run_at: Date }>(`select run_at from casework.agenda where key = $1`, [`${caseId}.acknowledgement`])
     assert.deepEqual(rows.map(({ run_at: at }) => at.toISOString()), ['2026-03-27T06:00:00.000Z'])
   })
 

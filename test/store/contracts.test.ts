@@ -14,9 +14,7 @@ for (const contract of [historiesContract, caseListContract, peopleContract, cre
 
 jobsContract('PostgreSQL', async () => {
   const opened = await openTestStore()
-  const waiting = `
-    select t.identifier as task, j.payload
-    from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id order by j.id`
+  const waiting = 'select task, payload from casework.agenda order by run_at'
   return { ...opened, enqueued: async () => (await opened.pool.query<{ task: string; payload: unknown } & Enqueued>(waiting)).rows }
 })
 

@@ -39,7 +39,7 @@ const anyStanding: fc.Arbitrary<Standing> = fc.record({
 })
 
 const privateTables = [
-  'casework.stream', 'casework.event', 'casework.content', 'casework.opening', 'casework.office_chain', 'casework.reference_counter', 'casework.party',
+  'casework.stream', 'casework.event', 'casework.content', 'casework.opening', 'casework.office_chain', 'casework.stage_count', 'casework.agenda', 'casework.party',
   'casework.listed_case', 'casework.known_to', 'casework.mail', 'identity.person', 'identity.credential', 'identity.session', 'identity.code', 'identity.draft',
 ]
 
@@ -123,8 +123,20 @@ describe('The database itself says who reaches what', () => {
   it('enqueueing, which runs past the rules, takes only what is about a case that can be reached', async () => {
     await fc.assert(fc.asyncProperty(anyStanding, fc.nat({ max: plan.length - 1 }), async (standing, index) => {
       const it = planted[index] as Planted
-      const took = await attempt(standing, 'select casework.enqueue($1, $2, null, null)', ['clock-falls-due', JSON.stringify({ case: it.caseId, version: 1 })]).then(() => true, denied)
+      const took = await attempt(standing, 'select casework.enqueue($1)', [JSON.stringify([{ task: 'clock-falls-due', payload: { case: it.caseId, version: 1 } }])]).then(() => true, denied)
       assert.equal(took === true, standing.side !== 'public' && mayReach(standing, it))
+    }), { numRuns: 60 })
+  })
+
+  it('adding to what a case is found by, which runs past the rules, is for whoever reaches the case, and for their own side', async () => {
+    await fc.assert(fc.asyncProperty(anyStanding, fc.nat({ max: plan.length - 1 }), async (standing, index) => {
+      const it = planted[index] as Planted
+      const sides = await opened.pool.query<{ side: string; digest: string }>('select side, digest from casework.known_to where case_id = $1', [it.caseId])
+      for (const { side, digest } of sides.rows) {
+        const added = await attempt<{ added: boolean }>(standing, `select casework.know_more($1, $2, 'other', 'planted') as added`, [it.caseId, digest]).catch(denied)
+        const own = side === (standing.side === 'system' ? 'office' : standing.side)
+        assert.equal(added[0]?.added ?? false, standing.side !== 'public' && own && mayReach(standing, it))
+      }
     }), { numRuns: 60 })
   })
 
@@ -205,12 +217,13 @@ describe('The database itself says who reaches what', () => {
     assert.deepEqual(owners.rows, [{ owner: 'redress_owner' }])
   })
 
-  it('every function that runs past the rules is one of the two that are known, with its search path fixed', async () => {
+  it('every function that runs past the rules is one of those that are known, with its search path fixed', async () => {
     const { rows } = await opened.pool.query(`
       select p.oid::regproc::text as name, p.proowner::regrole::text as owner, p.proconfig as config, has_function_privilege('redress_public', p.oid, 'execute') as public
       from pg_proc p where p.prosecdef and p.pronamespace in ('casework'::regnamespace, 'identity'::regnamespace, 'standing'::regnamespace, 'store'::regnamespace) order by 1`)
     const config = ['search_path=pg_catalog, pg_temp']
-    assert.deepEqual(rows, ['casework.enqueue', 'casework.search'].map((name) => ({ name, owner: 'redress_jobs', config, public: false })))
+    const known = ['count_stage', 'enqueue', 'know_more', 'link_opening', 'next_number', 'search']
+    assert.deepEqual(rows, known.map((name) => ({ name: `casework.${name}`, owner: name === 'next_number' ? 'redress_owner' : 'redress_jobs', config, public: false })))
   })
 
   it('no role changes or deletes an event, an opening or a case, and only retention deletes words', async () => {

@@ -88,13 +88,13 @@ describe('A database that goes away', () => {
 
   it('ends no worker: it goes on when the database is back', async () => {
     const worked: string[] = []
-    let heard: () => void = () => undefined
+    const heard = new Map<string, () => void>()
     const worker = await startWorker(wire.config, { 'send-mail': async ({ mail }) => {
       worked.push(String(mail))
-      heard()
+      heard.get(String(mail))?.()
     } })
     const work = async (mail: string) => {
-      const done = new Promise<void>((resolve) => (heard = resolve))
+      const done = new Promise<void>((resolve) => heard.set(mail, resolve))
       await store.as(asSystem, async ({ jobs, mailbox }) => {
         await mailbox.post({ id: mail, office: 'office-1', to: 'x@mail.example', subject: 's', text: 't' })
         await jobs.add('send-mail', { mail })

@@ -69,18 +69,11 @@ create table casework.opening (
   primary key (office, position)
 );
 
--- The end of that chain. Whoever opens a case holds this row until the transaction ends.
+-- The end of that chain. A transaction that opens a case holds this row only while it commits: see casework.link_opening.
 create table casework.office_chain (
   office text collate "C" primary key,
   position integer not null,
   digest text not null
-);
-
-create table casework.reference_counter (
-  office text collate "C" not null,
-  year integer not null,
-  last integer not null,
-  primary key (office, year)
 );
 
 -- Who may reach a case as a party to it. Office and body stand here too: were the rules of this table to ask the stream,
@@ -121,6 +114,17 @@ create index on casework.listed_case (assigned, next_due, opened_on, case_id) wh
 create index on casework.listed_case (body, next_due, opened_on, case_id);
 create index on casework.listed_case (office, stage);
 
+-- How many cases of an office stand in each stage, so that nobody has to count them. Each connection of the database adds to
+-- a slot of its own, so that two cases that move at once do not wait for each other; the slots of a stage are its count.
+create table casework.stage_count (
+  office text collate "C" not null,
+  scheme text not null,
+  stage text not null,
+  slot smallint not null,
+  count integer not null,
+  primary key (office, scheme, stage, slot)
+) with (fillfactor = 50);
+
 -- What each side has been told, one row a side: a person's search must not find a case by a word that only the office knows.
 create table casework.known_to (
   case_id text collate "C" not null references casework.stream,
@@ -134,6 +138,20 @@ create table casework.known_to (
 );
 -- Additions wait in a list that every search reads to its end, so it is kept short.
 create index on casework.known_to using gin (words) with (gin_pending_list_limit = 256);
+
+
+-- What is to be done later ------------------------------------------------------------------------------------------
+
+-- Work that a transaction causes waits here until its time comes and is then handed to the queue, many at once: the queue's
+-- own way of adding costs more than most of what is added, and would cost it inside somebody's request.
+create table casework.agenda (
+  -- Of two with one key the later counts.
+  key text collate "C" primary key,
+  task text not null,
+  payload json not null,
+  run_at timestamptz not null
+);
+create index on casework.agenda (run_at);
 
 
 -- Mail --------------------------------------------------------------------------------------------------------------
@@ -291,19 +309,14 @@ create policy shown_to_the_reader on casework.content for select to redress_app
 create policy whoever_sees_the_case on casework.content for insert to redress_app
   with check (exists (select from casework.stream s where s.case_id = content.case_id));
 
-grant select, insert on casework.opening to redress_app, redress_jobs;
-create policy office on casework.opening to redress_app using (standing.side() = 'office' and office = standing.office());
-create policy person_opens on casework.opening for insert to redress_app
-  with check (standing.side() = 'person' and coalesce(standing.office(), office) = office
-    and exists (select from casework.stream s where s.case_id = opening.case_id and s.version = 0));
-
-grant select, insert, update (position, digest) on casework.office_chain to redress_app, redress_jobs;
-create policy who_opens_cases on casework.office_chain to redress_app
-  using ((standing.side() = 'office' and office = standing.office()) or (standing.side() = 'person' and coalesce(standing.office(), office) = office));
-
-grant select, insert, update (last) on casework.reference_counter to redress_app, redress_jobs;
-create policy who_opens_cases on casework.reference_counter to redress_app
-  using ((standing.side() = 'office' and office = standing.office()) or (standing.side() = 'person' and coalesce(standing.office(), office) = office));
+-- Openings are linked, and stages counted, by what follows from a row: nobody writes them.
+grant select on casework.opening, casework.office_chain, casework.stage_count to redress_app;
+grant select, insert on casework.opening to redress_jobs;
+grant select, insert, update (position, digest) on casework.office_chain to redress_jobs;
+grant select, insert, update (count) on casework.stage_count to redress_jobs;
+create policy office on casework.opening for select to redress_app using (standing.side() = 'office' and office = standing.office());
+create policy office on casework.office_chain for select to redress_app using (standing.side() = 'office' and office = standing.office());
+create policy office on casework.stage_count for select to redress_app using (standing.side() = 'office' and office = standing.office());
 
 grant select, insert, delete on casework.party to redress_app, redress_jobs;
 create policy office on casework.party for select to redress_app using (standing.side() = 'office' and office = standing.office());
@@ -339,6 +352,8 @@ create policy own_side_is_told on casework.known_to for insert to redress_app
 create policy own_side_is_told_more on casework.known_to for update to redress_app
   using (side = standing.side() and exists (select from casework.stream s where s.case_id = known_to.case_id));
 
+grant select, insert, update, delete on casework.agenda to redress_jobs;
+
 grant select, insert, update (sent_at, problem) on casework.mail to redress_jobs;
 grant select, insert on casework.mail to redress_app;
 create policy office on casework.mail to redress_app using (standing.side() = 'office' and office = standing.office());
@@ -373,29 +388,52 @@ grant select, insert, update, delete on identity.draft to redress_app, redress_p
 create policy whoever_holds_the_token on identity.draft to redress_app, redress_public using (token_digest = standing.draft());
 
 
+-- References --------------------------------------------------------------------------------------------------------
+
+-- The next number of a year, for the reference of a case. Given in turn and never twice; one that was taken for a case that
+-- was then not opened is lost, so that nobody waits for somebody else's opening to be over. That no case is gone is told by
+-- the chain of openings, not by the numbers.
+create function casework.next_number(of_year integer) returns integer
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  counter constant text := format('casework.reference_%s', of_year);
+begin
+  if of_year not between 1000 and 9999 then raise exception 'there is no year %', of_year using errcode = 'invalid_parameter_value'; end if;
+  if to_regclass(counter) is null then
+    perform pg_advisory_xact_lock(7326430, of_year);
+    execute format('create sequence if not exists %s', counter);
+  end if;
+  return nextval(counter::regclass);
+end $$;
+grant execute on function casework.next_number to redress_app, redress_jobs;
+
+
 -- Adding to a history -----------------------------------------------------------------------------------------------
 
+-- The program itself writes what the office knows.
+create function casework.my_side() returns text language sql stable return case standing.side() when 'system' then 'office' else standing.side() end;
+
 -- Adds events with their words, and folds the row, in one visit to the database and under the rules of whoever asks.
--- Gives null when done; else the version that the stream has meanwhile (0: no such stream), and nothing is changed.
-create function casework.append(head jsonb, expected integer, events json, contents json, row_now jsonb, opening jsonb) returns integer
+-- Gives null when done; else the version that the stream has meanwhile (0: no such stream), and nothing is changed; -1 when
+-- all is done but what the case is found by, for which casework.know must be given all of it.
+create function casework.append(head jsonb, expected integer, events json, contents json, row_now jsonb, more_words text) returns integer
 language plpgsql as $$
 declare
   this_case constant text := head ->> 'caseId';
   this_office constant text := head ->> 'office';
   this_body constant text := head ->> 'body';
   new_version constant integer := (head ->> 'version')::integer;
-  -- The program itself writes what the office knows.
-  my_side constant text := case standing.side() when 'system' then 'office' else standing.side() end;
+  now_due constant date := coalesce((row_now ->> 'nextDue')::date, 'infinity');
   actual integer;
 begin
   if expected = 0 then
-    select s.version into actual from casework.stream s where s.case_id = this_case;
-    if found then return actual; end if;
     insert into casework.stream (case_id, office, scheme, scheme_version, reference, body, version, digest)
-      values (this_case, this_office, head ->> 'scheme', head ->> 'schemeVersion', head ->> 'reference', this_body, 0, '');
-    insert into casework.opening (office, position, case_id, previous, digest)
-      values (this_office, (opening ->> 'position')::integer, this_case, opening ->> 'previous', opening ->> 'digest');
-    update casework.office_chain c set position = (opening ->> 'position')::integer, digest = opening ->> 'digest' where c.office = this_office;
+      values (this_case, this_office, head ->> 'scheme', head ->> 'schemeVersion', head ->> 'reference', this_body, 0, '')
+      on conflict (case_id) do nothing;
+    if not found then
+      select s.version into actual from casework.stream s where s.case_id = this_case;
+      return actual;
+    end if;
   else
     update casework.stream s set version = new_version, digest = head ->> 'digest' where s.case_id = this_case and s.version = expected;
     if not found then
@@ -418,7 +456,7 @@ begin
     from jsonb_to_recordset(row_now -> 'people') as p (person text, role text)
     where not exists (select from casework.party q where (q.case_id, q.person, q.role) = (this_case, p.person, p.role))
     on conflict do nothing;
-  if my_side = 'office' and expected > 0 then
+  if expected > 0 and casework.my_side() = 'office' then
     delete from casework.party q where q.case_id = this_case
       and not exists (select from jsonb_to_recordset(row_now -> 'people') as p (person text, role text) where (p.person, p.role) = (q.person, q.role));
   end if;
@@ -427,38 +465,46 @@ begin
     insert into casework.listed_case (case_id, office, body, reference, scheme, scheme_version, stage, closed, turn, assigned, opened_on, next_due, next_clock, category, outcome)
       values (this_case, this_office, this_body, head ->> 'reference', head ->> 'scheme', head ->> 'schemeVersion', row_now ->> 'stage',
         (row_now ->> 'closed')::boolean, row_now ->> 'turn', row_now ->> 'assigned', (row_now ->> 'openedOn')::date,
-        coalesce((row_now ->> 'nextDue')::date, 'infinity'), row_now ->> 'nextClock', row_now ->> 'category', row_now ->> 'outcome');
+        now_due, row_now ->> 'nextClock', row_now ->> 'category', row_now ->> 'outcome');
     update casework.stream s set version = new_version, digest = head ->> 'digest' where s.case_id = this_case;
   else
+    -- Most additions change nothing that a list shows.
     update casework.listed_case l
       set stage = row_now ->> 'stage', closed = (row_now ->> 'closed')::boolean, turn = row_now ->> 'turn', assigned = row_now ->> 'assigned',
-        next_due = coalesce((row_now ->> 'nextDue')::date, 'infinity'), next_clock = row_now ->> 'nextClock', category = row_now ->> 'category', outcome = row_now ->> 'outcome'
-      where l.case_id = this_case;
+        next_due = now_due, next_clock = row_now ->> 'nextClock', category = row_now ->> 'category', outcome = row_now ->> 'outcome'
+      where l.case_id = this_case and (l.stage, l.closed, l.turn, l.assigned, l.next_due, l.next_clock, l.category, l.outcome)
+        is distinct from (row_now ->> 'stage', (row_now ->> 'closed')::boolean, row_now ->> 'turn', row_now ->> 'assigned',
+          now_due, row_now ->> 'nextClock', row_now ->> 'category', row_now ->> 'outcome');
   end if;
 
   -- Whoever may not read all the words says nothing of them.
-  if row_now ->> 'searchable' is null then return null; end if;
-
-  -- Reading a long text into lexemes costs more than all the rest, so it is done only when the text is another.
-  perform from casework.known_to k where k.case_id = this_case and k.side = my_side and k.digest = row_now ->> 'knownDigest';
-  if not found then
-    update casework.known_to k set complainant = row_now ->> 'complainant', digest = row_now ->> 'knownDigest', words = to_tsvector('english', row_now ->> 'searchable')
-      where k.case_id = this_case and k.side = my_side;
-    if not found then
-      insert into casework.known_to (case_id, side, office, body, complainant, digest, words)
-        values (this_case, my_side, this_office, this_body, row_now ->> 'complainant', row_now ->> 'knownDigest', to_tsvector('english', row_now ->> 'searchable'));
-    end if;
-  end if;
-  return null;
+  if row_now ->> 'knownDigest' is null then return null; end if;
+  if row_now ->> 'knownBefore' is null then return -1; end if;
+  -- Reading a text into lexemes costs more than all the rest, so what was read before is not read again.
+  return case when casework.know_more(this_case, row_now ->> 'knownBefore', row_now ->> 'knownDigest', more_words) then null else -1 end;
 end $$;
-grant execute on function casework.append to redress_app, redress_jobs;
+grant execute on function casework.append, casework.my_side to redress_app, redress_jobs;
+
+-- What a side knows of a case, all of it: who complains, and the words by which that side finds the case.
+create function casework.know(this_case text, complainant_now text, digest_now text, all_words text) returns void
+language plpgsql as $$
+begin
+  update casework.known_to k set complainant = complainant_now, digest = digest_now, words = to_tsvector('english', all_words)
+    where k.case_id = this_case and k.side = casework.my_side();
+  if found then return; end if;
+  insert into casework.known_to (case_id, side, office, body, complainant, digest, words)
+    select this_case, casework.my_side(), s.office, s.body, complainant_now, digest_now, to_tsvector('english', all_words)
+    from casework.stream s where s.case_id = this_case;
+end $$;
+grant execute on function casework.know to redress_app, redress_jobs;
 
 
--- The two doors through the rules -----------------------------------------------------------------------------------
--- Under row-level security a full-text index is not used, and a restricted role can enqueue nothing. These two functions
--- run as redress_jobs, whom no row is hidden from, and therefore apply the predicate themselves.
+-- The doors through the rules ---------------------------------------------------------------------------------------
+-- Under row-level security a full-text index is not used, nobody but the search reads the words that it looks through, and a
+-- restricted role can enqueue nothing. These functions run as redress_jobs, whom no row is hidden from, and therefore apply
+-- the predicate themselves.
 
--- The predicate of casework.stream once more, for those two alone: may the one who asks reach this case?
+-- The predicate of casework.stream once more, for those alone: may the one who asks reach this case?
 -- The role that was set stays readable inside a definer function; it cannot be claimed by a setting.
 create function casework.reaches(this_case text, this_office text, this_body text) returns boolean language sql stable
 return case
@@ -487,35 +533,120 @@ begin atomic
   limit most;
 end;
 
--- Enqueues work with the transaction that causes it: one of our tasks, about something that the one who asks can reach,
--- and naming it by identifiers, so that no word of a case ever lies in the queue.
-create function casework.enqueue(task text, payload json, run_at timestamptz, key text) returns void
+-- Adds to the words by which the own side finds a case; false where it did not know what they are added to.
+create function casework.know_more(this_case text, digest_before text, digest_now text, more_words text) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if task is null or task not in ('send-mail', 'clock-falls-due', 'index-entry', 'carry-handover') then
-    raise exception 'there is no task named %', task using errcode = 'invalid_parameter_value';
+  if digest_before = digest_now then
+    perform from casework.known_to k where k.case_id = this_case and k.side = casework.my_side() and k.digest = digest_now and casework.reaches(k.case_id, k.office, k.body);
+  else
+    update casework.known_to k set digest = digest_now, words = k.words || to_tsvector('english', more_words)
+      where k.case_id = this_case and k.side = casework.my_side() and k.digest = digest_before and casework.reaches(k.case_id, k.office, k.body);
   end if;
-  if json_typeof(payload) <> 'object' or exists (
-    select from json_each(payload) as member
-    where member.key !~ '^[a-z][A-Za-z]{0,30}$'
-      or case json_typeof(member.value)
-        when 'number' then member.value::text !~ '^[0-9]{1,12}$'
-        when 'string' then (member.value #>> '{}') !~ '^([A-Za-z0-9][A-Za-z0-9._:-]{0,79}|[0-9]{2} [0-9]{3} [0-9]{3}[A-Z]?)$'
-        else true end
-  ) then
-    raise exception 'a job names what it is about by identifiers only' using errcode = 'invalid_parameter_value';
-  end if;
-  if coalesce(key, '') !~ '^[A-Za-z0-9._:-]{0,160}$' then
-    raise exception 'the key of a job is made of identifiers only' using errcode = 'invalid_parameter_value';
-  end if;
-  if payload ->> 'case' is not null and not exists (select from casework.stream s where s.case_id = payload ->> 'case' and casework.reaches(s.case_id, s.office, s.body))
-    or payload ->> 'mail' is not null and not exists (select from casework.mail m where m.id = payload ->> 'mail' and (standing.side() <> 'office' or m.office = standing.office())) then
-    raise exception 'a job is about something that the one who asks can reach' using errcode = 'insufficient_privilege';
-  end if;
-  perform graphile_worker.add_job(task, payload, run_at => run_at, job_key => key);
+  return found;
 end $$;
 
-revoke execute on function casework.search, casework.enqueue from public;
-grant execute on function casework.search, casework.enqueue to redress_app;
+-- Puts work on the agenda with the transaction that causes it: some of our tasks, about things that the one who asks can
+-- reach, and naming them by identifiers, so that no word of a case ever lies there.
+create function casework.enqueue(jobs json) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  wrong record;
+begin
+  select j.task,
+    j.task is null or j.task not in ('send-mail', 'clock-falls-due', 'index-entry', 'carry-handover') as no_task,
+    json_typeof(j.payload) is distinct from 'object' or exists (
+      select from json_each(j.payload) as member
+      where member.key !~ '^[a-z][A-Za-z]{0,30}$'
+        or case json_typeof(member.value)
+          when 'number' then member.value::text !~ '^[0-9]{1,12}$'
+          when 'string' then (member.value #>> '{}') !~ '^([A-Za-z0-9][A-Za-z0-9._:-]{0,79}|[0-9]{2} [0-9]{3} [0-9]{3}[A-Z]?)$'
+          else true end
+    ) as talkative,
+    coalesce(j.key, '') !~ '^[A-Za-z0-9._:-]{0,160}$' as misnamed,
+    j.payload ->> 'case' is not null and not exists (select from casework.stream s where s.case_id = j.payload ->> 'case' and casework.reaches(s.case_id, s.office, s.body))
+      or j.payload ->> 'mail' is not null and not exists (select from casework.mail m where m.id = j.payload ->> 'mail' and (standing.side() <> 'office' or m.office = standing.office())) as beyond
+  into wrong
+  from json_to_recordset(jobs) as j (task text, payload json, key text)
+  order by 2 desc, 3 desc, 4 desc, 5 desc
+  limit 1;
+  if wrong.no_task then raise exception 'there is no task named %', wrong.task using errcode = 'invalid_parameter_value'; end if;
+  if wrong.talkative then raise exception 'a job names what it is about by identifiers only' using errcode = 'invalid_parameter_value'; end if;
+  if wrong.misnamed then raise exception 'the key of a job is made of identifiers only' using errcode = 'invalid_parameter_value'; end if;
+  if wrong.beyond then raise exception 'a job is about something that the one who asks can reach' using errcode = 'insufficient_privilege'; end if;
+
+  insert into casework.agenda as a (key, task, payload, run_at)
+    select distinct on (named.key) named.key, named.task, named.payload, coalesce(named.run_at, now())
+    from (
+      select coalesce(j.key, gen_random_uuid()::text) as key, j.task, j.payload, j."runAt" as run_at, j.ordinality
+      from rows from (json_to_recordset(jobs) as (task text, payload json, "runAt" timestamptz, key text)) with ordinality as j (task, payload, "runAt", key, ordinality)
+    ) as named
+    order by named.key, named.ordinality desc
+    on conflict (key) do update set task = excluded.task, payload = excluded.payload, run_at = excluded.run_at;
+end $$;
+
+-- Hands to the queue what is due, and gives how much that was. Two at once hand over different work.
+create function casework.hand_over() returns integer
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  handed integer;
+begin
+  with taken as (
+    delete from casework.agenda a using (
+      select b.key from casework.agenda b where b.run_at <= now() order by b.run_at limit 500 for update skip locked
+    ) as first where a.key = first.key
+    returning a.task, a.payload, a.run_at, a.key
+  ), due as (
+    select array_agg((t.task, t.payload, null, t.run_at, null, t.key, null, null)::graphile_worker.job_spec order by t.run_at) as jobs from taken t
+  )
+  select case when d.jobs is null then 0 else (select count(*) from graphile_worker.add_jobs(d.jobs)) end into handed from due d;
+  return handed;
+end $$;
+
+-- What follows from a row when its transaction commits, and not before: then no one holds what others need for longer.
+
+-- Links the opening of a case into its office's chain. The digest is that of src/proof/opening.ts: canonical JSON.
+create function casework.link_opening() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  chain casework.office_chain;
+  first text;
+  linked text;
+begin
+  select e.digest into strict first from casework.event e where e.case_id = new.case_id and e.version = 1;
+  select * into chain from casework.office_chain c where c.office = new.office for update;
+  if not found then
+    insert into casework.office_chain (office, position, digest) values (new.office, 0, repeat('0', 64)) on conflict do nothing;
+    select * into strict chain from casework.office_chain c where c.office = new.office for update;
+  end if;
+  linked := encode(sha256(convert_to(format('{"case":%s,"first":%s,"office":%s,"position":%s,"previous":%s}',
+    to_json(new.case_id), to_json(first), to_json(new.office), chain.position + 1, to_json(chain.digest)), 'UTF8')), 'hex');
+  insert into casework.opening (office, position, case_id, previous, digest) values (new.office, chain.position + 1, new.case_id, chain.digest, linked);
+  update casework.office_chain c set position = chain.position + 1, digest = linked where c.office = new.office;
+  return null;
+end $$;
+
+create function casework.count_stage() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  -- In one order, so that two never wait for each other.
+  insert into casework.stage_count as c (office, scheme, stage, slot, count)
+    select new.office, new.scheme, moved.stage, pg_backend_pid() % 16, moved.by
+    from (select new.stage, 1 union all select old.stage, -1 where old.stage is not null) as moved (stage, by)
+    order by moved.stage
+    on conflict (office, scheme, stage, slot) do update set count = c.count + excluded.count;
+  return null;
+end $$;
+
+revoke execute on function casework.search, casework.know_more, casework.enqueue, casework.hand_over, casework.link_opening, casework.count_stage from public;
+grant execute on function casework.search, casework.know_more, casework.enqueue to redress_app;
+grant execute on function casework.link_opening, casework.count_stage to redress_owner;
 set local role redress_owner;
 revoke create on schema casework from redress_jobs;
+
+create constraint trigger opening_is_linked after insert on casework.stream deferrable initially deferred
+  for each row execute function casework.link_opening();
+create constraint trigger opening_is_counted after insert on casework.listed_case deferrable initially deferred
+  for each row execute function casework.count_stage();
+create constraint trigger move_is_counted after update on casework.listed_case deferrable initially deferred
+  for each row when (new.stage <> old.stage) execute function casework.count_stage();

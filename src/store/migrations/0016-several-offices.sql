@@ -4,11 +4,6 @@
 -- References are counted for the installation, so that one names one case whoever asks.
 alter table casework.stream drop constraint stream_reference_office_key;
 alter table casework.stream add constraint reference_of_one_case unique (reference);
-set local role redress_jobs;
-insert into casework.reference_counter (office, year, last) select 'installation', year, max(last) from casework.reference_counter group by year;
-set local role redress_owner;
-alter policy who_opens_cases on casework.reference_counter using (
-  (standing.side() in ('office', 'person')) and office = 'installation');
 
 -- Someone who answers for a body before one office is told nothing of what another office has on that body.
 alter policy body_reads on casework.stream using (standing.side() = 'body' and body = standing.body() and office = standing.office());

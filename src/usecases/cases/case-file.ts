@@ -2,7 +2,7 @@ import { clocksOf, nextDue, type CaseClock, type ClockSettings } from '../../cas
 import { describeHappening } from '../../casework/describe.ts'
 import type { Deed, Kept, Words } from '../../casework/event.ts'
 import { nextPromise } from '../../casework/promises.ts'
-import { fold, type CaseState } from '../../casework/state.ts'
+import { evolve, fold, type CaseState } from '../../casework/state.ts'
 import { seal } from '../../casework/seal.ts'
 import { GENESIS } from '../../proof/chain.ts'
 import type { PlainDate } from '../../time/plain-date.ts'
@@ -41,8 +41,7 @@ export async function openFile(desk: Desk, rooms: Rooms, reference: string): Pro
 /** There is none, or none for this person: the two are told alike. */
 export const noSuchCase = () => refuse('not-found', 'There is no case with this reference that you can see. Check the reference, for example 24 017 326.')
 
-function file(desk: Desk, history: History, office: Office, body: Body): CaseFile {
-  const state = fold(history.events)
+function file(desk: Desk, history: History, office: Office, body: Body, state: CaseState = fold(history.events)): CaseFile {
   const scheme = desk.schemes.version(state.scheme, state.schemeVersion)
   let clocks: readonly CaseClock[] | undefined
   return {
@@ -58,12 +57,8 @@ export function textOf(words: Words | undefined, name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** Where deeds are added: a history so far (empty for a new case) and whom it concerns. */
-export interface Base {
-  readonly history: History
-  readonly office: Office
-  readonly body: Body
-}
+/** Where deeds are added: a case that is open on the desk, or the empty history of a new one and whom it concerns. */
+export type Base = CaseFile | { readonly history: History; readonly office: Office; readonly body: Body }
 
 /** Who records, and in which role of the scheme. */
 export interface Recorder {
@@ -94,17 +89,20 @@ export async function append(desk: Desk, rooms: Rooms, base: Base, by: Recorder,
   })
   const last = sealed.at(-1)
   if (last === undefined) return file(desk, base.history, base.office, base.body)
+  const before = 'state' in base ? base : null
+  const added = sealed.map((each) => each.event)
   const after = file(desk, {
     head: { ...head, version: last.event.version, digest: last.digest },
-    events: [...base.history.events, ...sealed.map((each) => each.event)],
+    events: [...base.history.events, ...added],
     words: new Map([...base.history.words, ...sealed.flatMap((each) => (each.words === null ? [] : [[each.words.id, JSON.parse(each.words.text) as Words] as const]))]),
-  }, base.office, base.body)
+  }, base.office, base.body, before === null ? undefined : added.reduce(evolve, before.state))
+  const wholly = by.actor.side === 'office' || by.actor.side === 'system' || head.version === 0
   const appended = await rooms.histories.append({
     head: after.history.head,
     expected: head.version,
     events: sealed.map(({ event, text, digest }) => ({ version: event.version, type: event.happening.type, at: event.at, text, digest })),
     words: sealed.flatMap(({ event, words }) => (words === null ? [] : [{ ...words, version: event.version }])),
-    row: rowOf(after, by.actor.side === 'office' || by.actor.side === 'system' || head.version === 0),
+    row: { ...rowOf(after, wholly), ...(before !== null && wholly ? { searchableBefore: searchableIn(before) } : {}) },
   })
   return appended.done ? after : null
 }
@@ -126,14 +124,6 @@ function rowOf(at: CaseFile, wholly: boolean): CaseRow {
   const stage = scheme.stages[state.stage]
   const due = nextDue(at.clocks)
   const complainant = state.parties.find((party) => scheme.roles[party.role]?.side === 'person')
-  const searchable = [
-    state.reference, at.body.name, state.category ?? '', state.subcategory ?? '',
-    ...state.parties.map((party) => textOf(at.words(party.kept), 'name')),
-    textOf(at.words(state.complaint), 'narrative'),
-    ...state.heads.map((head) => textOf(at.words(head.kept), 'text')),
-    ...state.facts.map((fact) => textOf(at.words(fact.kept), 'text')),
-    ...state.notes.map((note) => textOf(at.words(note.kept), 'text')),
-  ]
   return {
     stage: state.stage,
     // What was promised is still to be done when the case has ended, so it stays on the lists until then.
@@ -146,11 +136,24 @@ function rowOf(at: CaseFile, wholly: boolean): CaseRow {
     complainant: complainant === undefined || !wholly ? null : textOf(at.words(complainant.kept), 'name') || null,
     outcome: state.outcome,
     people: state.parties.flatMap((party) => (party.person === null ? [] : [{ person: party.person, role: party.role }])),
-    searchable: wholly ? searchable.filter((text) => text !== '').join('\n') : null,
+    searchable: wholly ? searchableIn(at) : null,
   }
 }
 
 /** The next day that somebody has to keep: of a clock, or of a promise, which is to be kept although the case has ended. */
 function nextDate(clock: CaseClock | null, promise: PlainDate | null): Pick<CaseRow, 'nextDue' | 'nextClock'> {
   return promise !== null && (clock === null || promise < clock.due) ? { nextDue: promise, nextClock: null } : { nextDue: clock?.due ?? null, nextClock: clock?.id ?? null }
+}
+
+/** What a case is found by. */
+function searchableIn(at: CaseFile): string {
+  const { state } = at
+  return [
+    state.reference, at.body.name, state.category ?? '', state.subcategory ?? '',
+    ...state.parties.map((party) => textOf(at.words(party.kept), 'name')),
+    textOf(at.words(state.complaint), 'narrative'),
+    ...state.heads.map((head) => textOf(at.words(head.kept), 'text')),
+    ...state.facts.map((fact) => textOf(at.words(fact.kept), 'text')),
+    ...state.notes.map((note) => textOf(at.words(note.kept), 'text')),
+  ].filter((text) => text !== '').join('\n')
 }

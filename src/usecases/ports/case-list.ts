@@ -35,6 +35,6 @@ export interface CaseList {
   list(filter: CaseFilter): Promise<{ readonly cases: readonly ListedCase[]; readonly next: string | null }>
   /** Full text over what the office knows of its cases, through the one definer function; best match first. */
   search(query: string, limit: number): Promise<readonly ListedCase[]>
-  /** Cases per stage among those that may be seen. */
-  countByStage(): Promise<readonly { readonly stage: string; readonly count: number }[]>
+  /** How many cases stand in each stage in the office of whoever asks, under the procedures named, or all; nobody outside an office is told. */
+  countByStage(schemes?: readonly string[]): Promise<readonly { readonly stage: string; readonly count: number }[]>
 }

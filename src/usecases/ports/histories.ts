@@ -51,6 +51,8 @@ export interface CaseRow {
   readonly people: readonly { readonly person: string; readonly role: string }[]
   /** What case search looks through; null leaves it as it is, because whoever adds may not read all the words. */
   readonly searchable: string | null
+  /** What it looked through before this addition, where that is known: then only what came to it is read. */
+  readonly searchableBefore?: string
 }
 
 export interface History {
@@ -69,7 +71,7 @@ export interface OpenedCase {
 
 /** The streams of cases, append-only. Every call is under the row-level rules of who asks. */
 export interface Histories {
-  /** The next reference of a financial year, `24 017 326`, for a case that an office opens; gapless in an installation, so it is held until the transaction ends. */
+  /** The next reference of a financial year, `24 017 326`, for a case that an office opens: in turn, and once in an installation. One that was taken for a case that is then not opened is not given again. */
   nextReference(office: string, year: number): Promise<string>
   find(reference: string): Promise<StreamHead | null>
   /** Everything that a case is opened with, by its reference. */
