@@ -9,36 +9,27 @@ type Names = Readonly<Record<SectionRole, readonly string[]>>
  * for I, too, and `our` for my; little words (`the`, `this`, `that`, `have`) and brackets do not count.
  */
 const sections: Names = {
-  complaint: ['The complaint', 'The complaints', 'Details of the complaint', 'What is the complaint about?', 'What the complaint is about', 'What was the complaint about?', 'The complaint to the Ombudsman'],
+  complaint: ['The complaint', 'The complaints', 'Details of the complaint', 'The complaint to the Ombudsman'],
   scope: [
     'What we have investigated', 'What we have and have not investigated', 'What we have and not investigated', 'What we did and did not investigate', 'What we are investigating',
     'Scope of the investigation', 'The scope of our investigation',
   ],
   powers: [
     "The Ombudsman's role and powers", "The Ombudsman's role", "The Ombudsman's powers", 'Our role and powers', 'Our role', 'Our powers',
-    'The role and powers of the Ombudsman', 'The role of the Ombudsman', "The Ombudsman's jurisdiction", 'What can the Ombudsman look at?', 'What the Ombudsman can look at',
-    'What the Ombudsman can investigate', 'What can the Ombudsman investigate?', 'What we can look at', 'What can we look at?', 'What we can investigate', 'What can we investigate?',
-    'What we can and cannot look at', 'What we can and cannot investigate', 'What the Ombudsman can and cannot investigate', 'What the law says we can investigate',
+    'The role and powers of the Ombudsman', 'The role of the Ombudsman', "The Ombudsman's jurisdiction", 'What the law says we can investigate',
   ],
-  considered: [
-    'How we considered the complaint', 'How we dealt with the complaint', 'How we investigated the complaint', 'How we looked at the complaint', 'How we looked into the complaint',
-    'How the complaint was considered', 'What we considered', 'What we looked at', 'How we reached our decision', 'How we considered your complaint', 'How the Ombudsman considered the complaint',
-  ],
+  considered: ['How we considered the complaint', 'How we reached our decision', 'How we considered your complaint', 'What we considered', 'What we looked at'],
   assessment: ['Our assessment', 'Our assessment of the complaint', "The Ombudsman's assessment"],
-  findings: ['What we found', 'What did we find?', "The Ombudsman's findings", 'What the investigation found', 'What the Ombudsman found'],
+  findings: ['What we found', "The Ombudsman's findings"],
   action: [
     'Agreed action', 'Agreed actions', 'Recommended action', 'Recommended actions', 'Action agreed', 'Actions agreed', 'Agreed remedy', 'Recommended remedy', 'Proposed action',
-    'Agreed recommendations', 'Agreed action and recommendations', 'Action', 'Actions', 'What should happen now', 'What should happen now?', 'What the Council will do', 'What will the Council do?',
-    'What the Council has agreed to do', 'What the Council should do', 'Recommendations', 'Recommendation', 'Our recommendations',
+    'Agreed recommendations', 'Agreed action and recommendations', 'Action', 'Actions',
+    'What the Council has agreed to do', 'Recommendations', 'Recommendation', 'Our recommendations',
   ],
   decision: [
     'Final decision', 'Decision', 'Our decision', 'Our final decision', 'Draft decision', 'Provisional decision', "The Ombudsman's decision", "The Ombudsman's final decision",
-    'What did we decide?', 'What we decided', 'What did the Ombudsman decide?',
   ],
-  'not-investigated': [
-    'Parts of the complaint we did not investigate', 'Parts of the complaint we not investigated', 'Part of the complaint we did not investigate', 'Parts of the complaint not investigated',
-    'Parts of the complaint we cannot investigate', 'What we have not investigated', 'What we did not investigate', 'Matters we did not investigate', 'Complaints we did not investigate',
-  ],
+  'not-investigated': ['Parts of the complaint we did not investigate', 'What we did not investigate'],
   other: ['Key to names used', 'Report summary'],
 }
 
@@ -51,10 +42,7 @@ const parts: Names = {
   scope: [],
   powers: ['Jurisdiction'],
   considered: ['Investigation', 'The investigation', 'Our investigation', 'Evidence considered', 'Information considered'],
-  assessment: [
-    'Assessment', 'Analysis of the complaint', 'Our analysis', 'Our view', 'Our consideration', 'Consideration', 'Why we will not investigate', 'Why we will not investigate the complaint', 'Why we cannot investigate',
-    'Why we are not investigating', 'Why we have decided not to investigate', 'Our reasons', 'Reasons', 'Reasons for our decision', 'Reasons for the decision', 'Why will we not investigate?', 'Why did we decide this?',
-  ],
+  assessment: ['Assessment', 'Analysis of the complaint', 'Our analysis', 'Our view', 'Our consideration', 'Consideration', 'Why we will not investigate', 'Our reasons', 'Reasons', 'Reasons for the decision'],
   findings: ['Findings', 'Our findings', 'Finding', 'Was there fault?', 'Was the Council at fault?', 'Is there fault?'],
   action: ['Remedy', 'Proposed remedy', 'Remedies', 'Putting things right'],
   decision: ['Conclusion', 'Conclusions', 'Our conclusions'],
@@ -66,6 +54,18 @@ const parts: Names = {
     'Injustice', 'Injustice and remedy', 'Fault', 'Fault and injustice', 'Did the fault cause injustice?', 'Complaint handling', 'Guidance', 'Subject', 'Finding and recommendations',
   ],
 }
+
+/** Headings that ask, or answer with whole clauses, come in too many wordings for a list. Read on what `keyOf` leaves. */
+const wordings: readonly (readonly [SectionRole, boolean, RegExp])[] = [
+  ['complaint', false, /^what (?:is|was) (?:your )?complaint(?: about)?$|^what (?:(?:mr|mrs|ms|miss|mx|dr) \p{L}+|complainant|person) complain(?:s|ed) (?:about|of)$/u],
+  ['powers', false, /^what (?:can|could|may) (?:we|ombudsmans) (?:look|investigate|do|consider)|^what (?:we|ombudsmans) (?:can|may)(?: and cannot)? (?:look|investigate|do|consider)|^can (?:we|ombudsmans) (?:look|investigate)/],
+  ['considered', false, /^how (?:did )?(?:we|ombudsmans) (?:consider|look|investigat|deal|dealt|review|assess)|^how (?:was |were )?complaints? (?:was |were )?(?:consider|look|investigat|dealt|assess)/],
+  ['not-investigated', false, /^(?:what|parts? of complaint|which parts|matters|issues|complaints?) (?:which )?(?:we )?(?:did not|cannot|could not|not|will not|are not) (?:be |being )?(?:investigat|look|consider)/],
+  ['findings', false, /^what (?:did )?(?:we|ombudsmans|our investigation) (?:find|found|conclude)/],
+  ['action', false, /^what (?:happens|should happen|will happen|needs to happen|must happen) (?:now|next)|^what (?:\p{L}+ ){1,3}(?:will|should|must|agreed to) do(?: next| now)?$|^what (?:will|should|must) (?:\p{L}+ ){1,3}do(?: next| now)?$/u],
+  ['decision', false, /^what (?:did )?(?:we|ombudsmans) (?:finally )?decided?$|^what is our (?:final )?decision/],
+  ['assessment', true, /^why (?:we|ombudsmans) (?:will|would|can|could|are|did|do|decided|cannot)\b|^why (?:will|would|can|could|are|did|do|cannot) (?:we|ombudsmans)\b|^our reasons? (?:for|why)/],
+]
 
 export interface KnownHeading {
   readonly role: SectionRole
@@ -102,8 +102,11 @@ const nearest = nearestAmong(spelt.keys())
 /** What published statements use this heading for, in any case, person and spelling; `null` if for nothing. */
 export function knownHeading(heading: string): KnownHeading | null {
   if (heading.length > 90) return null
-  const exact = known.get(keyOf(heading))
+  const key = keyOf(heading)
+  const exact = known.get(key)
   if (exact) return exact
+  const [role, part] = wordings.find(([, , wording]) => wording.test(key)) ?? []
+  if (role !== undefined && part !== undefined) return { role, part }
   const near = nearest(speltOut(heading))
   return near === null ? null : (known.get(spelt.get(near) ?? '') ?? null)
 }

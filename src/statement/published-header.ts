@@ -125,7 +125,7 @@ class HeaderReader {
 
   #unlabelled(line: Line, next: Line | undefined): void {
     const text = wholeText(line)
-    const blocks = headerLine(text, line.line) ?? (line.mark?.kind === 'bullet' ? headerLine(line.text, line.line) : null)
+    const blocks = headerLine(line.mark?.kind === 'bullet' ? line.text : text, line.line)
     if (blocks !== null && !(this.#summaryOpen && text.length > 100)) this.#add(blocks)
     else if (isFurniture(line.text) && line.mark?.kind !== 'number') return
     else if (this.#isName(line, next)) this.#add([{ kind: 'header', header: { body: text }, line: line.line, text }])
