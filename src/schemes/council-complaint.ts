@@ -158,7 +158,7 @@ export const councilComplaint: Scheme = {
     'extend-stage-1-further': {
       name: 'Take still more time at stage 1', from: ['s1-extended'], to: 'same', by: ['complaints-manager'],
       supplies: [{ ...whyMoreTime, label: 'The good reason for still more time' }], when: [], issues: ['extension-notice-1'], basis: 'guidance', source: code('6.4 and 6.5'),
-      note: 'Ten working days more. Only for a good reason, and a manager decides it.',
+      note: 'More still, as much as the office allows itself; ten working days unless it says so. Only for a good reason, and a manager decides it.',
     },
     'respond-stage-1': {
       name: 'Answer at stage 1', from: atStage1, to: 's1-responded', by: ['stage-1-responder'], supplies: response, when: [everyPoint],
@@ -237,7 +237,11 @@ export const councilComplaint: Scheme = {
     'stage-1-response': {
       name: 'Answer at stage 1', for: 'duty', holder: 'stage-1-responder', count: { amount: 10, unit: 'working-days' },
       starts: [{ on: 'action', action: 'acknowledge' }], stops: [{ on: 'action', action: 'respond-stage-1' }, ...ends('not-accepted', 'merged', 'withdrawn')],
-      extends: ['extend-stage-1', 'extend-stage-1-further'].map((action) => ({ by: { on: 'action', action }, count: { amount: 10, unit: 'working-days' }, why: 'the council needed more time and gave its reason' })),
+      extends: [
+        { by: { on: 'action', action: 'extend-stage-1' }, count: { amount: 10, unit: 'working-days' }, why: 'the council needed more time and gave its reason', basis: 'guidance', source: code('6.4') },
+        // The Code allows more only for good reason and gives no figure, so each office sets its own.
+        { by: { on: 'action', action: 'extend-stage-1-further' }, count: { amount: 10, unit: 'working-days' }, why: 'the council had good reason to need more time still', configurable: true, basis: 'unverified', source: code('6.4') },
+      ],
       basis: 'guidance', source: code('6.3'),
       meaning: 'The council answers within ten working days of its acknowledgement. If that is over, the person can ask the ombudsman about the delay.',
     },

@@ -131,6 +131,11 @@ describe('redress deadline --with', () => {
   })
   test('nothing that is asked of a council is received later than it arrives under data protection law', async () =>
     assert.match((await run('data-rights.response', '--from', '2026-03-07', '--with', 'received=next-working-day')).err, /only on-arrival is possible/))
+  test('says of still more time at stage 1, for which the Code has no figure, that it is not confirmed', async () => {
+    const used = (...names: readonly string[]) => run('council-complaint.stage-1-response', '--from', '2026-03-27', '--json', ...names.flatMap((name) => ['--with', `${name}=yes`]))
+    const [once, twice] = await Promise.all([used('extend-stage-1'), used('extend-stage-1', 'extend-stage-1-further')])
+    assert.deepEqual([once, twice].map(({ out }) => [JSON.parse(out).due, JSON.parse(out).basis]), [['2026-04-28', 'guidance'], ['2026-05-13', 'unverified']])
+  })
   test('says where what was used is not confirmed', async () => {
     const used = ['council-complaint.stage-2-response', '--from', '2026-04-15', '--with', 'extend-stage-2=yes'] as const
     assert.match((await run(...used)).out, /We have not confirmed this limit; ask the body/)
