@@ -1,3 +1,4 @@
 import { initAll } from './govuk-frontend.min.js'
+import './share.js'
 
 initAll()

@@ -30,6 +30,11 @@ export function renderedElsewhere(markup: string, className?: string): Html {
   return h('div', { class: className, dangerouslySetInnerHTML: { __html: markup } })
 }
 
+/** Data for programs that read a page; browsers neither run nor show it. Nothing in it can end it early. */
+export function dataBlock(type: 'application/ld+json', data: Readonly<Record<string, unknown>>): Html {
+  return h('script', { type, dangerouslySetInnerHTML: { __html: JSON.stringify(data).replaceAll('<', '\\u003c') } })
+}
+
 /** Class names joined by spaces; whatever is not a name is left out. */
 export function classes(...names: readonly (string | false | undefined)[]): string {
   return names.filter(Boolean).join(' ')

@@ -4,13 +4,15 @@ import type { Entry } from '../../usecases/ports/publications.ts'
 import { showDecision } from '../../usecases/register/show-decision.ts'
 import type { Desk } from '../../usecases/use-case.ts'
 import { visitor } from '../../usecases/use-case.ts'
-import { html, respond } from '../kit/kit.ts'
-import { addressOf, askedDecision, askedVersion, renditions } from './decision-address.ts'
+import { respond } from '../kit/kit.ts'
+import { addressOf, askedDecision, askedVersion } from './decision-address.ts'
+import { decisionMetadata } from './decision-metadata.ts'
+import type { Offered } from './decision-tools.ts'
 import { decisionView } from './decision-view.ts'
 import { withEtag } from './etag.ts'
 import { keeping, OLDER_VERSION_KEPT_FOR_SECONDS } from './keeping.ts'
 import { decisionMissing, notShown } from './missing.ts'
-import { sendRendition, typeOf } from './rendition.ts'
+import { sendRendition } from './rendition.ts'
 
 /** `/decisions/{category}/{subcategory}/{yy-nnn-nnn}`, and the same with the ending of each form. */
 export function decisionPage(app: FastifyInstance, desk: Desk): void {
@@ -27,27 +29,29 @@ export function decisionPage(app: FastifyInstance, desk: Desk): void {
     if (!isHere) return reply.header('cache-control', keeping.redirect).redirect(address, 301)
     const shown = version === null || version === current.value.version ? current : await showDecision(desk, visitor, { reference: asked.reference, version })
     if (!shown.ok) return notShown(reply, shown.refusal, addressOf(current.value))
-    if (asked.rendition === null) return page(reply, shown.value, current.value, desk.site)
+    if (asked.rendition === null) return page(reply, shown.value, current.value, desk)
     const isOlder = shown.value.version < current.value.version
     return sendRendition(reply.header('cache-control', isOlder ? keeping.olderVersion : keeping.current), shown.value, asked.rendition, desk)
   })
 }
 
-function page(reply: FastifyReply, entry: Entry, current: Entry, site: string): FastifyReply {
+function page(reply: FastifyReply, entry: Entry, current: Entry, { site, printer }: Desk): FastifyReply {
   const { category, categorySlug, subcategory } = entry
+  const offered: Offered = { site, publisher: reply.server.site.office.name, prints: printer !== undefined }
   const crumbs = [
     { text: 'Decisions', href: '/decisions' },
     ...(category === null ? [] : [{ text: category, href: `/decisions?${new URLSearchParams({ category })}` }]),
     ...(category === null || categorySlug === null || subcategory === null ? [] : [{ text: subcategory, href: `/decisions?${new URLSearchParams({ category, subcategory })}` }]),
   ]
-  const alternates = renditions.map((form) => ({ type: typeOf(form), href: addressOf(current, { rendition: form, version: entry.version }) }))
   return respond(reply, {
     title: `${entry.body} (${entry.reference})${entry.version < entry.versions ? `, version ${entry.version}` : ''}`,
     heading: `${entry.body} (${entry.reference})`,
     caption: entry.kind === 'Report' ? 'Report' : 'Decision',
     breadcrumbs: crumbs,
+    width: 'full',
+    adapts: true,
     open: { seconds: entry.version < entry.versions ? OLDER_VERSION_KEPT_FOR_SECONDS : 0, canonical: `${site}${permalinkOf(current)}`, ...(entry.summary !== null && { description: entry.summary }) },
-    head: alternates.map(({ type, href }) => html`<link rel="alternate" type=${type} href=${href} />`),
-    body: decisionView(entry, current),
+    head: decisionMetadata(entry, current, offered),
+    body: decisionView(entry, current, offered),
   })
 }

@@ -8,7 +8,7 @@ export interface Assets {
   url(name: AssetName): string
 }
 
-export type AssetName = 'site.css' | 'begin.js' | 'enhance.js' | 'govuk-frontend.min.js' | 'favicon.svg'
+export type AssetName = 'site.css' | 'begin.js' | 'enhance.js' | 'share.js' | 'govuk-frontend.min.js' | 'favicon.svg'
 
 const govuk = (file: string) => createRequire(import.meta.url).resolve(`govuk-frontend/dist/govuk/${file}`)
 const ours = (file: string) => new URL(`../../assets/${file}`, import.meta.url)
@@ -16,9 +16,10 @@ const ours = (file: string) => new URL(`../../assets/${file}`, import.meta.url)
 /** The files that pages need: few and small, so they are read once and kept in memory. */
 export function readAssets(): Assets & { register(app: FastifyInstance): void } {
   const files: Readonly<Record<AssetName, { type: string; body: string }>> = {
-    'site.css': { type: 'text/css; charset=utf-8', body: withoutCrownFont(read(govuk('govuk-frontend.min.css'))) + read(ours('redress.css')) },
+    'site.css': { type: 'text/css; charset=utf-8', body: withoutCrownFont(read(govuk('govuk-frontend.min.css'))) + read(ours('redress.css')) + read(ours('reading.css')) },
     'begin.js': { type: 'text/javascript; charset=utf-8', body: read(ours('begin.js')) },
     'enhance.js': { type: 'text/javascript; charset=utf-8', body: read(ours('enhance.js')) },
+    'share.js': { type: 'text/javascript; charset=utf-8', body: read(ours('share.js')) },
     'govuk-frontend.min.js': { type: 'text/javascript; charset=utf-8', body: read(govuk('govuk-frontend.min.js')) },
     'favicon.svg': { type: 'image/svg+xml', body: read(ours('favicon.svg')) },
   }

@@ -23,6 +23,8 @@ export interface Layout {
   /** Ask about cookies, and come back to this address. */
   askAboutCookies?: string | undefined
   head?: Content
+  /** Follows the reader's choice of dark or light colours. */
+  adapts?: boolean | undefined
 }
 
 const demonstration = html`This is a demonstration. Nothing here reaches a real ombudsman. Do not enter real details. <a class="govuk-link" href="/demonstration">Its accounts and mail</a>`
@@ -30,7 +32,7 @@ const demonstration = html`This is a demonstration. Nothing here reaches a real 
 /** A whole document. The order of what stands in it is the order in which it is read aloud. */
 export function layout(props: Layout): string {
   const { site } = props
-  const document = html`<html lang="en" class="govuk-template">
+  const document = html`<html lang="en" class=${classes('govuk-template', props.adapts && 'redress-adapts')}>
     <head>
       <meta charset="utf-8" />
       <title>${props.title}</title>
@@ -50,6 +52,7 @@ export function layout(props: Layout): string {
       ${props.askAboutCookies === undefined ? null : cookieBanner({ serviceName: site.serviceName, action: '/cookies', returnTo: props.askAboutCookies })}
       <header class="govuk-template__header">
         ${genericHeader({ logo: site.serviceName })}
+        <p class="redress-print-head">${site.office.name}</p>
         ${serviceNavigation({ serviceName: site.office.name, serviceUrl: '/', items: props.navigation })}
         ${site.demo ? phaseBanner({ tag: 'Demonstration', body: demonstration, classes: 'redress-demonstration' }) : null}
       </header>

@@ -31,6 +31,8 @@ export interface Page {
   width?: 'two-thirds' | 'full' | undefined
   /** Shows "exit this page", "if someone is in danger now" and which office receives it. */
   journey?: boolean | undefined
+  /** Follows the reader's choice of dark or light colours. Only for pages whose every part was looked at in both. */
+  adapts?: boolean | undefined
   /** Open to everyone: may be listed by search engines and, with `seconds`, kept by caches. Everything else is neither. */
   open?: { seconds?: number; description?: string; canonical?: string } | undefined
   /** In place of the site's own. */
@@ -68,6 +70,7 @@ export function respond(reply: FastifyReply, page: Page): FastifyReply {
       journey: page.journey ?? false,
       askAboutCookies: asked ? undefined : request.url,
       head: page.head,
+      adapts: page.adapts ?? false,
     }),
   )
 }
