@@ -56,6 +56,8 @@ export interface Opening {
   /** The button's words, such as `Ask for your records`. */
   readonly name: string
   readonly by: readonly RoleId[]
+  /** The outside role of whoever tells it, where that is not the one for whom the case is opened, as a referrer about a family: the person reads nothing of what they said. */
+  readonly from?: RoleId
   /** What is asked besides who they are and what happened. */
   readonly supplies: readonly Field[]
   /** What happened, as this procedure asks for it, where that is not “What happened?”. */

@@ -20,7 +20,7 @@ export type SchemeProblemCode =
   | 'unknown-stage' | 'unknown-role' | 'unknown-action' | 'unknown-clock' | 'unknown-document' | 'unknown-outcome' | 'unknown-field' | 'unknown-option' | 'unknown-finding' | 'unknown-destination' | 'unknown-test'
   | 'test-not-in-force'
   | 'start-not-one' | 'unreachable-stage' | 'dead-end' | 'end-not-final' | 'end-has-turn' | 'turn-missing' | 'turn-cannot-act' | 'turn-held-outside' | 'open-to-nobody'
-  | 'opening-by-nobody' | 'opening-by-outside' | 'starter-not-one'
+  | 'opening-by-nobody' | 'opening-by-outside' | 'teller-not-outside' | 'starter-not-one'
   | 'action-by-nobody' | 'action-by-outside' | 'action-from-nowhere' | 'field-repeated' | 'choice-without-options' | 'option-repeated' | 'staff-without-roles'
   | 'field-out-of-place' | 'needs-nothing' | 'outcome-field-wrong' | 'assigns-nobody'
   | 'promises-field-wrong' | 'promises-without-holder' | 'promise-never-kept'

@@ -119,7 +119,8 @@ export const childrensSocialCare: Scheme = {
   words: { head: 'concern' },
   about: 'office',
   opening: {
-    name: 'Record a contact about a child', by: ['duty-worker', ...managers],
+    name: 'Record a contact about a child', by: ['duty-worker', ...managers], from: 'referrer',
+    narrative: { label: 'What they said', hint: 'Their own words, as nearly as you can.' }, leavesOut: ['their-answer', 'how-it-affected-you', 'what-you-want', 'keep-out'],
     supplies: [
       { id: 'contact-time', label: 'At what time', kind: 'line', required: true },
       choice('referrer-kind', 'Who got in touch', ['agency', 'Somebody who works with the child'], ['family', 'The family, or the child'], ['other', 'Somebody else who gave their name'], ['anonymous', 'Somebody who gave no name']),

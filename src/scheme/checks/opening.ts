@@ -19,4 +19,14 @@ export const oneIsTheStarter: SchemeCheck = (scheme) => {
     .map((id) => ({ code: 'starter-not-one', path: `roles.${id}.part`, message: `A case is opened for a person, and “${id}” is not on that side.` }))
 }
 
-export const opening: readonly SchemeCheck[] = [someoneOpens, oneIsTheStarter]
+/** Whoever tells of somebody else has no account here, and only the office records what they told. */
+export const otherTellersAreOutside: SchemeCheck = (scheme) => {
+  const { from, by = [] } = scheme.opening ?? {}
+  if (from === undefined || !Object.hasOwn(scheme.roles, from)) return []
+  return [
+    ...(scheme.roles[from]?.side === 'outside' ? [] : [{ code: 'teller-not-outside', path: 'opening.from', message: `“${from}” is not outside; leave “from” out where the one for whom a case is opened tells it.` } as const]),
+    ...by.flatMap((role, n): readonly SchemeProblem[] => ((scheme.roles[role]?.side ?? 'office') === 'office' ? [] : [{ code: 'teller-not-outside', path: `opening.by[${n}]`, message: `“${role}” cannot open a case of which somebody else tells; let the office record it.` }])),
+  ]
+}
+
+export const opening: readonly SchemeCheck[] = [someoneOpens, oneIsTheStarter, otherTellersAreOutside]

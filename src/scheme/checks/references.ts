@@ -27,6 +27,7 @@ export const rolesAreKnown: SchemeCheck = (scheme) => unknown('unknown-role', 'r
     ...(action.promises === undefined ? [] : [{ id: action.promises.holder, path: `${path}.promises.holder` }]),
   ]),
   ...(scheme.opening?.by ?? []).map((id, n) => ({ id, path: `opening.by[${n}]` })),
+  ...(scheme.opening?.from === undefined ? [] : [{ id: scheme.opening.from, path: 'opening.from' }]),
   ...fieldsOf(scheme).flatMap(({ field, path }) => (field.roles ?? []).map((id, n) => ({ id, path: `${path}.roles[${n}]` }))),
   ...conditionsOf(scheme).flatMap(({ path, condition }) => ('role' in condition ? [{ id: condition.role, path: `${path}.role` }] : [])),
   ...Object.entries(scheme.handovers ?? {}).flatMap(([handover, { by }]) => by.map((id, n) => ({ id, path: `handovers.${handover}.by[${n}]` }))),

@@ -69,9 +69,10 @@ function describeAction(scheme: Scheme, action: Action): string {
 const oneOf = ({ supplies, needs = [] }: Pick<Action, 'supplies' | 'needs'>): readonly string[] => needs.map(({ fields, because, source }) =>
   `At least one of: ${fields.map((id) => supplies.find((field) => field.id === id)?.label ?? id).join('; ')}. Else: “${because}”${source === undefined ? '' : ` (${sourceInWords(source)})`}`)
 
-function opening(scheme: Scheme, { name, by, supplies, heads }: Opening): string {
+function opening(scheme: Scheme, { name, by, from, supplies, heads }: Opening): string {
   return [
     `“${name}”, by: ${rolesInWords(scheme, by)}.`,
+    from === undefined ? '' : `Told by: ${rolesInWords(scheme, [from])}. The person reads nothing of what they said.`,
     [
       ...supplies.map((field) => `- Asks: ${describeField(scheme, field)}`),
       ...(heads === undefined ? [] : [`- Asks one by one: ${heads.label}${heads.hint === undefined ? '' : ` (${heads.hint})`}`]),

@@ -1,5 +1,5 @@
 import { readSupplied, type Supplied } from '../../casework/supply.ts'
-import type { Deed } from '../../casework/event.ts'
+import type { Audience, Deed } from '../../casework/event.ts'
 import type { Scheme } from '../../scheme/language.ts'
 import { londonDay, type PlainDate } from '../../time/plain-date.ts'
 import type { Body, Office } from '../ports/people.ts'
@@ -75,13 +75,14 @@ export async function openComplaint(desk: Desk, rooms: Rooms, actor: Actor, comp
   const scheme = procedureIdsOf(office).includes(id) ? desk.schemes.on(id, today) : undefined
   if (scheme === undefined) return refuse('not-now', `${office.name} does not take complaints of this kind at the moment.`)
   const starter = starterOf(scheme)
-  if (starter === undefined || !mayBegin(actor, office, scheme, starter)) return refuse('not-allowed', `This cannot be opened by you under “${scheme.name}”.`)
+  const teller = scheme.opening?.from ?? starter
+  if (starter === undefined || teller === undefined || !mayBegin(actor, office, scheme, starter)) return refuse('not-allowed', `This cannot be opened by you under “${scheme.name}”.`)
   const body = await rooms.people.body(scheme.about === 'office' ? (ownBodyOf(office) ?? '') : complaint.body)
   if (body === null) problems.push({ field: 'body', message: 'Choose the body you complain about from the list' })
   const given = readSupplied(scheme.opening ?? { supplies: [] }, complaint.supplied ?? {}, { today, scheme, staff: [] })
   if ('problems' in given) problems.push(...given.problems)
   if (body === null || 'problems' in given || problems.length > 0) return refuse('invalid', 'Some answers need another look.', { problems })
-  return openCase(desk, rooms, { actor, complaint, office, body, scheme, starter, given: given.supplied, today })
+  return openCase(desk, rooms, { actor, complaint, office, body, scheme, teller, given: given.supplied, today })
 }
 
 /** Anyone may bring what a person may open; staff, in one of the roles that the procedure names for it; the program itself, always. */
@@ -97,40 +98,43 @@ interface Opening {
   readonly office: Office
   readonly body: Body
   readonly scheme: Scheme
-  /** The role of the person for whom it is opened. */
-  readonly starter: string
+  /** The role of whoever tells it: the person for whom it is opened, or somebody outside. */
+  readonly teller: string
   /** What the procedure asked for besides. */
   readonly given: Supplied
   readonly today: PlainDate
 }
 
-async function openCase(desk: Desk, rooms: Rooms, { actor, complaint, office, body, scheme, starter, given, today }: Opening): Promise<Result<Receipt>> {
+async function openCase(desk: Desk, rooms: Rooms, { actor, complaint, office, body, scheme, teller, given, today }: Opening): Promise<Result<Receipt>> {
   const reference = await rooms.histories.nextReference(office.id, financialYear(londonDay(desk.now())))
   const caseId = desk.newId()
-  const person = actor.side === 'person' && actor.person !== null ? actor.person : desk.newId()
-  if (person !== actor.person) {
-    await rooms.people.add({ id: person, side: 'person', office: office.id, body: null, name: complaint.name, mail: complaint.safeContact === 'mail' ? complaint.mail : null, roles: [starter], powers: [] })
+  const outside = scheme.roles[teller]?.side === 'outside'
+  const person = outside ? null : actor.side === 'person' && actor.person !== null ? actor.person : desk.newId()
+  // What somebody else told of a person is not for that person to read.
+  const shownTo: Audience = outside ? [] : ['person']
+  if (person !== null && person !== actor.person) {
+    await rooms.people.add({ id: person, side: 'person', office: office.id, body: null, name: complaint.name, mail: complaint.safeContact === 'mail' ? complaint.mail : null, roles: [teller], powers: [] })
   }
   const start = Object.entries(scheme.stages).find(([, stage]) => stage.kind === 'start')?.[0] ?? ''
   const deeds: Deed[] = [
     { happening: { type: 'CaseOpened', scheme: scheme.id, schemeVersion: scheme.version, office: office.id, reference, body: body.slug, receivedOn: today, channel: complaint.channel, stage: start } },
     {
-      happening: { type: 'PartyAdded', party: desk.newId(), role: starter, person },
+      happening: { type: 'PartyAdded', party: desk.newId(), role: teller, person },
       words: {
         name: complaint.name, title: complaint.title, mail: complaint.mail, phone: complaint.phone, address: complaint.address, birthDate: complaint.birthDate,
         alsoKnownAs: complaint.alsoKnownAs, otherReference: complaint.otherReference, safeContact: complaint.safeContact, contactNotes: complaint.contactNotes,
         adjustments: complaint.adjustments, onBehalfOf: complaint.onBehalfOf,
       },
-      shownTo: ['person'],
+      shownTo,
     },
-    { happening: { type: 'ComplaintReceived' }, words: { narrative: complaint.narrative, wanted: complaint.wanted, complainedToBody: complaint.complainedToBody }, shownTo: ['person'] },
-    ...((scheme.opening?.supplies.length ?? 0) === 0 ? [] : [{ happening: { type: 'OpeningAnswered', supplied: given.choices } as const, ...(given.words === null ? {} : { words: given.words, shownTo: ['person'] as const }) }]),
+    { happening: { type: 'ComplaintReceived' }, words: { narrative: complaint.narrative, wanted: complaint.wanted, complainedToBody: complaint.complainedToBody }, shownTo },
+    ...((scheme.opening?.supplies.length ?? 0) === 0 ? [] : [{ happening: { type: 'OpeningAnswered', supplied: given.choices } as const, ...(given.words === null ? {} : { words: given.words, shownTo }) }]),
     { happening: { type: 'NamingChosen' }, words: naming(complaint) },
-    ...(complaint.heads ?? []).map((text): Deed => ({ happening: { type: 'HeadAdded', head: desk.newId() }, words: { text }, shownTo: ['person'] })),
-    ...(complaint.injustice === '' ? [] : [{ happening: { type: 'InjusticeClaimed', injustice: desk.newId() } as const, words: { text: complaint.injustice }, shownTo: ['person'] as const }]),
+    ...(complaint.heads ?? []).map((text): Deed => ({ happening: { type: 'HeadAdded', head: desk.newId() }, words: { text }, shownTo })),
+    ...(complaint.injustice === '' ? [] : [{ happening: { type: 'InjusticeClaimed', injustice: desk.newId() } as const, words: { text: complaint.injustice }, shownTo }]),
   ]
   const byStaff = actor.side === 'office'
-  const recorder = { actor: { ...actor, person: byStaff ? actor.person : person }, role: byStaff ? (actor.roles.find((role) => scheme.opening?.by.includes(role)) ?? starter) : starter }
+  const recorder = { actor: { ...actor, person: byStaff ? actor.person : person }, role: byStaff ? (actor.roles.find((role) => scheme.opening?.by.includes(role)) ?? teller) : teller }
   const opened = await append(desk, rooms, { history: noHistory({ caseId, office: office.id, scheme: scheme.id, schemeVersion: scheme.version, reference, body: body.slug }), office, body }, recorder, deeds)
   if (opened === null) return refuse('changed-meanwhile', 'We could not give your complaint a reference. Nothing was lost: send it again.')
   await announce(desk, rooms, opened, ['person'])

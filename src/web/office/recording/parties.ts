@@ -3,8 +3,8 @@ import { textOf, type CaseFile } from '../../../usecases/cases/case-file.ts'
 import { choice, fromForm, html, select, text, textArea, textInput, type Entered, type ShownForm } from '../../kit/kit.ts'
 import { reading, type RecordingPage } from './recording-page.ts'
 
-/** Roles of somebody who can be recorded on a case beside the one for whom it was opened: of the person's side, or without an account. */
-const rolesToAdd = ({ scheme }: CaseFile) => Object.entries(scheme.roles).filter(([, { side, part }]) => side === 'outside' || (side === 'person' && part !== 'starter'))
+/** Roles of somebody who can be recorded on a case beside whoever told it: of the person's side, or without an account. */
+const rolesToAdd = ({ scheme }: CaseFile) => Object.entries(scheme.roles).filter(([, { side, part }]) => side === 'outside' || (side === 'person' && (part !== 'starter' || scheme.opening?.from !== undefined)))
 
 /** Somebody whom the office added: they have no account, and letters to them are prepared to be sent. */
 export const isAdded = (party: Party): boolean => party.person === null
