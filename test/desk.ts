@@ -7,10 +7,11 @@ import { complain, type Complaint } from '../src/usecases/cases/complain.ts'
 import type { Body, Office, Person } from '../src/usecases/ports/people.ts'
 import { system, visitor, type Actor, type Desk } from '../src/usecases/use-case.ts'
 import { openTestStore, type OpenedStore } from './store/opened.ts'
+import { schemeId } from './renaming/ids.ts'
 
 export const testOffice: Office = {
   id: 'f0000000-0000-4000-8000-000000000001', slug: 'riverside', name: 'Riverside Ombudsman', phone: '01632 960 000', address: '1 Quay Street', hours: '9 to 5',
-  settings: { procedures: ['ombudsman'] },
+  settings: { procedures: [schemeId('ombudsman')] },
 }
 export const testBody: Body = { slug: 'fernshire-council', name: 'Fernshire Council', kind: 'county council', called: 'the Council' }
 

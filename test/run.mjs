@@ -17,7 +17,13 @@ const fileTimeoutMs = 600_000
 const stopped = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stopped.abort())
 
-const { files, missing } = select(root, process.env.INIT_CWD ?? root, process.argv.slice(2))
+/** Runs with every procedure, stage, clock and document under another id: what passes so knows none of them. */
+const renamed = process.argv.includes('--renamed')
+const named = process.argv.slice(2).filter((each) => each !== '--renamed')
+const places = renamed && named.length === 0 ? ['renaming', 'usecases', 'web', 'jobs', 'scenario', 'casework', 'cli'].map((room) => join(root, 'test', room)) : named
+if (renamed) process.env.REDRESS_RENAMED = 'yes'
+
+const { files, missing } = select(root, process.env.INIT_CWD ?? root, places)
 if (missing.length > 0) {
   say(`No test at ${missing.join(', ')}`)
   process.exitCode = 2
@@ -32,7 +38,7 @@ async function runAll() {
   try {
     const report = new Report((text) => process.stdout.write(text), root)
     const concurrency = Math.min(2, availableParallelism())
-    for await (const event of run({ files, concurrency, timeout: fileTimeoutMs, signal: stopped.signal })) report.take(event)
+    for await (const event of run({ files, concurrency, timeout: fileTimeoutMs, signal: stopped.signal, execArgv: renamed ? ['--import', join(root, 'test/renaming/at-load.ts')] : [] })) report.take(event)
     const { passed, failed } = report.finish()
     if (stopped.signal.aborted) return 130
     return failed > 0 || passed === 0 ? 1 : 0

@@ -103,7 +103,7 @@ export const ombudsmanLetters: readonly Wording[] = [
     title: 'You have more time to answer',
     blocks: [
       'You asked for more time to give us your account of the complaint about {{body}}, or we saw that you need it. This is why we agree:',
-      '{{why}}',
+      '{{reasons}}',
       'Please answer by {{answer-by}}, at {{site}} or as we have agreed with you. The person who complained is waiting: we do not expect to move this day again.',
     ],
   },

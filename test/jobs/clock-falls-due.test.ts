@@ -11,6 +11,7 @@ import type { OpenedStore } from '../store/opened.ts'
 import { openTestStore } from '../store/opened.ts'
 import { value } from '../usecases/identity/people.ts'
 import { quickSecrets, riverside } from '../usecases/identity/world.ts'
+import { clockId } from '../renaming/ids.ts'
 
 /** A complaint received on a Friday is to be acknowledged within five working days: by the next Friday. */
 const received = '2026-03-20T10:00:00.000Z'
@@ -30,7 +31,7 @@ describe('a day that counts has come', () => {
       newId: () => randomUUID(), random: (bytes) => randomBytes(bytes).toString('hex'), secrets: quickSecrets(), site: 'https://riverside.example',
     }
     await as(desk, system, async ({ people }) => {
-      await people.saveOffice({ ...riverside, settings: { procedures: ['ombudsman'] } })
+      await people.saveOffice({ ...riverside, settings: { procedures: [ombudsman.id] } })
       await people.saveBody({ slug: 'borough', name: 'Borough Council', kind: 'council', called: 'the Council' })
       for (const [id, role] of [['advi', 'adviser'], ['inve', 'investigator']] as const) {
         await people.add({ id, side: 'office', office: riverside.id, body: null, name: id, mail: `${id}@riverside.example`, roles: [role], powers: [] })
@@ -47,27 +48,27 @@ describe('a day that counts has come', () => {
 
   test('on the day before, nobody is told, and it is looked at again', async () => {
     now = '2026-03-26T06:00:00.000Z'
-    await clockFallsDue('acknowledgement')
+    await clockFallsDue(clockId('acknowledgement'))
     assert.deepEqual(await mailed(), [])
-    const { rows } = await opened.pool.query<{ run_at: Date }>(`select run_at from casework.agenda where key = $1`, [`${caseId}.acknowledgement`])
+    const { rows } = await opened.pool.query<{ run_at: Date }>(`select run_at from casework.agenda where key = $1`, [`${caseId}.${clockId('acknowledgement')}`])
     assert.deepEqual(rows.map(({ run_at: at }) => at.toISOString()), ['2026-03-27T06:00:00.000Z'])
   })
 
   test('on the day, those who hold it are told once, however often it is tried', async () => {
     now = '2026-03-27T06:00:00.000Z'
-    await clockFallsDue('acknowledgement')
-    await clockFallsDue('acknowledgement')
+    await clockFallsDue(clockId('acknowledgement'))
+    await clockFallsDue(clockId('acknowledgement'))
     assert.deepEqual(await mailed(), ['advi@riverside.example'])
   })
 
   test('a clock that was never set going, or that the scheme does not know, tells nobody', async () => {
     now = '2026-04-30T06:00:00.000Z'
-    await clockFallsDue('review')
+    await clockFallsDue(clockId('review'))
     await clockFallsDue('no-such-clock')
     assert.equal((await mailed()).length, 1)
   })
 
   test('a case that is gone is no fault', async () => {
-    await handlers['clock-falls-due']({ desk, postman: null }, { case: randomUUID(), clock: 'acknowledgement' })
+    await handlers['clock-falls-due']({ desk, postman: null }, { case: randomUUID(), clock: clockId('acknowledgement') })
   })
 })

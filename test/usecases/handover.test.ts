@@ -16,6 +16,7 @@ import type { Office } from '../../src/usecases/ports/people.ts'
 import { system, type Actor, type Result } from '../../src/usecases/use-case.ts'
 import { actorFor, testBody, testDesk, testPeople, type TestDesk } from '../desk.ts'
 import { note, step } from '../web/my/outside.ts'
+import { clockId, schemeId } from '../renaming/ids.ts'
 
 const value = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(`${result.refusal.code}: ${result.refusal.message} ${(result.refusal.problems ?? []).map(({ message }) => message).join('; ')}`)
@@ -25,7 +26,7 @@ const code = (result: Result<unknown>): string => (result.ok ? 'done' : result.r
 
 const rights: Office = {
   id: 'f0000000-0000-4000-8000-000000000002', slug: 'fernshire-rights', name: 'Fernshire data protection officer', phone: null, address: null, hours: null,
-  settings: { procedures: ['data-rights'], body: testBody.slug },
+  settings: { procedures: [schemeId('data-rights')], body: testBody.slug },
 }
 const officer: Actor = { side: 'office', office: rights.id, person: 'officer-1', body: null, name: 'Dana', roles: ['information-rights-officer', 'data-protection-officer'], powers: [] }
 const investigator = actorFor(testPeople.investigator)
@@ -133,7 +134,7 @@ describe('A head goes on to the body that decides it', () => {
       await agreed(reference, person, [records])
       const { package: id } = value(await over(investigator, reference, [records]))
       const { arrival } = value(await showArrival(at.desk, officer, { id }))
-      const response = arrival.limits.find(({ name }) => name === at.desk.schemes.on('data-rights', '2026-03-20')?.clocks.response?.name)
+      const response = arrival.limits.find(({ name }) => name === at.desk.schemes.on(schemeId('data-rights'), '2026-03-20')?.clocks[clockId('response')]?.name)
       assert.equal(response?.due, '2026-04-20')
       assert.ok(value(await listArrivals(at.desk, officer, {})).some(({ kept }) => kept.id === id))
       for (const other of [investigator, { ...officer, office: 'nowhere' }]) assert.equal(code(await showArrival(at.desk, other, { id })), 'not-found')

@@ -12,6 +12,7 @@ import type { OpenedStore } from '../store/opened.ts'
 import { openTestStore } from '../store/opened.ts'
 import { value } from './identity/people.ts'
 import { quickSecrets, riverside } from './identity/world.ts'
+import { documentId } from '../renaming/ids.ts'
 
 const manager: Actor = { side: 'office', office: riverside.id, person: 'mana', body: null, name: 'Mana Ger', roles: ['manager'], powers: ['decide'] }
 
@@ -42,7 +43,7 @@ describe('a letter of a case', () => {
       newId: () => randomUUID(), random: (bytes) => randomBytes(bytes).toString('hex'), secrets: quickSecrets(), site: 'https://riverside.example',
     }
     await as(desk, system, async ({ people }) => {
-      await people.saveOffice({ ...riverside, settings: { procedures: ['ombudsman'] } })
+      await people.saveOffice({ ...riverside, settings: { procedures: [ombudsman.id] } })
       await people.saveBody({ slug: 'borough', name: 'Borough Council', kind: 'council', called: 'the Council' })
       await people.add({ id: 'mana', side: 'office', office: riverside.id, body: null, name: 'Mana Ger', mail: 'mana@riverside.example', roles: ['manager'], powers: ['decide'] })
     })
@@ -62,7 +63,7 @@ describe('a letter of a case', () => {
         file = value(await actOnCase(desk, manager, { reference, action, seen, given }))
         seen = file.state.version
       }
-      const issued = file?.state.documents.find((one) => one.document === document)
+      const issued = file?.state.documents.find((one) => one.document === documentId(document))
       const text = textOf(file?.words(issued?.kept), 'text')
       assert.notEqual(text, '')
       assert.doesNotMatch(text, /missing\]|\{\{|undefined/)

@@ -6,9 +6,10 @@ import { takeUpAccount } from '../../src/usecases/identity/take-up-account.ts'
 import { system, visitor } from '../../src/usecases/use-case.ts'
 import { testDesk } from '../desk.ts'
 import { openTestStore } from '../store/opened.ts'
+import { schemeId } from '../renaming/ids.ts'
 
 const described: OfficeDescription = {
-  name: 'Harbour Ombudsman', procedures: ['ombudsman'], phone: '01632 960 111',
+  name: 'Harbour Ombudsman', procedures: [schemeId('ombudsman')], phone: '01632 960 111',
   bodies: [{ name: 'Fernshire Council', kind: 'county-council', called: 'the Council' }],
   administrator: { name: 'Abe Jones', mail: 'abe@harbour.example' },
 }
@@ -21,7 +22,7 @@ describe('A new installation', () => {
       const made = await setUpOffice(desk, system, described)
       assert.ok(made.ok)
       const { offices, bodies } = await fresh.store.as(system, async (rooms) => ({ offices: await rooms.people.offices(), bodies: await rooms.people.bodies() }))
-      assert.deepEqual(offices.map(({ name, settings }) => [name, settings.procedures]), [['Harbour Ombudsman', ['ombudsman']]])
+      assert.deepEqual(offices.map(({ name, settings }) => [name, settings.procedures]), [['Harbour Ombudsman', [schemeId('ombudsman')]]])
       assert.deepEqual(bodies.map(({ slug }) => slug), ['fernshire-council'])
       assert.ok((await takeUpAccount(desk, visitor, { mail: 'abe@harbour.example', code: made.value.code, password: 'a long password that is my own' })).ok)
     } finally {

@@ -5,6 +5,7 @@ import { actOnCase } from '../../src/usecases/cases/act-on-case.ts'
 import { verifyCases } from '../../src/usecases/cases/verify-cases.ts'
 import { system, visitor } from '../../src/usecases/use-case.ts'
 import { actorFor, testDesk, testPeople, type TestDesk } from '../desk.ts'
+import { stageId } from '../renaming/ids.ts'
 
 let at: TestDesk
 let references: string[] = []
@@ -44,7 +45,7 @@ describe('verifying what is kept', () => {
   test('finds nothing where nothing was done', async () => assert.deepEqual(await found(), []))
 
   test('a changed event', async () => {
-    await tamper(`update casework.event set text = replace(text, 'awaiting-allocation', 'assessing') where ${caseOf} and version = 6`, [second()])
+    await tamper(`update casework.event set text = replace(text, '${stageId('awaiting-allocation')}', '${stageId('assessing')}') where ${caseOf} and version = 6`, [second()])
     assert.deepEqual(await found(), [`${second()}: changed at 6`])
     assert.deepEqual(await found(second()), [`${second()}: changed at 6`])
     assert.deepEqual(await found(references[0]), [])

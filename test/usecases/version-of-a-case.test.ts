@@ -7,9 +7,10 @@ import { complain } from '../../src/usecases/cases/complain.ts'
 import { showCase } from '../../src/usecases/cases/show-case.ts'
 import { visitor, type Desk } from '../../src/usecases/use-case.ts'
 import { actorFor, complaint, testDesk, testPeople, type TestDesk } from '../desk.ts'
+import { stageId } from '../renaming/ids.ts'
 import { value } from './identity/people.ts'
 
-const named = (name: string): Scheme['stages'] => ({ ...ombudsman.stages, received: { ...ombudsman.stages.received, name } as Scheme['stages'][string] })
+const named = (name: string): Scheme['stages'] => ({ ...ombudsman.stages, [stageId('received')]: { ...ombudsman.stages[stageId('received')], name } as Scheme['stages'][string] })
 const until: Scheme = { ...ombudsman, version: 'old', inForce: { from: '2024-04-01', until: '2026-04-01' }, stages: named('As it was') }
 const from: Scheme = { ...ombudsman, version: 'new', inForce: { from: '2026-04-01', until: null }, stages: named('As it is') }
 

@@ -48,7 +48,6 @@ export function mergeOf(desk: Writing, at: CaseFile, kind: DocumentKind, to: Rec
     'next-step': [scheme.stages[state.stage]?.meaning, ...told.map((clock) => `${clock.clock.name}: ${formatDate(clock.due)}.`)].join(' '),
     'stage-meaning': scheme.stages[state.stage]?.meaning ?? '',
     'answer-by': told[0] === undefined ? '' : formatDate(told[0].due),
-    why: given.reasons ?? '',
     complaint: state.heads.length > 0 ? state.heads.map((head) => headOf(at, head.id)).join('; ') : textOf(at.words(state.complaint), 'narrative'),
     heads: state.heads.map((head) => headOf(at, head.id)).join('\n') || textOf(at.words(state.complaint), 'narrative'),
     findings: state.heads.flatMap(({ id }) => state.findings.filter((each) => each.head === id)).map((each) => findingOf(desk, at, each, staff)).join('\n\n'),
@@ -57,7 +56,6 @@ export function mergeOf(desk: Writing, at: CaseFile, kind: DocumentKind, to: Rec
     decision: decisionOf(at),
     outcome: outcome?.meaning ?? '',
     'outcome-name': outcome?.name ?? '',
-    remedy: [given.remedy, given.outstanding].filter((text) => text !== undefined && text !== '').join('\n\n') || 'We have not found anything more to put right.',
     publication: told.filter((clock) => clock.clock.for === 'wait').map((clock) => `${clock.clock.meaning} The first day is ${formatDate(clock.due)}.`).join(' '),
   }
 }

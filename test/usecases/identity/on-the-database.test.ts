@@ -42,7 +42,7 @@ describe('on a real database', () => {
       site: 'https://riverside.example',
     }
     await as(desk, system, async ({ people }) => {
-      await people.saveOffice({ ...riverside, settings: { procedures: ['ombudsman'] } })
+      await people.saveOffice({ ...riverside, settings: { procedures: [ombudsman.id] } })
       await people.saveBody({ slug: 'borough', name: 'Borough Council', kind: 'council', called: 'the Council' })
     })
   })

@@ -41,7 +41,7 @@ export function quickSecrets(): Secrets & { readonly hashed: { count: number } }
   return { ...real, hashed, hash: async (password) => quick(password), matches: async (hash, password) => quick(password) === hash }
 }
 
-export const riverside: Office = { id: 'office-1', slug: 'riverside', name: 'Riverside Ombudsman', phone: '01632 960 000', address: '1 Quay Street', hours: '9 to 5', settings: { procedures: ['ombudsman'] } }
+export const riverside: Office = { id: 'office-1', slug: 'riverside', name: 'Riverside Ombudsman', phone: '01632 960 000', address: '1 Quay Street', hours: '9 to 5', settings: { procedures: [ombudsman.id] } }
 
 export function world(secrets: Secrets = quickSecrets()): World {
   let now = Date.parse('2026-03-20T10:00:00.000Z')

@@ -16,6 +16,7 @@ import { actorFor, testDesk, testOffice, testPeople, type TestDesk } from '../..
 import { statementOf } from '../../register/statements.ts'
 import { importing } from './public-desk.ts'
 import { must, publishCase } from './published-case.ts'
+import { schemeId } from '../../renaming/ids.ts'
 
 const [manager, publisher, investigator] = [actorFor(testPeople.manager), actorFor(testPeople.publisher), actorFor(testPeople.investigator)]
 const codeOf = (result: Result<unknown>) => (result.ok ? 'done' : result.refusal.code)
@@ -94,7 +95,7 @@ describe('A decision after its publication', () => {
     })
     it('under a procedure that publishes: a manager of another kind of office has no say', async () => {
       const ofCouncil: Actor = { ...manager, office: 'f0000000-0000-4000-8000-000000000098' }
-      await at.desk.store.as(system, ({ people }) => people.saveOffice({ ...testOffice, id: ofCouncil.office ?? '', slug: 'council', name: 'A council', settings: { procedures: ['council-complaint'] } }))
+      await at.desk.store.as(system, ({ people }) => people.saveOffice({ ...testOffice, id: ofCouncil.office ?? '', slug: 'council', name: 'A council', settings: { procedures: [schemeId('council-complaint')] } }))
       assert.equal(codeOf(await takeDownDecision(at.desk, ofCouncil, { reference: await importOne('10 000 006'), why: 'published-in-error', reasons: 'x' })), 'not-allowed')
     })
     it('as long as there is, or was, such a decision', async () => {

@@ -8,6 +8,7 @@ import { system } from '../../../src/usecases/use-case.ts'
 import { actorFor, testBody, testDesk, testOffice, testPeople, type TestDesk } from '../../desk.ts'
 import { browser, site, tokenIn } from '../kit/site.ts'
 import { step } from '../my/outside.ts'
+import { clockId } from '../../renaming/ids.ts'
 
 const [manager, investigator] = [actorFor(testPeople.manager), actorFor(testPeople.investigator)]
 const mailbox = 'complaints@fernshire.example'
@@ -75,7 +76,7 @@ describe('Somebody who is asked once a year answers by a link', () => {
     const one = browser(app)
     const opened = await one.open(path)
     const file = await stage(reference)
-    const due = () => stage(reference).then((now) => now?.clocks.find(({ id }) => id === 'account')?.due)
+    const due = () => stage(reference).then((now) => now?.clocks.find(({ id }) => id === clockId('account'))?.due)
     assert.equal(await due(), '2026-04-07')
     const sent = await one.send(`${path}/ask-for-more-time`, { _csrf: tokenIn(opened.body), seen: String(file?.state.version), reasons: 'The manager is away.', 'could-by-day': '15', 'could-by-month': '4', 'could-by-year': '2026', who: 'Mo' })
     assert.equal(sent.statusCode, 303, sent.body)

@@ -13,10 +13,11 @@ import { actorFor, person, testBody, testOffice } from '../../desk.ts'
 import { wholeSite } from '../complain/journey.ts'
 import { complainant, signedIn } from '../my/outside.ts'
 import { atWork } from './staff.ts'
+import { documentId, schemeId } from '../../renaming/ids.ts'
 
 const officer = person('21', 'Rita Rights', 'information-rights-officer')
 const owner = person('22', 'Olga Owner', 'record-owner')
-const council = { ...testOffice, settings: { procedures: ['data-rights'], body: testBody.slug } }
+const council = { ...testOffice, settings: { procedures: [schemeId('data-rights')], body: testBody.slug } }
 
 /** A request to correct records, taken through the council's pages: a procedure that decides head by head, promises, and writes to people without an account. */
 describe('A procedure that decides head by head', () => {
@@ -26,7 +27,7 @@ describe('A procedure that decides head by head', () => {
   before(async () => {
     whole = await wholeSite('2026-03-20T10:00:00.000Z', { office: council, people: [officer, owner] })
     reference = await whole.at.receive({
-      procedure: 'data-rights', narrative: 'The note says that somebody came. Nobody did.', supplied: { right: 'rectification', whose: 'own' },
+      procedure: schemeId('data-rights'), narrative: 'The note says that somebody came. Nobody did.', supplied: { right: 'rectification', whose: 'own' },
       heads: ['The note of a visit on 16 May', 'The date of birth'],
     })
     path = `/office/cases/${referenceInAddress(reference)}`
@@ -99,7 +100,7 @@ describe('A procedure that decides head by head', () => {
     assert.equal(sent.statusCode, 303, sent.body)
     const page = await my()
     for (const part of [/What was decided on each entry/, /The note of a visit on 16 May/, /Home visited\./, /No visit took place\./, /Correct the copies/, /by 27 March 2026/, /to be done/, /Where else you can go/, /County court/]) assert.match(page, part)
-    const letter = (await state()).documents.find(({ document }) => document === 'decision-letter')
+    const letter = (await state()).documents.find(({ document }) => document === documentId('decision-letter'))
     const text = (await (await asOfficer()).open(`${path}/documents/${letter?.issue}`)).body
     for (const part of [/Home visited\./, /No visit took place\./, /Correct the copies/]) assert.match(text, part)
   })
@@ -143,7 +144,7 @@ describe('A procedure that decides head by head', () => {
     for (const name of ['Fernshire Police', 'Quay School']) assert.equal((await one.record(`${path}/people/add`, { role: 'recipient', name, address: `${name}\nQuay Street` })).statusCode, 303)
     const told = await one.record(`${path}/do/tell-recipients`, { recipients: 'The police and the school.', change: 'There was no visit.' })
     assert.equal(told.statusCode, 303, told.body)
-    const prepared = (await state()).documents.filter(({ document }) => document === 'recipient-notice')
+    const prepared = (await state()).documents.filter(({ document }) => document === documentId('recipient-notice'))
     assert.deepEqual(prepared.map(({ byHand, sent }) => [byHand, sent]), [[true, null], [true, null]])
     const page = (await one.open(path)).body
     assert.equal(page.match(/prepared: you must send it/g)?.length, 2)
@@ -180,7 +181,7 @@ describe('A procedure that decides head by head', () => {
     after(() => browser?.close())
 
     it('has nothing that axe objects to, and scrolls one way only on a phone', { timeout: 180_000 }, async () => {
-      const [letter] = (await state()).documents.filter(({ document, sent }) => document === 'recipient-notice' && sent === null)
+      const [letter] = (await state()).documents.filter(({ document, sent }) => document === documentId('recipient-notice') && sent === null)
       const open = (await state()).promises.find(({ done }) => done === null)
       const party = (await state()).parties.find(({ person: account }) => account === null)
       for (const [who, paths] of [
