@@ -74,15 +74,17 @@ function testsOn(date: string | null): readonly Test[] {
 /** A test that has several rows is explained by its latest. */
 const latestOf = (tests: readonly Test[]): readonly Test[] => [...new Set(tests.map(({ id }) => id))].flatMap((id) => testOf(id) ?? [])
 
-function isCitedBy(test: Test, cited: Citation): boolean {
+/** The authorities of each row of the law, worked out once: reading one takes longer than all else here. */
+const authorities: ReadonlyMap<Test, ReadonlySet<string>> = new Map(law.tests.map((test) => {
   const own = [test.citation, ...(test.otherCitations ?? []).map(({ citation }) => citation)].filter((citation) => citation !== null)
-  return own.some((citation) => sameLaw(provisionsOf(citation), cited.provisions))
-}
+  return [test, new Set(own.map((citation) => lawOf(provisionsOf(citation))))]
+}))
 
-/** The same provisions, whatever the letters and the order in which they are written. */
-function sameLaw(one: readonly string[], other: readonly string[]): boolean {
-  const [plain, others] = [one, other].map((provisions) => provisions.map((each) => each.toLowerCase().replaceAll(/[^a-z0-9()]/g, '')).toSorted().join())
-  return plain !== '' && plain === others
+const isCitedBy = (test: Test, { provisions }: Citation): boolean => provisions.length > 0 && authorities.get(test)?.has(lawOf(provisions)) === true
+
+/** Provisions in one form, whatever the letters and the order in which they are written. */
+function lawOf(provisions: readonly string[]): string {
+  return provisions.map((each) => each.toLowerCase().replaceAll(/[^a-z0-9()]/g, '')).toSorted().join()
 }
 
 const wordsOf = ({ text, items }: Paragraph): string => [text, ...items.map((item) => item.text)].join(' ').toLowerCase().replaceAll(/[‘’]/g, "'")

@@ -1,5 +1,5 @@
 /** Everything a page needs, from one place. */
-export { classes, dataBlock, h, html, renderedElsewhere } from './html.ts'
+export { classes, dataBlock, h, html, renderedElsewhere, toHtml } from './html.ts'
 export type { Content, Html } from './html.ts'
 export { button, buttonGroup } from './components/button.ts'
 export { checkboxes, radios } from './components/choices.ts'
