@@ -143,7 +143,7 @@ export const councilComplaint: Scheme = {
     merge: {
       name: 'Join to another complaint', from: ['received', 'acknowledged'], to: 'merged', by: handlers,
       supplies: [{ id: 'other', label: 'Reference of the complaint that it joins', kind: 'line', required: true, shownTo: ['person'] }],
-      when: [], issues: ['joined-letter'], basis: 'practice', source: councils,
+      when: [], issues: ['joined-letter'], outcome: { is: 'joined' }, basis: 'practice', source: councils,
     },
     'allocate-stage-1': {
       name: 'Choose who answers', from: ['acknowledged'], to: 's1-investigating', by: handlers,
@@ -298,7 +298,9 @@ export const councilComplaint: Scheme = {
     'partly-upheld': { name: 'Partly upheld', published: null, meaning: 'The council agrees with some of what you say.', basis: 'guidance', source: code('6.7') },
     'not-upheld': { name: 'Not upheld', published: null, meaning: 'The council finds that nothing went wrong.', basis: 'guidance', source: code('6.7') },
     'not-accepted': { name: 'Not accepted', published: null, meaning: 'The council does not deal with it as a complaint.', basis: 'guidance', source: code('2.4') },
-  },  findings: {
+    joined: { name: 'Joined to another complaint', published: null, meaning: 'Each point goes on in your other complaint, and is decided there.', basis: 'practice', source: councils },
+  },
+  findings: {
     upheld: {
       name: 'Upheld', weighs: 'for', supplies: [foundWhy, ...rightedBy], needs: [rightedOrWhyNot],
       meaning: 'The council agrees that this went wrong.', basis: 'guidance', source: code('6.7'),
