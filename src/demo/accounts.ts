@@ -1,4 +1,5 @@
 import { staffRolesOf } from '../usecases/procedures.ts'
+import type { Office } from '../usecases/ports/people.ts'
 import type { Desk } from '../usecases/use-case.ts'
 import { neighbours, office } from './places.ts'
 
@@ -22,8 +23,8 @@ const firstNames = ['Arden', 'Bryony', 'Cleo', 'Darcy', 'Emlyn', 'Farah', 'Glenn
 const surnames = ['Amberley', 'Birchwood', 'Coldstream', 'Downing', 'Eastlake', 'Fairbairn', 'Greenhill', 'Hartland', 'Inglenook', 'Kingsmere', 'Lindow', 'Marlpit', 'Netherby'] as const
 
 /** Everyone who can sign in: the ombudsman’s people, and at each other office someone in each role of its procedures. */
-export function accountsOf(desk: Desk): readonly DemonstrationAccount[] {
-  const others = neighbours.flatMap((office) => [...staffRolesOf(desk, office)].map(([role, name]) => ({ office, role, name })))
+export function accountsOf(desk: Desk, around: readonly Office[] = neighbours): readonly DemonstrationAccount[] {
+  const others = around.flatMap((office) => [...staffRolesOf(desk, office)].map(([role, name]) => ({ office, role, name })))
   return [...accounts, ...others.map(({ office, role, name }, n): DemonstrationAccount => ({
     id: `demonstration-${office.slug}-${role}`,
     name: `${firstNames[n % firstNames.length]} ${surnames[n % surnames.length]}`,

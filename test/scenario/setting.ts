@@ -2,13 +2,15 @@ import assert from 'node:assert/strict'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { announcedAccounts } from '../../src/demo/set-up.ts'
-import { accounts, DEMONSTRATION_PASSWORD } from '../../src/demo/accounts.ts'
-import { bodies } from '../../src/demo/places.ts'
+import { accountsOf, DEMONSTRATION_PASSWORD } from '../../src/demo/accounts.ts'
+import { bodies, neighbours } from '../../src/demo/places.ts'
 import { navigationFor } from '../../src/main/navigation.ts'
 import { officeOnPages } from '../../src/web/office-on-pages.ts'
 import { routesOf } from '../../src/main/routes.ts'
 import { credentialOf } from '../../src/usecases/identity/account.ts'
+import { procedureIdsOf } from '../../src/usecases/procedures.ts'
 import { system } from '../../src/usecases/use-case.ts'
+import { schemeId } from '../renaming/ids.ts'
 import { createServer } from '../../src/web/server.ts'
 import { openBrowser } from '../browser.ts'
 import { testDesk, testOffice, type TestDesk } from '../desk.ts'
@@ -41,13 +43,20 @@ export interface Visitor {
   close(): Promise<void>
 }
 
+const renamedNeighbours = neighbours.map((office) => {
+  const settings = { ...office.settings, procedures: procedureIdsOf(office).map((id) => schemeId(id)) }
+  return office.settings.body === undefined ? { ...office, settings } : { ...office, name: office.name.replace('Northmoor', 'Kent'), settings: { ...settings, body: 'kent-county-council' } }
+})
+
 export async function setting(start: string): Promise<Setting> {
   const test = await testDesk(start)
   const { desk } = test
   await desk.store.as(system, async (rooms) => {
     for (const body of bodies) await rooms.people.saveBody(body)
-    for (const account of accounts) {
-      await rooms.people.add({ ...account, side: account.body === null ? 'office' : 'body', office: testOffice.id })
+    // The council's teams are those of the council that the real decisions are about.
+    for (const office of renamedNeighbours) await rooms.people.saveOffice(office)
+    for (const account of accountsOf(desk, renamedNeighbours)) {
+      await rooms.people.add({ ...account, side: account.body === null ? 'office' : 'body', office: neighbours.some(({ id }) => id === account.office) ? account.office : testOffice.id })
       await rooms.credentials.save(await credentialOf(desk, account, { mail: account.mail, password: DEMONSTRATION_PASSWORD, secret: desk.secrets.totp.newSecret() }))
     }
   })

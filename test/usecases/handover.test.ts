@@ -205,6 +205,23 @@ describe('A head goes on to the body that decides it', () => {
     })
   })
 
+  describe('where the person’s name does not travel', () => {
+    it('nobody at the other end learns it, neither from the package nor from the case that it becomes', async () => {
+      const { reference, person, records } = await beingAssessed()
+      const nameless = { ...at.desk, schemes: { ...at.desk.schemes, version: (id: string, version: string) => {
+        const scheme = at.desk.schemes.version(id, version)
+        const declared = scheme.handovers?.['to-data-rights']
+        return declared === undefined ? scheme : { ...scheme, handovers: { ...scheme.handovers, 'to-data-rights': { ...declared, rests: 'power' as const, carries: ['facts', 'findings'] as const } } }
+      } } }
+      const { package: id } = value(await handOver(nameless, investigator, { reference, seen: await seen(investigator, reference), handover: 'to-data-rights', heads: [records], to: rights.slug, why: '', until: null }))
+      const { reference: theirs } = value(await answerArrival(at.desk, officer, { id, answer: 'accepted', why: '' }))
+      const { file } = value(await showCase(at.desk, officer, { reference: theirs ?? '' }))
+      assert.doesNotMatch(JSON.stringify([...file.history.words.values()]), /Quillfeather|Thaddeus/)
+      assert.equal(code(await showCase(at.desk, person, { reference: theirs ?? '' })), 'not-found')
+      assert.equal(await at.desk.store.as({ side: 'office', office: rights.id, person: null, body: null }, async ({ people }) => (await people.person(person.person ?? ''))?.name ?? null), null)
+    })
+  })
+
   describe('a body without an office here', () => {
     it('gets a pack that is prepared and not sent, until somebody says how it was sent', async () => {
       const { reference, person } = await beingAssessed()

@@ -26,7 +26,7 @@ export const askConsent = useCase<AskConsent, CaseFile>({ id: 'ask-consent', may
     const { file, permitted, ways, preview } = shown.value
     const way = ways.find(({ to }) => to === input.to)
     const problems = [
-      ...(preview.heads.length === 0 && preview.narrative === null ? [{ field: 'heads', message: 'Choose at least one that is to go' }] : []),
+      ...(preview.heads.length === 0 && preview.narrative === null && preview.facts.length === 0 ? [{ field: 'heads', message: 'Choose at least one that is to go' }] : []),
       ...(way === undefined ? [{ field: 'to', message: 'Choose where it is to go' }] : []),
       ...(input.why.trim() === '' ? [{ field: 'why', message: 'Say why, in words for the person' }] : []),
       ...(input.until !== null && input.until < desk.today() ? [{ field: 'until', message: 'The last day must not be in the past' }] : []),

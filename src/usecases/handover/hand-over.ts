@@ -36,7 +36,7 @@ export const handOver = useCase<HandOver, { readonly file: CaseFile; readonly pa
     const { id, handover: declared, role } = permitted
     const way = ways.find(({ to }) => to === input.to)
     const problems = [
-      ...(preview.heads.length === 0 && preview.narrative === null ? [{ field: 'heads', message: 'Choose at least one that is to go' }] : []),
+      ...(preview.heads.length === 0 && preview.narrative === null && preview.facts.length === 0 ? [{ field: 'heads', message: 'Choose at least one that is to go' }] : []),
       ...(way === undefined ? [{ field: 'to', message: 'Choose where it is to go' }] : []),
     ]
     if (way === undefined || problems.length > 0) return refuse('invalid', 'Some answers need another look.', { problems })

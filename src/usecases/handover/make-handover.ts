@@ -49,7 +49,8 @@ export function makeHandover(desk: Desk, at: CaseFile, { id, declared, heads, co
       },
       person: carries('person') ? Object.fromEntries(detailsThatTravel.map((name) => [name, textOf(party, name)]).filter(([, value]) => value !== '')) : null,
       narrative: carries('narrative') ? { happened: textOf(complaint, 'narrative'), wanted: textOf(complaint, 'wanted') } : null,
-      heads: carries('heads') ? state.heads.filter((head) => heads.includes(head.id) && kept(head.id)).map((head) => headOf(at, head.id, carries('findings'))) : [],
+      // A finding means nothing without what it was found on.
+      heads: carries('heads') || carries('findings') ? state.heads.filter((head) => heads.includes(head.id) && kept(head.id)).map((head) => headOf(at, head.id, carries('findings'))) : [],
       facts: carries('facts') ? state.facts.filter((fact) => kept(fact.id)).map((fact) => ({ text: textOf(at.words(fact.kept), 'text'), from: fact.from })).filter(({ text }) => text !== '') : [],
       decision: carries('decision') && outcome !== undefined ? { name: outcome.name, meaning: outcome.meaning, on: state.decidedOn } : null,
       letters: letters.map(({ title, on }, n) => ({ title, on, file: letterPath(n) })),

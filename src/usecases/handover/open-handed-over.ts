@@ -31,8 +31,10 @@ export async function openHandedOver(desk: Desk, rooms: Rooms, { actor, office, 
   if (starter === undefined || start === undefined) return refuse('not-now', `Nothing can be opened under “${scheme.name}” by hand-over.`)
   const reference = await rooms.histories.nextReference(office.id, financialYear(londonDay(desk.now())))
   const party = handover.person ?? {}
-  const person = kept.person ?? desk.newId()
-  if (kept.person === null) await rooms.people.add({ id: person, side: 'person', office: office.id, body: null, name: party.name ?? 'Not told', mail: party.safeContact === 'mail' ? (party.mail ?? null) : null, roles: [starter], powers: [] })
+  // Whose name does not travel is nobody here: linked to the case, they could be read from it.
+  const known = handover.person === null ? null : kept.person
+  const person = known ?? desk.newId()
+  if (known === null) await rooms.people.add({ id: person, side: 'person', office: office.id, body: null, name: party.name ?? 'Not told', mail: party.safeContact === 'mail' ? (party.mail ?? null) : null, roles: [starter], powers: [] })
   const deeds: readonly Deed[] = [
     { happening: { type: 'CaseOpened', scheme: scheme.id, schemeVersion: scheme.version, office: office.id, reference, body: body.slug, receivedOn: kept.arrivedOn ?? desk.today(), channel: 'handover', stage: start } },
     { happening: { type: 'ReceivedByHandover', package: kept.id, digest, reference: handover.from.reference }, words: { from: handover.from.office, contact: handover.from.contact }, shownTo: ['person'] },

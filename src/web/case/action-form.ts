@@ -1,4 +1,4 @@
-import type { Field, Scheme } from '../../scheme/language.ts'
+import type { Field, Outcome, Scheme } from '../../scheme/language.ts'
 import { LONGEST_TEXT, type Asked } from '../../casework/supply.ts'
 import type { Person } from '../../usecases/ports/people.ts'
 import { cleanText, dateInput, fromForm, fromFormDate, html, radios, select, textArea, textInput, type Content } from '../kit/kit.ts'
@@ -21,7 +21,7 @@ function control(field: Field, form: ShownForm, { scheme, staff }: { scheme: Sch
     case 'choice': return radios({ ...fromForm(form, field.id), legend: label, hint: field.hint, items: (field.options ?? []).map(({ value, label: text }) => ({ value, text })) })
     case 'outcome': return radios({
       ...fromForm(form, field.id), legend: label, hint: field.hint,
-      items: Object.entries(scheme.outcomes).filter(([, outcome]) => outcome.published !== null).map(([value, outcome]) => ({ value, text: outcome.name, hint: html`${outcome.meaning} Published as “${outcome.published}”.` })),
+      items: outcomesToChoose(scheme).map(([value, outcome]) => ({ value, text: outcome.name, hint: outcome.published === null ? outcome.meaning : html`${outcome.meaning} Published as “${outcome.published}”.` })),
     })
     case 'exclusion': return radios({
       ...fromForm(form, field.id), legend: label, hint: field.hint ?? 'Judged in this case, with reasons. None of these applies by itself.',
@@ -33,6 +33,12 @@ function control(field: Field, form: ShownForm, { scheme, staff }: { scheme: Sch
       items: [{ value: '', text: 'Choose a person' }, ...staff.filter((person) => (field.roles ?? []).some((role) => person.roles.includes(role))).map(({ id, name }) => ({ value: id, text: name }))],
     })
   }
+}
+
+/** The outcomes that somebody chooses: those that no step of the procedure brings by itself. */
+function outcomesToChoose({ outcomes, actions }: Scheme): readonly (readonly [string, Outcome])[] {
+  const fixed = Object.values(actions).flatMap(({ outcome }) => (outcome !== undefined && 'is' in outcome ? [outcome.is] : []))
+  return Object.entries(outcomes).filter(([id]) => !fixed.includes(id))
 }
 
 /** A text that a browser sent under a name; anything else under it is none. */
