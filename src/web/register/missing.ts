@@ -7,6 +7,7 @@ export function decisionMissing(reply: FastifyReply): FastifyReply {
   return respond(reply, {
     title: 'No decision is published here',
     status: 404,
+    adapts: true,
     breadcrumbs: [{ text: 'Decisions', href: '/decisions' }],
     body: html`<p class="govuk-body">The address may have been copied only in part, or the decision may not be published yet, or no longer.</p>
       <p class="govuk-body">A reference has two, three and three digits, such as 24 017 326. You can look for it, or for words:</p>
@@ -22,6 +23,7 @@ export function decisionTakenDown(reply: FastifyReply, { message }: Refusal, cur
   return respond(reply, {
     title: current === null ? 'This decision is no longer published' : 'This version is no longer published',
     status: 410,
+    adapts: true,
     breadcrumbs: [{ text: 'Decisions', href: '/decisions' }],
     body: html`<p class="govuk-body">${message} Its text is not kept here any more.</p>
       ${current === null ? null : html`<p class="govuk-body"><a class="govuk-link" href=${current}>Read the current version</a> of this decision.</p>`}

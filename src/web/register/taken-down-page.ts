@@ -19,6 +19,7 @@ export function takenDownPage(app: FastifyInstance, desk: Desk): void {
     return respond(reply, {
       title: 'Decisions that were taken down',
       width: 'full',
+      adapts: true,
       breadcrumbs: [{ text: 'Decisions', href: '/decisions' }],
       open: { seconds: 0, description: 'Published decisions that were taken down, for those who copied them.' },
       body: html`<p class="govuk-body">If you keep copies of decisions, please delete these too. The list does not say whom or what they were about. Programs can read it <a class="govuk-link" href="/decisions/taken-down.json">as data (JSON)</a>; its positions go on for ever, so ask for <kbd>?after=</kbd> the last one that you have.</p>

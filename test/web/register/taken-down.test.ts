@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { FastifyInstance } from 'fastify'
 import { registerPages } from '../../../src/web/register/register.ts'
 import { system } from '../../../src/usecases/use-case.ts'
+import { listen } from '../../../src/web/server.ts'
+import { noBrowser, openBrowser } from '../../browser.ts'
 import { statementOf, statementSaying } from '../../register/statements.ts'
 import { importing, openPublicDesk, type PublicDesk } from '../../usecases/register/public-desk.ts'
 import { site } from '../kit/site.ts'
@@ -55,6 +58,24 @@ describe('Where a decision was taken down', () => {
   it('no search finds it', async () => {
     assert.match((await open('/decisions?q=Wilhelmina')).body, /Your search has 0 results/)
     assert.doesNotMatch((await open('/decisions')).body, /12 000 001/)
+  })
+
+  it('its page and the list have nothing that axe objects to, on a phone, in the dark', { skip: noBrowser, timeout: 120_000 }, async () => {
+    const address = await listen(app, { port: 0, host: '127.0.0.1' })
+    const browser = await openBrowser()
+    try {
+      const page = await (await browser.newContext({ viewport: { width: 320, height: 700 }, colorScheme: 'dark' })).newPage()
+      for (const url of [HERE, '/decisions/taken-down']) {
+        await page.goto(address + url)
+        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+        assert.deepEqual(violations.map(({ id, nodes }) => `${url} ${id}: ${nodes[0]?.html}`), [])
+        assert.ok((await page.evaluate('document.documentElement.scrollWidth') as number) <= 320, url)
+        const folder = process.env['SCREENSHOTS']
+        if (folder !== undefined) await page.screenshot({ path: `${folder}/dark${url.replace(/\W+/g, '-')}.png`, fullPage: true })
+      }
+    } finally {
+      await browser.close()
+    }
   })
 
   describe('the list for those who copied it', () => {
