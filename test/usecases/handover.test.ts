@@ -128,6 +128,24 @@ describe('A head goes on to the body that decides it', () => {
     })
   })
 
+  it('a person asks in their own words for what nobody has put down as a head', async () => {
+    const reference = await at.receive({ narrative: 'Something else.' })
+    await step(at, manager, reference, 'send-to-assessment')
+    await step(at, manager, reference, 'allocate', { investigator: investigator.person ?? '' })
+    const person = await personOf(reference)
+    const wordless = { ...at.desk, schemes: { ...at.desk.schemes, version: (id: string, version: string) => {
+      const scheme = at.desk.schemes.version(id, version)
+      const declared = scheme.handovers?.['to-data-rights']
+      return declared === undefined ? scheme : { ...scheme, handovers: { ...scheme.handovers, 'to-data-rights': { ...declared, carries: ['person', 'heads'] as const } } }
+    } } }
+    const go = async (why: string) => handOver(wordless, person, { reference, seen: await seen(person, reference), handover: 'to-data-rights', heads: [], to: rights.slug, why, until: null })
+    assert.equal(code(await go(' ')), 'invalid')
+    const { package: id } = value(await go('Show me what is written about the visit.'))
+    const { reference: theirs } = value(await answerArrival(at.desk, officer, { id, answer: 'accepted', why: '' }))
+    const { file } = value(await showCase(at.desk, officer, { reference: theirs ?? '' }))
+    assert.equal(file.words(file.state.complaint)?.narrative, 'Show me what is written about the visit.')
+  })
+
   describe('the receiving office', () => {
     it('sees at once which limits its arrival sets going, counted from that day', async () => {
       const { reference, person, records } = await beingAssessed()

@@ -36,7 +36,9 @@ export const handOver = useCase<HandOver, { readonly file: CaseFile; readonly pa
     const { id, handover: declared, role } = permitted
     const way = ways.find(({ to }) => to === input.to)
     const problems = [
-      ...(preview.heads.length === 0 && preview.narrative === null && preview.facts.length === 0 ? [{ field: 'heads', message: 'Choose at least one that is to go' }] : []),
+      // A person may ask in words of their own for what nobody has put down as a head yet.
+      ...(preview.heads.length === 0 && preview.narrative === null && preview.facts.length === 0 && !(own && input.why.trim() !== '')
+        ? [own ? { field: 'why', message: 'Say what you would like them to do' } : { field: 'heads', message: 'Choose at least one that is to go' }] : []),
       ...(way === undefined ? [{ field: 'to', message: 'Choose where it is to go' }] : []),
     ]
     if (way === undefined || problems.length > 0) return refuse('invalid', 'Some answers need another look.', { problems })

@@ -221,7 +221,7 @@ function form(reply: FastifyReply, base: Base, shown: ShownHandover, shownForm: 
           ways.length === 1 ? html`<input type="hidden" name="to" value=${ways[0]?.to} /><p class="govuk-body"><strong>It goes to ${ways[0]?.name}.</strong>${ways[0] !== undefined && 'byHand' in ways[0] ? ' They have no office here: we prepare it, and you must send it.' : ''}</p>`
             : radios({ ...fromForm(shownForm, 'to'), legend: 'Where does it go?', items: ways.map(({ to, name }) => ({ value: to, text: name })) }),
           needsConsent || own ? [
-            textArea({ ...fromForm(shownForm, 'why'), label: own ? 'What you would like them to do (optional)' : 'Why, in words for the person', rows: 4, spellcheck: true }),
+            textArea({ ...fromForm(shownForm, 'why'), label: own ? (heads.length === 0 && preview.narrative === null ? 'What you would like them to do' : 'What you would like them to do (optional)') : 'Why, in words for the person', rows: 4, spellcheck: true }),
             dateInput({ ...fromFormDate(shownForm, 'until'), legend: 'Until when may they rely on it? (optional)', hint: own ? 'You can take it back at any time. If you give no day, it ends when they have finished.' : 'If you give no day, it ends when their procedure does.' }),
           ] : null,
           asked === undefined ? null : html`<p class="govuk-body">The person was asked and has not answered yet.</p>`,
