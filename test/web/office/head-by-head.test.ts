@@ -62,12 +62,12 @@ describe('A procedure that decides head by head', () => {
 
   it('a rectification is not recorded without what changed, nor without the ground for not showing it', async () => {
     const one = await asOwner()
-    const refused = await one.record(`${path}/heads/${await visit()}/find/rectified`, { why: 'There was no visit.' })
+    const refused = await one.record(`${path}/heads/${await visit()}/find/rectified`, { why: 'There was no visit.', elsewhere: 'No other entry repeats it.' })
     assert.equal(refused.statusCode, 422)
-    assert.match(refused.body, /Say what changed, or choose the ground for not showing it\./)
+    assert.match(refused.body, /Say what the entry said before, or choose the ground for not showing it\./)
     assert.match(refused.body, /There was no visit\./, 'what was typed is still there')
     assert.deepEqual((await state()).findings, [])
-    assert.equal((await one.record(`${path}/heads/${await visit()}/find/rectified`, { why: 'There was no visit.', before: 'Home visited.', after: 'No visit took place.' })).statusCode, 303)
+    assert.equal((await one.record(`${path}/heads/${await visit()}/find/rectified`, { why: 'There was no visit.', elsewhere: 'No other entry repeats it.', before: 'Home visited.', after: 'No visit took place.' })).statusCode, 303)
     assert.match((await one.open(path)).body, /Home visited\./)
     assert.match((await one.open(`${path}/heads/${await visit()}/find/rectified`)).body, /Home visited\.<\/textarea>/, 'to be changed')
   })
@@ -77,7 +77,7 @@ describe('A procedure that decides head by head', () => {
     assert.match((await one.open(`${path}/heads/${await visit()}/find`)).body, /Found so far: <strong>Rectified/)
     assert.equal((await one.record(`${path}/heads/${await visit()}/find/rectified/withdraw`)).statusCode, 303)
     assert.deepEqual((await state()).findings, [])
-    await one.record(`${path}/heads/${await visit()}/find/rectified`, { why: 'There was no visit.', before: 'Home visited.', after: 'No visit took place.' })
+    await one.record(`${path}/heads/${await visit()}/find/rectified`, { why: 'There was no visit.', elsewhere: 'No other entry repeats it.', before: 'Home visited.', after: 'No visit took place.' })
   })
 
   it('tells the person nothing of it before it is decided', async () => assert.doesNotMatch(await my(), /Home visited|No visit took place|Rectified/))
@@ -85,7 +85,7 @@ describe('A procedure that decides head by head', () => {
   it('is not decided while an entry is left open', async () => {
     await (await asOwner()).record(`${path}/do/go-on-without-author`, { 'why-without': 'The author has left.' })
     assert.match((await (await asOwner()).open(`${path}/do/decide-rectified`)).body, /not possible now/)
-    await (await asOwner()).record(`${path}/heads/${await birth()}/find/rectified`, { why: 'A slip.', before: '1980', after: '1981' })
+    await (await asOwner()).record(`${path}/heads/${await birth()}/find/rectified`, { why: 'A slip.', elsewhere: 'Nowhere.', before: '1980', after: '1981' })
     assert.doesNotMatch((await (await asOwner()).open(`${path}/do/decide-rectified`)).body, /not possible now/)
   })
 
