@@ -91,7 +91,7 @@ describe('Work on cases, on a real database', () => {
       const later = await atWork(world, app, testPeople.manager)
       assert.equal((await later.record(`${path}/do/publish`)).statusCode, 303)
       const published = await later.open(`${path}/publication`)
-      assert.match(published.body, new RegExp(`href="/decisions/housing/homelessness/${referenceInAddress(reference)}"`))
+      assert.match(published.body, new RegExp(`href="/decisions/${referenceInAddress(reference)}"`))
       assert.notEqual((await caseFile(reference)).state.published, null)
     })
 
