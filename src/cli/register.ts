@@ -3,6 +3,7 @@ import type { Command } from './command.ts'
 import { runImport } from './register/import.ts'
 import { runCheck, runReindex } from './register/look-after-index.ts'
 import { runSearch } from './register/search.ts'
+import { runSimilar } from './register/similar.ts'
 
 /** A desk that was opened for one command, and must be closed after it. */
 export interface OpenedDesk {
@@ -12,6 +13,7 @@ export interface OpenedDesk {
 
 const usage = `Usage: redress register import PATH… [--json]
        redress register search QUERY [options]
+       redress register similar REFERENCE [--limit N] [--json]
        redress register reindex
        redress register check
 
@@ -40,6 +42,10 @@ search  Finds published decisions. QUERY has words, "exact phrases", -excluded w
   --json                  One JSON object: total, hits, facets, took_ms
   A QUERY that begins with a hyphen stands after --, as in: redress register search -- -records
 
+similar  Finds the decisions most like one, and says why. REFERENCE in any form: "24 017 326" or 24-017-326.
+  --limit N  How many to show, 10 unless given, 100 at most
+  --json     One JSON object: reference, similar
+
 reindex  Makes the search index anew from the register. It may run while the server does, which searches on meanwhile.
 
 check    Compares the search index with the register and its files with their checksums. Exit code 1 if anything is wrong.
@@ -47,7 +53,7 @@ check    Compares the search index with the register and its files with their ch
 
 /** The public register from the command line. `open` is called only once the arguments are known to be right. */
 export function registerCommand(open: () => Promise<OpenedDesk>): Command {
-  const parts = { import: runImport, search: runSearch, reindex: runReindex, check: runCheck } as const
+  const parts = { import: runImport, search: runSearch, similar: runSimilar, reindex: runReindex, check: runCheck } as const
   return {
     name: 'register',
     summary: 'import published decisions, search them, and look after the search index',

@@ -62,6 +62,8 @@ export function searchIndexOf(folder: string, { store, connection }: OpenStore, 
     index,
     search: {
       search: (query) => byIndex((search) => search.search(query)),
+      similar: (reference, atMost) => byIndex((search) => search.similar(reference, atMost)),
+      completions: (words, atMost) => byIndex((search) => search.completions(words, atMost)),
     },
     follow: async () => {
       const opened = await index()

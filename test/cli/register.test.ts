@@ -106,12 +106,21 @@ describe('redress register', () => {
       const { code, out, err } = await register(['search', '', '--from', 'then', '--limit', '0', '--json'])
       assert.deepEqual([code, out, err.trim().split('\n').length], [2, '', 2])
     })
-    for (const args of [['search'], ['search', '--bogus', 'x'], [], ['similar', '26 000 001']]) {
+    for (const args of [['search'], ['search', '--bogus', 'x'], [], ['similar'], ['similar', '26 000 001', '--limit', '0'], ['alike', '26 000 001']]) {
       it(`ends with 2 for “register ${args.join(' ')}”, and opens nothing`, async () => {
         const { code, err, opened } = await register(args)
         assert.deepEqual([code, err !== '', opened], [2, true, 0])
       })
     }
+    it('similar gives the decisions like one, and why', async () => {
+      const { code, out } = await register(['similar', '26-000-001', '--json'])
+      const { reference, similar } = JSON.parse(out) as { reference: string; similar: Record<string, unknown>[] }
+      assert.deepEqual([code, reference], [0, '26 000 001'])
+      assert.deepEqual(Object.keys(similar[0] ?? {}), ['reference', 'body', 'category', 'subcategory', 'decision', 'date', 'summary', 'score', 'likeness', 'why'])
+      assert.match(String(similar[0]?.['why']), /^Both speak of .*, and are filed under Child protection\.$/)
+      assert.match((await register(['similar', '26 000 001', '--limit', '1'])).out, /^Fallowshire County Council \(26 000/)
+    })
+    it('similar to what is not published ends with 2', async () => assert.deepEqual([(await register(['similar', '99-999-999'])).code], [2]))
     for (const args of [['--help'], ['search', '--help'], ['import', '-h']]) {
       it(`explains itself for “register ${args.join(' ')}”`, async () => {
         const { code, out } = await register(args)

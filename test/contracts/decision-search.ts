@@ -8,8 +8,14 @@ import { statementOf, statementSaying } from '../register/statements.ts'
 import { entryOf } from './publications.ts'
 import type { InRegister } from './publications.ts'
 
+/** What an implementation can do beyond what every one must. */
+export interface Knows {
+  readonly paragraphs: boolean
+  readonly spelling: boolean
+}
+
 /** What every implementation of `DecisionSearch` promises; the register must hold nothing else. */
-export function searchesDecisions(within: InRegister): void {
+export function searchesDecisions(within: InRegister, knows: Knows): void {
   const search = (query: Partial<Query>): Promise<Found> => within((rooms) => rooms.search.search({ words: '', sort: 'relevance', limit: 10, offset: 0, ...query }))
   const references = async (query: Partial<Query>): Promise<readonly string[]> => (await search(query)).hits.map(({ reference }) => reference)
   const found = async (words: string): Promise<readonly string[]> => [...(await references({ words }))].sort()
@@ -143,14 +149,50 @@ export function searchesDecisions(within: InRegister): void {
       assert.deepEqual((await search({})).facets.year, [{ value: '2026', count: 4 }, { value: '2025', count: 1 }])
     })
     it('of a search that finds nothing are empty', async () => {
-      assert.deepEqual(await search({ words: 'unfindable' }), { total: 0, hits: [], facets: { body: [], category: [], decision: [], year: [] } })
+      assert.deepEqual(await search({ words: '"cleared unemptied" xyzzyxyzzy' }), { total: 0, hits: [], facets: { body: [], category: [], subcategory: [], decision: [], year: [] }, didYouMean: null })
+    })
+  })
+
+  describe('similar decisions', () => {
+    const similar = (reference: string, atMost = 10) => within((rooms) => rooms.search.similar(reference, atMost))
+    it('come with why they are alike, the most alike first, and never with the decision itself', async () => {
+      const found = (await similar('02 000 003')) ?? assert.fail('nothing was found')
+      assert.equal(found[0]?.reference, '02 000 004')
+      assert.ok(found[0]?.likeness.words.includes('drainage'), String(found[0]?.likeness.words))
+      assert.ok(found.every(({ reference }) => reference !== '02 000 003'))
+    })
+    it('are no more than were asked for', async () => assert.ok(((await similar('02 000 001', 1)) ?? []).length <= 1))
+    it('of a reference that is not published are none at all', async () => assert.equal(await similar('02 999 999'), null))
+  })
+
+  describe('what was typed', () => {
+    const completions = (words: string) => within((rooms) => rooms.search.completions(words, 5))
+    if (knows.spelling) it('is completed by words that decisions have', async () => {
+      assert.deepEqual(await completions('home draina'), ['home drainage'])
+      assert.deepEqual((await completions('VIS')).toSorted(), ['visit', 'visits'])
+      assert.deepEqual([await completions(''), await completions('a '), await completions('xyzzy')], [[], [], []])
+    })
+    if (knows.spelling) it('with a slip in it is put right', async () => {
+      for (const [wrong, right] of [['drainnage', 'drainage'], ['"home vizit"', '"home visit"'], ['Ofifcer -hedge', 'officer -hedge'], ['nieghbour', 'neighbour']] as const) {
+        assert.equal((await search({ words: wrong })).didYouMean, right)
+      }
+    })
+    it('without one, or with nothing near, is left alone', async () => {
+      for (const words of ['drainage', 'xyzzyxyzzy', '', '12345', '-drainnage']) assert.equal((await search({ words })).didYouMean, null, words)
     })
   })
 
   describe('a hit', () => {
+    if (knows.paragraphs) it('shows the paragraphs in which something was found, each by its number', async () => {
+      const [hit] = (await search({ words: 'apologise staff' })).hits
+      assert.deepEqual(hit?.passages.map(({ paragraph }) => paragraph), [2, 2])
+      assert.match(hit?.passages[0]?.snippet ?? '', /will \uE000apologise\uE001/)
+      const [filed] = (await search({ words: 'drainage', category: 'environment-and-regulation', decision: 'not-upheld' })).hits
+      assert.deepEqual(filed?.passages, [{ paragraph: 1, snippet: 'Bins were missed for a month. Once the \uE000drainage\uE001 was mentioned.' }])
+    })
     it('carries how the decision is filed, and its summary', async () => {
       const [hit] = (await search({ words: '"home visit"' })).hits
-      const { snippet, score, ...filed } = hit ?? assert.fail('nothing was found')
+      const { snippet, score, passages: _, ...filed } = hit ?? assert.fail('nothing was found')
       assert.deepEqual(filed, {
         reference: '02 000 001', body: 'Fallowshire County Council', bodySlug: 'fallowshire-county-council',
         category: "Children's care services", categorySlug: 'children-s-care-services', subcategory: 'Child protection', subcategorySlug: 'child-protection',

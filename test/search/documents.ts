@@ -11,7 +11,7 @@ const WORDS = ['visit', 'visiting', 'visitor', 'hedge', 'council', 'the', 'tax',
 const words = (most: number) => fc.array(fc.constantFrom(...WORDS), { maxLength: most }).map((list) => list.join(' '))
 
 const passage: fc.Arbitrary<Passage> = fc.record({
-  text: words(12), weight: fc.constantFrom(0.25, 1, 4), number: fc.integer({ min: 0, max: 3 }), apart: fc.boolean(), shown: fc.boolean(),
+  text: words(12), weight: fc.constantFrom(0.25, 1, 4), number: fc.integer({ min: 0, max: 3 }), apart: fc.boolean(), shown: fc.boolean(), alike: fc.constant(true),
 })
 
 export const document: fc.Arbitrary<Document> = fc.record({

@@ -18,7 +18,7 @@ beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'redress-index-'))))
 afterEach(() => rmSync(folder, { recursive: true }))
 
 const open = (at = folder, write = true) => Engine.open(at, layout, { write })
-const saying = (key: string, text: string, version = 1): Document => ({ key, version, day: 0, passages: [{ text, weight: 1, number: 1, apart: true, shown: true }], values: { body: 'north', kind: 'report' }, sets: { cited: [] }, stored: { key } })
+const saying = (key: string, text: string, version = 1): Document => ({ key, version, day: 0, passages: [{ text, weight: 1, number: 1, apart: true, shown: true, alike: true }], values: { body: 'north', kind: 'report' }, sets: { cited: [] }, stored: { key } })
 const forWords = (words: string): Seeking => ({ ...everything, all: [[{ phrase: phraseOf(words) ?? { terms: [], distances: [] } }]], limit: 1000 })
 const found = (engine: Engine, words: string): string[] => seek(engine.segments, forWords(words)).matches.map(({ segment, document: number }) => segment.keys.at(number)).sort()
 const statesOf = (engine: Engine) => [...engine.states()].sort(([one], [other]) => (one < other ? -1 : 1))

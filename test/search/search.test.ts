@@ -94,7 +94,7 @@ describe('A search of an index', () => {
   })
 
   it('puts what says more of the words first', () => {
-    const saying = (key: string, text: string, weight = 1): Document => ({ key, version: 1, day: 0, passages: [{ text, weight, number: 1, apart: true, shown: true }], values: {}, sets: {}, stored: null })
+    const saying = (key: string, text: string, weight = 1): Document => ({ key, version: 1, day: 0, passages: [{ text, weight, number: 1, apart: true, shown: true, alike: true }], values: {}, sets: {}, stored: null })
     const filler = 'council tax late tenant bin '.repeat(4)
     const segments = [segmentOf([saying('often', `hedge hedge hedge ${filler}`), saying('once', `hedge ${filler}`), saying('weighty', `hedge ${filler}`, 4), saying('light', `hedge ${filler}`, 0.25), saying('none', filler)])]
     const sought: Seeking = { ...baseSeeking, all: [[{ phrase: { terms: ['hedg'], distances: [0] } }]] }

@@ -24,6 +24,7 @@ export async function runSearch(args: readonly string[], io: Io, open: () => Pro
     const took = Math.round((performance.now() - began) * 10) / 10
     if (!result.ok) return refuse(io, ...(result.refusal.problems?.map(({ message }) => message) ?? [result.refusal.message]))
     for (const { sentence } of result.value.notes) io.err(`${sentence}\n`)
+    if (result.value.found.didYouMean !== null) io.err(`Did you mean: ${result.value.found.didYouMean}\n`)
     io.out(json === true ? asJson(result.value, took) : asText(result.value))
     return 0
   } finally {
@@ -46,7 +47,8 @@ function asJson({ found }: Searched, took: number): string {
     const { reference, body, category, subcategory, decision, date, summary, score } = hit
     return { reference, body, category, subcategory, decision, date, summary, snippet: plainSnippet(hit), score }
   })
-  return `${JSON.stringify({ total: found.total, hits, facets: found.facets, took_ms: took })}\n`
+  const { body, category, decision, year } = found.facets
+  return `${JSON.stringify({ total: found.total, hits, facets: { body, category, decision, year }, took_ms: took })}\n`
 }
 
 function asText({ found, query }: Searched): string {

@@ -8,8 +8,10 @@ import type { Document } from '../engine/document.ts'
 import { discardIndex, openIndex } from '../thread/index-client.ts'
 import type { IndexClient } from '../thread/index-client.ts'
 import { documentOf, layout } from './document-of-entry.ts'
-import { foundFrom, NOTHING, SNIPPETS } from './found.ts'
+import type { StoredDecision } from './document-of-entry.ts'
+import { foundFrom, NOTHING, similarFrom, SNIPPETS } from './found.ts'
 import { seekingOf } from './seeking-of-query.ts'
+import { completed, putRight } from './spelling.ts'
 
 /** Reads from the register, each time in a transaction of its own. */
 export type ReadRegister = <T>(work: (feed: RegisterFeed) => Promise<T>) => Promise<T>
@@ -113,8 +115,15 @@ function createDecisionIndex(folder: string, client: IndexClient, read: ReadRegi
     close: () => client.close(),
     search: async (query) => {
       const seeking = seekingOf(query)
-      return seeking === null ? NOTHING : foundFrom(await client.ask.seek(seeking, SNIPPETS), query)
+      if (seeking === null) return NOTHING
+      const answer = await client.ask.seek(seeking, SNIPPETS)
+      return foundFrom(answer, query, answer.unknown.length === 0 ? null : await putRight(client, query.words, answer.unknown))
     },
+    similar: async (reference, atMost) => {
+      const like = await client.ask.like(reference, atMost)
+      return like === null ? null : like.found.map((each) => similarFrom(each, like.stored as StoredDecision))
+    },
+    completions: (words, atMost) => completed(client, words, atMost),
   }
 }
 

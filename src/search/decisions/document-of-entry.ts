@@ -4,33 +4,36 @@ import { plainWords } from '../../register/plain-words.ts'
 import { headingsOf, readableLines } from '../../register/readable-text.ts'
 import type { ReadableLine } from '../../register/readable-text.ts'
 import { remediesIn } from '../../register/remedies.ts'
-import type { Hit } from '../../usecases/ports/decision-search.ts'
+import type { ListedHit } from '../../usecases/ports/decision-search.ts'
 import type { Listed } from '../../usecases/ports/register-feed.ts'
 import type { Document, Layout, Passage } from '../engine/document.ts'
 
 /** How decisions are indexed. The edition changes with anything here or in what is read from a statement. */
 export const layout: Layout = {
-  edition: 'decisions 1',
+  edition: 'decisions 3',
   columns: ['body', 'bodySlug', 'category', 'categorySlug', 'subcategory', 'subcategorySlug', 'decision', 'decisionSlug', 'kind', 'year'],
   sets: ['provision', 'betterPlaced', 'remedy'],
   usualLength: 900,
 }
 
 /** What comes back with a hit. */
-export type StoredDecision = Omit<Hit, 'snippet' | 'score' | 'passages'>
+export interface StoredDecision extends Omit<ListedHit, 'score'> {
+  /** Provisions that it cites, as written. */
+  readonly provisions: readonly string[]
+}
 
 /** A decision as the index takes it: where words stand and how much they count there, how it is filed, what comes back. */
 export function documentOf(entry: Listed): Document {
   const { reference, body, bodySlug, category, categorySlug, subcategory, subcategorySlug, decision, date, summary, statement, text, kind, version } = entry
-  const filed: StoredDecision = { reference, body, bodySlug, category, categorySlug, subcategory, subcategorySlug, decision, date, summary }
+  const provisions = [...new Set(statement.citations.flatMap((citation) => citation.provisions))]
   return {
     key: reference,
     version,
     day: date === null ? null : Date.parse(date) / DAY,
     passages: [
-      unseen(summary ?? '', WEIGHTS.summary),
-      unseen([headingsOf(statement), reference, body, category ?? '', subcategory ?? ''].join(' '), WEIGHTS.filing),
-      ...readableLines(statement).map((line, index): Passage => ({ text: line.text, weight: weightOf(line), number: line.number ?? 0, apart: index === 0, shown: true })),
+      { ...UNSEEN, text: summary ?? '', weight: WEIGHTS.summary, alike: true },
+      { ...UNSEEN, text: [headingsOf(statement), reference, body, category ?? '', subcategory ?? ''].join(' '), weight: WEIGHTS.filing, alike: false },
+      ...readableLines(statement).map((line, index): Passage => ({ text: line.text, weight: weightOf(line), number: line.number ?? 0, apart: index === 0, shown: true, alike: true })),
     ],
     values: {
       body, bodySlug, category, categorySlug, subcategory, subcategorySlug, decision,
@@ -39,11 +42,11 @@ export function documentOf(entry: Listed): Document {
       year: date?.slice(0, 4) ?? null,
     },
     sets: {
-      provision: statement.citations.flatMap(({ provisions }) => provisions.map(plainWords)),
+      provision: provisions.map(plainWords),
       betterPlaced: betterPlacedIn(text),
       remedy: remediesIn(statement),
     },
-    stored: filed,
+    stored: { reference, body, bodySlug, category, categorySlug, subcategory, subcategorySlug, decision, date, summary, provisions } satisfies StoredDecision,
   }
 }
 
@@ -61,6 +64,4 @@ function weightOf({ part, role }: ReadableLine): number {
 }
 
 /** Found by its words, and shown elsewhere. */
-function unseen(text: string, weight: number): Passage {
-  return { text, weight, number: 0, apart: true, shown: false }
-}
+const UNSEEN = { number: 0, apart: true, shown: false } as const

@@ -6,7 +6,7 @@ import { phraseOf } from '../engine/seeking.ts'
 import type { Leaf, Seeking } from '../engine/seeking.ts'
 
 /** The columns of which a search of decisions counts the values. */
-export const COUNTED = ['body', 'category', 'decision', 'year'] as const
+export const COUNTED = ['body', 'category', 'subcategory', 'decision', 'year'] as const
 
 /** A query as the index takes it; `null` where its words are signs alone, which nothing has. */
 export function seekingOf(query: Query): Seeking | null {

@@ -9,6 +9,8 @@ export interface Passage {
   readonly apart: boolean
   /** Whether its words are shown as a snippet. */
   readonly shown: boolean
+  /** Whether its words make a document like another. How it is filed does not. */
+  readonly alike: boolean
 }
 
 /** What is indexed, as it comes from whoever keeps it. */

@@ -6,21 +6,49 @@ import { weighedTerm } from './plan.ts'
 import type { Layout } from './document.ts'
 import type { Segment } from './segment.ts'
 
-/** A document that is like another, and the words that make it so, as they are written in the other. */
+/** A document that is like another, and what makes it so: words as the other writes them, and values that both have in a set. */
 export interface Like extends Match {
   readonly words: readonly string[]
+  readonly shared: readonly { readonly set: string; readonly value: string }[]
 }
 
 /** So many of its most telling terms stand for a document. */
 const TERMS = 24
 /** So many of the words in common are named. */
-const NAMED = 6
+const NAMED = 5
+/** A value that more than this part of all documents have makes none like another. */
+const COMMON = 0.2
 
 /** The documents most like one of them, best first, itself left out. */
 export function likenessOf(segments: readonly Segment[], layout: Layout, { segment, document }: Pick<Match, 'segment' | 'document'>, most: number): readonly Like[] {
   const telling = tellingTerms(segments, layout, segment, document)
   const found = segments.flatMap((other) => bestIn(other, telling, other === segment ? document : -1, most))
-  return inOrder(found, 'best').slice(0, most).map((match) => ({ ...match, words: wordsInCommon(match, telling) }))
+  return inOrder(found, 'best').slice(0, most).map((match) => ({ ...match, words: wordsInCommon(match, telling), shared: valuesInCommon(segments, { segment, document }, match) }))
+}
+
+type Place = Pick<Match, 'segment' | 'document'>
+
+/** What both have in a set, and few others. */
+function valuesInCommon(segments: readonly Segment[], one: Place, other: Place): readonly { readonly set: string; readonly value: string }[] {
+  const documents = segments.reduce((sum, { size }) => sum + size, 0)
+  return [...one.segment.sets.keys()].flatMap((set) => {
+    const others = new Set(valuesOf(other, set))
+    return valuesOf(one, set).filter((value) => others.has(value) && foundWith(segments, set, value) <= Math.max(COMMON * documents, 2)).map((value) => ({ set, value }))
+  })
+}
+
+function valuesOf({ segment, document }: Place, name: string): readonly string[] {
+  const set = segment.sets.get(name)
+  if (set === undefined) return []
+  return Array.from({ length: set.values.size }, (_, value) => value).filter((value) => holds(set.documents, set.from[value] as number, set.from[value + 1] as number, document)).map((value) => set.values.at(value))
+}
+
+function foundWith(segments: readonly Segment[], name: string, value: string): number {
+  return segments.reduce((sum, { sets }) => {
+    const set = sets.get(name)
+    const number = set?.values.find(value) ?? -1
+    return set === undefined || number < 0 ? sum : sum + (set.from[number + 1] as number) - (set.from[number] as number)
+  }, 0)
 }
 
 interface Telling {
@@ -35,7 +63,8 @@ function tellingTerms(segments: readonly Segment[], layout: Layout, segment: Seg
   const counts = new Map<string, { word: string; count: number }>()
   let length = 0
   for (const [index, text] of texts.entries()) {
-    const weight = weights[index] ?? 1
+    const weight = weights[index] ?? 0
+    if (weight === 0) continue
     length += readTerms(text, (term, _position, word) => {
       const known = counts.get(term)
       if (known === undefined) counts.set(term, { word, count: weight })
@@ -86,12 +115,16 @@ function hasTerm(segment: Segment, term: string, document: number): boolean {
   const number = segment.terms.find(term)
   if (number < 0) return false
   const { dense, documents } = segment.postings(number)
-  if (dense !== null) return dense[document] !== 0
-  let [low, high] = [0, documents.length]
+  return dense !== null ? dense[document] !== 0 : holds(documents, 0, documents.length, document)
+}
+
+/** Whether a document is among those from one place up to another, which ascend. */
+function holds(documents: Uint16Array, from: number, to: number, document: number): boolean {
+  let [low, high] = [from, to]
   while (low < high) {
     const middle = (low + high) >> 1
     if ((documents[middle] as number) < document) low = middle + 1
     else high = middle
   }
-  return documents[low] === document
+  return low < to && documents[low] === document
 }

@@ -5,7 +5,7 @@ import type { Document } from './document.ts'
 export interface Record {
   readonly stored: unknown
   readonly texts: readonly string[]
-  /** How much the words of each text count. */
+  /** How much the words of each text count for likeness. */
   readonly weights: readonly number[]
 }
 
@@ -16,7 +16,7 @@ export class DamagedRecord extends Error {
 }
 
 export function packRecord({ stored, passages }: Document): Buffer {
-  return zstdCompressSync(JSON.stringify([stored, passages.map(({ text }) => text), passages.map(({ weight }) => weight)]))
+  return zstdCompressSync(JSON.stringify([stored, passages.map(({ text }) => text), passages.map(({ weight, alike }) => (alike ? weight : 0))]))
 }
 
 /** Reads a record again. Throws `DamagedRecord` where its checksum is another. */

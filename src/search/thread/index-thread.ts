@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { Engine } from '../engine/engine.ts'
 import { likenessOf } from '../engine/likeness.ts'
+import type { Plan } from '../engine/plan.ts'
 import { seek } from '../engine/search.ts'
 import type { Match } from '../engine/best.ts'
 import type { Segment } from '../engine/segment.ts'
@@ -33,12 +34,16 @@ const answers: IndexRequests = {
       return { key: segment.keys.at(document), score, stored, snippets: plan.groups.length === 0 ? [] : marking.of(document, texts, most) }
     })
     const listed = Object.fromEntries(Object.entries(counts).map(([name, values]) => [name, [...values].map(([value, count]) => ({ value, count }))]))
-    return { total, found, counts: listed, took: performance.now() - began }
+    return { total, found, counts: listed, unknown: unknownTerms(plan), took: performance.now() - began }
   },
   like: (key, most) => {
     const match = find(key)
     if (match === null) return null
-    return likenessOf(engine.segments, engine.layout, match, most).map(({ segment, document, score, words }) => ({ key: segment.keys.at(document), score, words, stored: segment.record(document).stored }))
+    const found = likenessOf(engine.segments, engine.layout, match, most)
+    return {
+      stored: match.segment.record(match.document).stored,
+      found: found.map(({ segment, document, score, words, shared }) => ({ key: segment.keys.at(document), score, words, shared, stored: segment.record(document).stored })),
+    }
   },
   nearest: (words) => words.map((word) => known().nearest(word)),
   completions: (beginning, most) => known().beginning(beginning, most),
@@ -53,6 +58,10 @@ const answers: IndexRequests = {
   damages: () => engine.damages(),
 }
 serveRequests({ ...answers })
+
+function unknownTerms({ groups }: Plan): readonly string[] {
+  return groups.flat().flatMap((leaf) => (leaf.kind === 'phrase' ? leaf.terms.filter(({ found }) => found === 0).map(({ term }) => term) : []))
+}
 
 function find(key: string): Pick<Match, 'segment' | 'document'> | null {
   for (const segment of engine.segments) {

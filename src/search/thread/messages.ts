@@ -21,12 +21,15 @@ export interface Answer {
   readonly total: number
   readonly found: readonly FoundDocument[]
   readonly counts: Readonly<Record<string, readonly { readonly value: string; readonly count: number }[]>>
+  /** Terms that are looked for and that no document has. */
+  readonly unknown: readonly string[]
   /** Milliseconds inside the index, without the way to it and back. */
   readonly took: number
 }
 
 export interface LikeDocument extends Omit<FoundDocument, 'snippets'> {
   readonly words: readonly string[]
+  readonly shared: readonly { readonly set: string; readonly value: string }[]
 }
 
 /** Everything that the thread with the index can be asked, and what it answers. */
@@ -35,7 +38,8 @@ export interface IndexRequests {
   open(): void
   status(): { readonly documents: number; readonly position: number; readonly segments: number }
   seek(seeking: Seeking, snippets: number): Answer
-  like(key: string, most: number): readonly LikeDocument[] | null
+  /** The stored part of the document itself, and those most like it. */
+  like(key: string, most: number): { readonly stored: unknown; readonly found: readonly LikeDocument[] } | null
   nearest(words: readonly string[]): readonly (string | null)[]
   completions(beginning: string, most: number): readonly string[]
   add(documents: readonly Document[], position: number): void

@@ -3,6 +3,7 @@ import type { Sought } from '../../register/sought.ts'
 import type { DecisionSearch, FacetValue, Found, Hit } from '../../usecases/ports/decision-search.ts'
 import type { Session, Statement } from '../session.ts'
 import { filterConditions, inDecision } from './filter-conditions.ts'
+import { similar } from './similar-decisions.ts'
 import { allAreIn, isIn, lookedFor, queryOf } from './words-condition.ts'
 import type { PutValue } from './words-condition.ts'
 
@@ -11,7 +12,12 @@ import type { PutValue } from './words-condition.ts'
  * must agree with.
  */
 export function createDecisionSearch(session: Session): DecisionSearch {
-  return { search: (query) => search(session, query) }
+  return {
+    search: (query) => search(session, query),
+    similar: (reference, atMost) => similar(session, reference, atMost),
+    // It knows stems, not words.
+    completions: async () => [],
+  }
 }
 
 async function search(session: Session, query: Query): Promise<Found> {
@@ -20,8 +26,8 @@ async function search(session: Session, query: Query): Promise<Found> {
   if (looked === 'nothing') return NOTHING
   const row = await session.row<Row>(statementFor(query, looked === 'everything' ? null : looked.sought))
   if (row === undefined) throw new Error('the search of the register gave no row')
-  const { total, hits, body, category, decision, year } = row
-  return { total, hits: hits.map((hit) => ({ ...hit, snippet: onOneLine(hit.snippet) })), facets: { body, category, decision, year } }
+  const { total, hits, body, category, subcategory, decision, year } = row
+  return { total, hits: hits.map((hit) => ({ ...hit, snippet: onOneLine(hit.snippet), passages: [] })), facets: { body, category, subcategory, decision, year }, didYouMean: null }
 }
 
 /** A heading does not run on into its first sentence. */
@@ -31,14 +37,15 @@ function onOneLine(snippet: string): string {
 
 interface Row extends Record<string, unknown> {
   readonly total: number
-  readonly hits: readonly Hit[]
+  readonly hits: readonly Omit<Hit, 'passages'>[]
   readonly body: readonly FacetValue[]
   readonly category: readonly FacetValue[]
+  readonly subcategory: readonly FacetValue[]
   readonly decision: readonly FacetValue[]
   readonly year: readonly FacetValue[]
 }
 
-const NOTHING: Found = { total: 0, hits: [], facets: { body: [], category: [], decision: [], year: [] } }
+const NOTHING: Found = { total: 0, hits: [], facets: { body: [], category: [], subcategory: [], decision: [], year: [] }, didYouMean: null }
 
 const WHOLE = { vector: 'l.search', text: `concat_ws(' ', l.text, l.reference, l.body, l.category, l.subcategory)` }
 const PARAGRAPH = { vector: 'vector', text: 'said' }
@@ -76,7 +83,7 @@ function statementFor(query: Query, sought: Sought | null): Statement {
   const order = orderOf(query.sort, ranked)
   const text = `
     with matched as materialized (
-      select reference, body, category, decision, decided_year, decided_on${ranked ? `, ${rank} as score` : ''}
+      select reference, body, category, subcategory, decision, decided_year, decided_on${ranked ? `, ${rank} as score` : ''}
       from register.listed as l
       ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
     ),
@@ -95,7 +102,7 @@ function statementFor(query: Query, sought: Sought | null): Statement {
     select
       (select count(*)::integer from matched) as total,
       (select coalesce(json_agg(to_jsonb(shown) - 'place' order by place), '[]') from shown) as hits,
-      ${['body', 'category', 'decision'].map((column) => `${facet(column, 'count desc, value')} as ${column}`).join(', ')},
+      ${['body', 'category', 'subcategory', 'decision'].map((column) => `${facet(column, 'count desc, value')} as ${column}`).join(', ')},
       ${facet('decided_year', 'value desc')} as year`
   return { text, values }
 }

@@ -4,12 +4,14 @@ import { decisionPage } from './decision-page.ts'
 import { searchHelpPage } from './search-help-page.ts'
 import { searchPage } from './search-page.ts'
 import { shortWays } from './short-ways.ts'
+import { similarPage } from './similar-page.ts'
 import { takenDownPage } from './taken-down-page.ts'
 
 /** The public register: searching decisions and reading one. */
 export function registerPages(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
   searchPage(app, desk)
   searchHelpPage(app)
+  similarPage(app, desk)
   takenDownPage(app, desk)
   decisionPage(app, desk)
   shortWays(app, desk)

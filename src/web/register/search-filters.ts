@@ -49,6 +49,7 @@ export function facetLinks(facets: Found['facets'], address: SearchAddress): Con
   const lists = [
     facetList('Decision', facets.decision, (value) => hrefOf(address, { decision: value }), address.decision !== ''),
     facetList('Category', facets.category, (value) => hrefOf(address, { category: value, subcategory: '' }), address.category !== ''),
+    address.category === '' ? null : facetList('Part of this category', facets.subcategory, (value) => hrefOf(address, { subcategory: value }), address.subcategory !== ''),
     facetList('Body', facets.body, (value) => hrefOf(address, { body: value }), address.body !== ''),
     facetList('Year', facets.year, (value) => hrefOf(address, { from: `${value}-01-01`, to: `${value}-12-31` }), address.from !== '' || address.to !== ''),
   ].filter((list) => list !== null)

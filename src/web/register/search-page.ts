@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { completeWords } from '../../usecases/register/complete-words.ts'
 import { searchDecisions } from '../../usecases/register/search-decisions.ts'
 import type { Searched } from '../../usecases/register/search-decisions.ts'
 import type { Desk } from '../../usecases/use-case.ts'
@@ -24,7 +25,15 @@ export function searchPage(app: FastifyInstance, desk: Desk): void {
     if (address.page > last) return reply.redirect(hrefOf(address, { page: last }), 302)
     return show(reply, address, [], results(searched.value, address), searched.value)
   })
+
+  app.get('/decisions/completions', async (request, reply) => {
+    const completed = await completeWords(desk, visitor, { words: addressFrom(request.query).q, atMost: COMPLETIONS })
+    return reply.type('application/json').send(JSON.stringify(completed.ok ? completed.value : []))
+  })
 }
+
+/** As many as a list shows without scrolling on a phone. */
+const COMPLETIONS = 6
 
 function show(reply: FastifyReply, address: SearchAddress, problems: readonly Problem[], list: Html, searched?: Searched): FastifyReply {
   const words = address.q === '' ? '' : `“${shortened(address.q)}” – `
@@ -39,7 +48,7 @@ function show(reply: FastifyReply, address: SearchAddress, problems: readonly Pr
     // A new decision is to be found at once, so nobody keeps a list of results.
     open: { description: 'Search the published decisions of the ombudsman.' },
     body: html`
-      ${searchBox({ action: '/decisions', label: 'Search published decisions', value: q, keep: kept, hint: searchHint() })}
+      ${searchBox({ action: '/decisions', label: 'Search published decisions', value: q, keep: kept, hint: searchHint(), completions: '/decisions/completions' })}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">${list}</div>
         <div class="govuk-grid-column-one-third">

@@ -1,9 +1,9 @@
 import { permalinkOf } from '../../register/permalink.ts'
-import { writePublishedDate } from '../../statement/published-date.ts'
 import type { Hit } from '../../usecases/ports/decision-search.ts'
 import type { Searched } from '../../usecases/register/search-decisions.ts'
-import { html, insetText, pagesOf, pagination, tag } from '../kit/kit.ts'
+import { html, insetText, pagesOf, pagination } from '../kit/kit.ts'
 import type { Content, Html } from '../kit/kit.ts'
+import { listedDecision, similarTo } from './listed-decision.ts'
 import { filtersSet, hrefOf, RESULTS_A_PAGE } from './search-address.ts'
 import type { SearchAddress } from './search-address.ts'
 
@@ -13,6 +13,7 @@ export function results({ found, notes }: Searched, address: SearchAddress): Htm
   const first = (address.page - 1) * RESULTS_A_PAGE + 1
   return html`
     <h2 class="govuk-heading-m" id="results">${countOf(found.total, address)}</h2>
+    ${found.didYouMean === null ? null : html`<p class="govuk-body">Did you mean <a class="govuk-link" href=${hrefOf(address, { q: found.didYouMean })}>${found.didYouMean}</a>?</p>`}
     ${setFilters(address)}
     ${notes.length === 0 ? null : insetText(notes.map(({ sentence }) => html`<p class="govuk-body">${sentence}</p>`))}
     ${found.total > RESULTS_A_PAGE ? html`<p class="govuk-body-s">Showing ${number(first)} to ${number(first + found.hits.length - 1)}</p>` : null}
@@ -35,17 +36,22 @@ function setFilters(address: SearchAddress): Html | null {
 }
 
 function hit(found: Hit): Html {
-  const filed = [found.category, found.subcategory].filter((name) => name !== null).join(' › ')
-  return html`<li class="govuk-!-margin-bottom-7">
-    <h3 class="govuk-heading-s govuk-!-margin-bottom-1"><a class="govuk-link" href=${permalinkOf(found)}>${found.body} <span class="redress-reference">(${found.reference})</span></a></h3>
-    <p class="govuk-body-s govuk-!-margin-bottom-1">
-      ${found.decision === null ? null : html`${tag(found.decision, colourOf(found.decision))}${' '}`}
-      ${found.date === null ? null : html`<time datetime=${found.date}>${writePublishedDate(found.date)}</time>`}
-      ${filed === '' ? null : html`<br />${filed}`}
-    </p>
-    ${found.summary === null ? null : html`<p class="govuk-body govuk-!-margin-bottom-1">${found.summary}</p>`}
-    ${found.snippet === '' || found.snippet === found.summary ? null : html`<p class="govuk-body-s">${highlighted(found.snippet)}</p>`}
-  </li>`
+  return listedDecision(found, [
+    shownPassages(found),
+    html`<p class="govuk-body-s govuk-!-margin-bottom-0"><a class="govuk-link govuk-link--no-visited-state" href=${similarTo(found.reference)}>Similar decisions<span class="govuk-visually-hidden"> to ${found.reference}</span></a></p>`,
+  ])
+}
+
+/** Where the words are, each passage with the way to its paragraph. What only repeats the summary is left out. */
+function shownPassages({ summary, snippet, passages, ...found }: Hit): Content {
+  const unmarked = (text: string): string => text.replace(/[\uE000\uE001]/g, '')
+  if (passages.length === 0) return snippet === '' || unmarked(snippet) === summary ? null : html`<p class="govuk-body-s">${highlighted(snippet)}</p>`
+  return passages
+    .filter((passage) => passage.paragraph !== null || !(summary ?? '').includes(unmarked(passage.snippet).replace(/^… | …$/g, '')))
+    .map((passage) => html`<p class="govuk-body-s govuk-!-margin-bottom-2">
+      ${passage.paragraph === null ? null : html`<a class="govuk-link" href=${`${permalinkOf(found)}#p${passage.paragraph}`}>Paragraph ${passage.paragraph}<span class="govuk-visually-hidden"> of ${found.reference}</span></a>: `}
+      ${highlighted(passage.snippet)}
+    </p>`)
 }
 
 /** The snippet with its matches marked. The two private characters never come out. */
@@ -66,11 +72,6 @@ function help({ q }: SearchAddress): Html {
       <li>remove a filter, or <a class="govuk-link" href="/decisions">see all decisions</a></li>
     </ul>
     <p class="govuk-body">Decisions are published some time after they are made, and some never are. That none is here does not mean that there was none.</p>`
-}
-
-function colourOf(decision: string): 'green' | 'grey' | 'blue' {
-  if (decision === 'Upheld') return 'green'
-  return decision === 'Not upheld' ? 'blue' : 'grey'
 }
 
 function number(count: number): string {

@@ -7,5 +7,5 @@ describe('The search of decisions in the index', () => {
   let at: IndexedRegister
   before(async () => { at = await indexedRegister() })
   after(() => at.close())
-  searchesDecisions((work) => at.within(work))
+  searchesDecisions((work) => at.within(work), { paragraphs: true, spelling: true })
 })

@@ -32,13 +32,22 @@ export async function indexedRegister(): Promise<IndexedRegister> {
   const open = () => openDecisionIndex(folder, (work) => underRole(pool, 'redress_public', (session) => work(createRegisterFeed(session)), 'public'), (line) => said.push(line))
   let index = await open()
   await index.catchUp()
-  const search: DecisionSearch = { search: (query) => index.search(query) }
+  const search: DecisionSearch = {
+    search: (query) => index.search(query),
+    similar: (reference, atMost) => index.similar(reference, atMost),
+    completions: (words, atMost) => index.completions(words, atMost),
+  }
+  const oracle = <T>(ask: (search: DecisionSearch) => Promise<T>): Promise<T> => underRole(pool, 'redress_public', (session) => ask(createDecisionSearch(session)), 'public')
   return {
     folder,
     get index() {
       return index
     },
-    oracle: { search: (query) => underRole(pool, 'redress_public', (session) => createDecisionSearch(session).search(query), 'public') },
+    oracle: {
+      search: (query) => oracle((search) => search.search(query)),
+      similar: (reference, atMost) => oracle((search) => search.similar(reference, atMost)),
+      completions: (words, atMost) => oracle((search) => search.completions(words, atMost)),
+    },
     within: async (work) => {
       const result = await underRole(pool, 'redress_app', (session) => work({ publications: createPublications(session), search }))
       await index.catchUp()

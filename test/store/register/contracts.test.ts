@@ -35,7 +35,7 @@ function inPostgres(): Register {
 
 describe('Publications in PostgreSQL', () => keepsPublications(inPostgres().within))
 describe('Taking decisions down in PostgreSQL', () => takesDownPublications(inPostgres().within))
-describe('The search of decisions in PostgreSQL', () => searchesDecisions(inPostgres().within))
+describe('The search of decisions in PostgreSQL', () => searchesDecisions(inPostgres().within, { paragraphs: false, spelling: false }))
 describe('The feed of the register in PostgreSQL', () => {
   const { within, reading } = inPostgres()
   feedsTheRegister(within, reading)

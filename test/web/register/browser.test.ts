@@ -13,7 +13,7 @@ import { registerSite } from './register-site.ts'
 const planning = { category: 'Planning', subcategory: 'Enforcement', decision: 'Upheld', body: 'Elmet Borough Council' }
 const many = Array.from({ length: 23 }, (_, index) => statementSaying(`The council cut a hedge, number ${index}.`, { reference: `07 000 ${100 + index}`, date: `2025-01-${String(index + 1).padStart(2, '0')}`, ...planning }))
 const DECISION = '/decisions/children-s-care-services/child-protection/07-000-001'
-const PAGES = ['/decisions', '/decisions?q=hedge&page=2&category=Planning', '/decisions?q=unfindable', '/decisions?from=x&sort=y&kind=z', '/decisions/searching', DECISION, '/decisions/planning/other/07-000-200?version=1', '/decisions/99-999-999']
+const PAGES = ['/decisions', '/decisions?q=hedge&page=2&category=Planning', '/decisions?q=unfindable', '/decisions?from=x&sort=y&kind=z', '/decisions/searching', '/decisions/similar/07-000-105', '/decisions?q=visti', DECISION, '/decisions/planning/other/07-000-200?version=1', '/decisions/99-999-999']
 
 describe('The register in a browser', { skip: noBrowser }, () => {
   let at: Awaited<ReturnType<typeof registerSite>>
@@ -21,7 +21,7 @@ describe('The register in a browser', { skip: noBrowser }, () => {
   let browser: Browser
   before(async () => {
     const versions = ['One.', 'Two.'].map((text) => statementSaying(text, { reference: '07 000 200', category: 'Planning', subcategory: 'Other' }))
-    at = await registerSite([statementOf({ reference: '07 000 001' }), ...many, ...versions, ...seeds()])
+    at = await registerSite([statementOf({ reference: '07 000 001' }), ...many, ...versions, ...seeds()], { indexed: true })
     address = await listen(at.app, { port: 0, host: '127.0.0.1' })
     browser = await openBrowser()
   })
@@ -59,9 +59,16 @@ describe('The register in a browser', { skip: noBrowser }, () => {
       await page.getByRole('button', { name: 'Search' }).click()
       await page.getByRole('link', { name: 'Closed after initial enquiries' }).click()
       assert.equal(await page.locator('h2#results').textContent(), `Your search has ${1 + seeds().length} results`.replace(/ 1 results/, ' 1 result'))
-      await page.getByRole('link', { name: /07 000 001/ }).click()
+      await page.getByRole('link', { name: 'Fallowshire County Council (07 000 001)' }).click()
       await page.getByRole('link', { name: 'Paragraph 3' }).click()
       assert.equal(page.url(), `${address}${DECISION}#p3`)
+    }))
+
+  it('completes words while they are typed', () =>
+    visit({}, async (page) => {
+      await page.goto(`${address}/decisions`)
+      await page.getByLabel('Search published decisions').pressSequentially('hed')
+      await page.locator('datalist option[value="hedge"]').waitFor({ state: 'attached' })
     }))
 
   it('can be filtered by the form, which keeps the words', () =>

@@ -5,11 +5,12 @@ import { registerSite } from './register-site.ts'
 
 const planning = { category: 'Planning', subcategory: 'Enforcement', decision: 'Upheld', body: 'Elmet Borough Council' }
 
-describe('Searching decisions at /decisions', () => {
+for (const indexed of [true, false]) {
+describe(`Searching decisions at /decisions, ${indexed ? 'by the index' : 'by the database'}`, () => {
   let at: Awaited<ReturnType<typeof registerSite>>
   before(async () => {
     const many = Array.from({ length: 23 }, (_, index) => statementSaying(`A hedge, number ${index}.`, { reference: `07 000 ${String(100 + index)}`, date: `2025-01-${String(index + 1).padStart(2, '0')}`, ...planning }))
-    at = await registerSite([statementOf({ reference: '07 000 001' }), statementSaying('A <b>bold</b> hedge & "quotes".', { reference: '07 000 002', body: '<script>Council</script>' }), ...many])
+    at = await registerSite([statementOf({ reference: '07 000 001' }), statementSaying('A <b>bold</b> hedge & "quotes".', { reference: '07 000 002', body: '<script>Council</script>' }), ...many], { indexed })
   })
   after(() => at.close())
   const open = (url: string) => at.app.inject({ url })
@@ -96,13 +97,35 @@ describe('Searching decisions at /decisions', () => {
     assert.doesNotMatch(page, /<script>alert|<img src=x/)
     const listed = await body('/decisions?q=bold')
     assert.doesNotMatch(listed, /<script>Council|<b>bold/)
-    assert.match(listed, /A \[b\]<mark>bold<\/mark>\[\/b\] hedge &amp; &quot;quotes/)
+    assert.match(listed, /A (?:\[b\]|&lt;b>)<mark>bold<\/mark>(?:\[\/b\]|&lt;\/b>) hedge &amp; &quot;quotes/)
   })
   for (const q of ['%00', '%ED%A0%80', '%22', '%E2%80%AE', 'a'.repeat(501), '%25', '&q[]=1']) {
     it(`answers the words ${q.slice(0, 12)} with a page`, async () => assert.ok([200, 422].includes((await open(`/decisions?q=${q}`)).statusCode)))
   }
   it('is found by its reference', async () => assert.match(await body('/decisions?q=07-000-001'), /Your search has 1 result</))
+  it('shows which decisions are like one, with why, and leads there from each result', async () => {
+    assert.match(await body('/decisions?q=missed'), /href="\/decisions\/similar\/07-000-001"/)
+    const page = await body('/decisions/similar/07-000-105')
+    assert.match(page, /<h1[^>]*>Decisions similar to <span[^>]*>07 000 105<\/span>/)
+    assert.match(page, /Both speak of [a-z, ]*, and are filed under Enforcement\./)
+    assert.equal((await open('/decisions/similar/99-999-999')).statusCode, 404)
+  })
+  if (indexed) {
+    it('leads from what was found to the paragraph where it stands', async () => {
+      assert.match(await body('/decisions?q=missed+visit'), /href="\/decisions\/children-s-care-services\/child-protection\/07-000-001#p1"[^>]*>Paragraph 1<span[^>]*> of 07 000 001<\/span><\/a>:\s*Mr X says the Council <mark>missed<\/mark>/)
+    })
+    it('asks whether a slip was one, and keeps the filters', async () => {
+      assert.match(await body('/decisions?q=hegde&decision=Upheld'), /Did you mean <a[^>]*href="\/decisions\?q=hedge&amp;decision=Upheld">hedge<\/a>\?/)
+    })
+    it('completes what is typed', async () => {
+      const answer = await open('/decisions/completions?q=missed+vis')
+      assert.match(String(answer.headers['content-type']), /^application\/json/)
+      assert.deepEqual(answer.json(), ['missed visit'])
+      assert.deepEqual((await open('/decisions/completions?q=%00x')).json(), [])
+    })
+  }
 })
+}
 
 function count(text: string, pattern: RegExp): number {
   return [...text.matchAll(pattern)].length

@@ -8,6 +8,8 @@ export interface SearchBox {
   label: string
   value?: string | undefined
   hint?: Content
+  /** An address that answers `?q=` with a list of what the words may become; asked while someone types, if scripts run. */
+  completions?: string | undefined
   /** Further filters, sent along with the words; they stand below the box. */
   filters?: Content
   /** Other choices to keep, sent unseen. */
@@ -23,7 +25,7 @@ export function searchBox(props: SearchBox): Html {
       <label class="govuk-label govuk-label--m" for=${name}>${props.label}</label>
       ${hintId ? html`<div class="govuk-hint" id=${hintId}>${props.hint}</div>` : null}
       <div class="redress-search__row">
-        <input class="govuk-input" id=${name} name=${name} type="search" value=${props.value} aria-describedby=${hintId} autocomplete="off" spellcheck="false" />
+        <input class="govuk-input" id=${name} name=${name} type="search" value=${props.value} aria-describedby=${hintId} autocomplete="off" spellcheck="false" data-completions=${props.completions} />
         ${button({ text: 'Search' })}
       </div>
     </div>

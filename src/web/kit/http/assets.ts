@@ -8,7 +8,7 @@ export interface Assets {
   url(name: AssetName): string
 }
 
-export type AssetName = 'site.css' | 'begin.js' | 'enhance.js' | 'share.js' | 'govuk-frontend.min.js' | 'favicon.svg'
+export type AssetName = 'site.css' | 'begin.js' | 'enhance.js' | 'share.js' | 'complete.js' | 'govuk-frontend.min.js' | 'favicon.svg'
 
 const govuk = (file: string) => createRequire(import.meta.url).resolve(`govuk-frontend/dist/govuk/${file}`)
 const ours = (file: string) => new URL(`../../assets/${file}`, import.meta.url)
@@ -20,6 +20,7 @@ export function readAssets(): Assets & { register(app: FastifyInstance): void } 
     'begin.js': { type: 'text/javascript; charset=utf-8', body: read(ours('begin.js')) },
     'enhance.js': { type: 'text/javascript; charset=utf-8', body: read(ours('enhance.js')) },
     'share.js': { type: 'text/javascript; charset=utf-8', body: read(ours('share.js')) },
+    'complete.js': { type: 'text/javascript; charset=utf-8', body: read(ours('complete.js')) },
     'govuk-frontend.min.js': { type: 'text/javascript; charset=utf-8', body: read(govuk('govuk-frontend.min.js')) },
     'favicon.svg': { type: 'image/svg+xml', body: read(ours('favicon.svg')) },
   }

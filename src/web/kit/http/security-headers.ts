@@ -12,6 +12,7 @@ export async function securityHeaders(app: FastifyInstance, secure: boolean): Pr
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
