@@ -1,6 +1,8 @@
 import { checkPackage } from '../../handover/check-package.ts'
 import type { Handover } from '../../handover/model.ts'
 import type { PackageProblem } from '../../handover/shape.ts'
+import { noSuchCase, openFile } from '../cases/case-file.ts'
+import { opensTo } from '../cases/opens-to.ts'
 import { procedureIdsOf } from '../procedures.ts'
 import { as, done, refuse, system, useCase, type Desk, type Result } from '../use-case.ts'
 import { partnersOf } from './partners.ts'
@@ -8,8 +10,10 @@ import { partnersOf } from './partners.ts'
 /** The package of a hand-over, as a file to carry. The latest of a case where no id is given. */
 export const exportHandover = useCase<{ readonly reference: string; readonly id?: string }, { readonly name: string; readonly file: Uint8Array }>({ id: 'export-handover', may: ['system', 'staff', 'person'] }, (desk, actor, { reference, id }) =>
   as(desk, actor, async (rooms) => {
-    const head = await rooms.histories.find(reference)
-    const all = head === null ? [] : await rooms.handovers.ofCase(head.caseId)
+    const opened = await openFile(desk, rooms, reference)
+    if (!opened.ok) return opened
+    if (!opensTo(actor, opened.value)) return noSuchCase()
+    const all = await rooms.handovers.ofCase(opened.value.caseId)
     const kept = id === undefined ? all.at(-1) : all.find((each) => each.id === id)
     return kept === undefined ? refuse('not-found', `There is no hand-over of ${reference} that you can see.`) : done({ name: `handover-${kept.id}.zip`, file: kept.package })
   }))

@@ -4,7 +4,8 @@ import { starterOf } from '../../casework/state.ts'
 import { bagOf, pack } from '../../handover/bag.ts'
 import { checkPackage } from '../../handover/check-package.ts'
 import type { PlainDate } from '../../time/plain-date.ts'
-import { openFile, recordDeeds, type CaseFile } from '../cases/case-file.ts'
+import { noSuchCase, openFile, recordDeeds, type CaseFile } from '../cases/case-file.ts'
+import { opensTo } from '../cases/opens-to.ts'
 import { announce } from '../cases/issue-documents.ts'
 import { as, done, refuse, system, useCase, type Result } from '../use-case.ts'
 import { makeHandover } from './make-handover.ts'
@@ -85,6 +86,7 @@ export const recordHandoverSent = useCase<{ readonly reference: string; readonly
   async (desk, actor, { reference, seen, package: id, on, how }) => {
     const mine = await as(desk, actor, (rooms) => openFile(desk, rooms, reference))
     if (!mine.ok) return mine
+    if (!opensTo(actor, mine.value)) return noSuchCase()
     const found = mine.value.state.handovers.find((each) => each.package === id)
     if (found?.is !== 'prepared') return refuse('not-now', 'This is not waiting to be sent.')
     const problems = [
