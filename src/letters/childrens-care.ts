@@ -112,7 +112,7 @@ export const childrensCareLetters: readonly Wording[] = [
       { heading: 'It is for you to say' },
       'We do this only if you agree. You can say no, agree to a part of it, or agree now and change your mind later. Take the time you need, and ask somebody you trust.',
       'If you say no, a manager looks at what we know and decides whether anything else is needed. Saying no is not held against you.',
-      'If you agree, the assessment is to be finished by {{child-and-family-assessment-by}}, and you get it to read.',
+      'If you agree, the assessment is to be finished within {{child-and-family-assessment-length}} of the day on which we were told of your child, and you get it to read.',
     ],
   },
   {

@@ -444,7 +444,7 @@ export const childrenStatutoryComplaint: Scheme = {
     acknowledgement: { name: 'Acknowledgement', to: ['complainant'], template: 'statutory-acknowledgement', tells: ['stage-1-response'] },
     'extension-notice-1': { name: 'Notice of more time at stage 1', to: ['complainant'], template: 'statutory-extension', tells: ['stage-1-response'] },
     'stage-1-letter': { name: 'Stage 1 answer', to: ['complainant'], template: 'statutory-stage-1', tells: ['ask-for-stage-2'] },
-    'stage-2-acknowledgement': { name: 'Acknowledgement of stage 2', to: ['complainant'], template: 'statutory-stage-2', tells: ['stage-2-investigation', 'stage-2-longest'] },
+    'stage-2-acknowledgement': { name: 'Acknowledgement of stage 2', to: ['complainant'], template: 'statutory-stage-2', tells: ['stage-2-investigation'] },
     'agreed-statement': { name: 'Agreed statement of complaint', to: ['complainant'], template: 'statutory-statement', tells: ['stage-2-investigation'] },
     'appointment-letter': { name: 'Letter: who investigates', to: ['complainant'], template: 'statutory-appointment', tells: ['stage-2-investigation'] },
     'extension-notice-2': { name: 'Notice of more time at stage 2', to: ['complainant'], template: 'statutory-extension', tells: ['stage-2-investigation'] },

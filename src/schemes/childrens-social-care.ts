@@ -119,7 +119,7 @@ export const childrensSocialCare: Scheme = {
   words: { head: 'concern' },
   about: 'office',
   opening: {
-    name: 'Record a contact about a child', by: ['duty-worker', ...managers], from: 'referrer',
+    name: 'A contact about a child', by: ['duty-worker', ...managers], from: 'referrer',
     narrative: { label: 'What they said', hint: 'Their own words, as nearly as you can.' }, leavesOut: ['their-answer', 'how-it-affected-you', 'what-you-want', 'keep-out'],
     supplies: [
       { id: 'contact-time', label: 'At what time', kind: 'line', required: true },
@@ -471,7 +471,8 @@ export const childrensSocialCare: Scheme = {
     'enquiry-outcome': { name: 'Outcome of the enquiry', to: ['parent'], template: 'care-enquiry-outcome' },
     'conference-invitation': { name: 'Invitation to the conference', to: ['parent'], template: 'care-conference-invitation', tells: ['initial-conference'] },
     'conference-decision': { name: 'Decision of the conference', to: ['parent'], template: 'care-conference-decision' },
-    'assessment-offer': { name: 'Offer of an assessment', to: ['parent'], template: 'care-assessment-offer', tells: ['child-and-family-assessment'] },
+    // Nothing is promised before they agree, so the day is told with the consent.
+    'assessment-offer': { name: 'Offer of an assessment', to: ['parent'], template: 'care-assessment-offer' },
     'consent-noted': { name: 'Record of consent', to: ['parent'], template: 'care-consent-noted', tells: ['child-and-family-assessment'] },
     'refusal-noted': { name: 'Record of a refusal', to: ['parent'], template: 'care-refusal-noted' },
     'refusal-decision': { name: 'Decision without consent', to: ['parent'], template: 'care-refusal-decision' },

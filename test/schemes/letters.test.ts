@@ -20,6 +20,7 @@ function reliable(scheme: Scheme, action: Action, { tells = [], carries }: Docum
     ...(action.outcome === undefined ? [] : ['outcome', 'outcome-name']),
     ...(tells.length > 0 ? ['answer-by', 'publication', ...tells.map((clock) => `${clock}-by`)] : []),
     ...Object.keys(scheme.clocks).map((clock) => `${clock}-length`),
+    ...Object.entries(scheme.clocks).filter(([, { starts }]) => starts.some((trigger) => trigger.on === 'stage' && trigger.stage === action.to)).map(([clock]) => `${clock}-by`),
     ...(carries === 'statement' ? ['decision'] : []),
     ...(asks('every-head-found') || asks('heads-found') ? ['findings'] : []),
   ]
