@@ -2,6 +2,7 @@ import { permalinkOf } from '../register/permalink.ts'
 import { LIMITS, SORTS } from '../register/read-query.ts'
 import { searchDecisions } from '../usecases/register/search-decisions.ts'
 import { showDecision } from '../usecases/register/show-decision.ts'
+import { listPublished } from '../usecases/register/list-published.ts'
 import { listRemovals, REMOVALS_AT_ONCE } from '../usecases/register/list-removals.ts'
 import { visitor, type Desk, type Refusal } from '../usecases/use-case.ts'
 import type { Answer, ApiRoute } from './route.ts'
@@ -59,6 +60,26 @@ export const decision: ApiRoute = {
     if (!shown.ok) return refused(shown.refusal)
     const { reference, body, category, subcategory, decision: outcome, date, summary, version, versions, publishedOn, statement } = shown.value
     return { value: { reference, body, category, subcategory, decision: outcome, date, summary, address: desk.site + permalinkOf(shown.value), version, versions, publishedOn, statement } }
+  },
+}
+
+/** Every decision, for whoever copies the register. */
+export const list: ApiRoute = {
+  method: 'GET', path: '/decisions', summary: 'All published decisions, in the order of publication',
+  description: 'The current version of each. A page may hold fewer than the limit; go on until next is null. What is published meanwhile comes later, and a new version comes again at its own place. What was taken down is in /removals.',
+  query: { after: whole('The position after which to go on', { minimum: 0, default: 0 }), limit: whole('How many places at most', { minimum: 1, maximum: 100, default: 100 }) },
+  answer: {
+    status: 200, description: 'A page of decisions',
+    schema: object({ decisions: listOf(object({ position: whole('Its place in the one order of publication'), ...header, version: whole('The current version'), publishedOn: text('The day of publication', { format: 'date' }) })), next: textOrNull('Where the next page is') }),
+  },
+  handle: async (desk, { query }) => {
+    const atMost = Number(query.limit ?? 100)
+    const listed = await listPublished(desk, visitor, { after: Number(query.after ?? 0), atMost })
+    if (!listed.ok) return refused(listed.refusal)
+    const next = listed.value.next === null ? null : address(desk, `/decisions?after=${listed.value.next}&limit=${atMost}`)
+    const decisions = listed.value.decisions.map(({ position, reference, body, category, subcategory, decision: outcome, date, summary, categorySlug, subcategorySlug, version, publishedOn }) =>
+      ({ position, reference, body, category, subcategory, decision: outcome, date, summary, address: desk.site + permalinkOf({ reference, categorySlug, subcategorySlug }), version, publishedOn }))
+    return { value: { decisions, next }, next }
   },
 }
 

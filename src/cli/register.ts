@@ -1,5 +1,6 @@
 import type { Desk } from '../usecases/use-case.ts'
 import type { Command } from './command.ts'
+import { runExport } from './register/export.ts'
 import { runImport } from './register/import.ts'
 import { runCheck, runReindex } from './register/look-after-index.ts'
 import { runSearch } from './register/search.ts'
@@ -14,6 +15,7 @@ export interface OpenedDesk {
 const usage = `Usage: redress register import PATH… [--json]
        redress register search QUERY [options]
        redress register similar REFERENCE [--limit N] [--json]
+       redress register export --format jsonl|csv
        redress register reindex
        redress register check
 
@@ -46,6 +48,10 @@ similar  Finds the decisions most like one, and says why. REFERENCE in any form:
   --limit N  How many to show, 10 unless given, 100 at most
   --json     One JSON object: reference, similar
 
+export  Writes every decision that is published, in the order of publication.
+  --format jsonl  One statement a line, as import takes it, with its version, day of publication and address
+  --format csv    One decision a row, without its text; no cell is run as a formula by a spreadsheet
+
 reindex  Makes the search index anew from the register. It may run while the server does, which searches on meanwhile.
 
 check    Compares the search index with the register and its files with their checksums. Exit code 1 if anything is wrong.
@@ -53,10 +59,10 @@ check    Compares the search index with the register and its files with their ch
 
 /** The public register from the command line. `open` is called only once the arguments are known to be right. */
 export function registerCommand(open: () => Promise<OpenedDesk>): Command {
-  const parts = { import: runImport, search: runSearch, similar: runSimilar, reindex: runReindex, check: runCheck } as const
+  const parts = { import: runImport, search: runSearch, similar: runSimilar, export: runExport, reindex: runReindex, check: runCheck } as const
   return {
     name: 'register',
-    summary: 'import published decisions, search them, and look after the search index',
+    summary: 'import published decisions, search and export them, and look after the search index',
     usage,
     async run([part, ...args], io) {
       if (part === '--help' || part === '-h' || args.some((arg, index) => (arg === '--help' || arg === '-h') && !args.slice(0, index).includes('--'))) {

@@ -54,6 +54,15 @@ describe('The register is open to programs', () => {
     assert.deepEqual([status, value?.total, value?.hits[0]?.reference, value?.hits[0]?.address], [200, 1, '24 000 002', 'https://riverside.example/decisions/housing/allocations/24-000-002'])
   })
 
+  it('lists every decision in the order of publication, a page at a time', async () => {
+    const first = await get('/decisions?limit=1')
+    assert.match(String(first.value?.next), /\/api\/v1\/decisions\?after=1&limit=1$/)
+    const second = await get(`/decisions${new URL(String(first.value?.next)).search}`)
+    assert.deepEqual([first, second].flatMap(({ value }) => value?.decisions.map(({ reference }) => reference)), ['24 000 001', '24 000 002'])
+    const { value: document } = await get('/openapi.json')
+    assert.deepEqual(problemsWith(schemaOf(document as unknown as OpenApi, 'getDecisions'), first.value, 'getDecisions'), [])
+  })
+
   it('gives one decision whole, in any form of its reference', async () => {
     for (const reference of ['24-000-001', '24%20000%20001']) assert.equal((await get(`/decisions/${reference}`)).value?.statement.header.reference, '24 000 001')
     assert.deepEqual([(await get('/decisions/99-000-001')).status, (await get('/decisions/nothing')).status], [404, 404])
@@ -104,6 +113,8 @@ interface Told {
   readonly problems: readonly { readonly place: string }[]
   readonly statement: { readonly header: { readonly reference: string } }
   readonly summary: string
+  readonly decisions: readonly { readonly reference: string }[]
+  readonly next: string | null
   readonly removals: readonly unknown[]
 }
 
