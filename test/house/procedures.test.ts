@@ -14,6 +14,7 @@ const asData = ['schemes', 'law', 'demo', 'letters']
 const otherwise: Readonly<Record<string, readonly string[]>> = {
   'src/cli/office.ts': ['ombudsman', 'council-complaint.ask-for-stage-2'], // the example of a description
   'src/statement/render-akn.ts': ['ombudsman'], // an organisation of Akoma Ntoso
+  'src/web/register/decision-law.ts': ['not-accepted'], // what follows where a test of law is met
   'src/usecases/identity/password.ts': ['ombudsman'], // a word that everyone would guess
 }
 

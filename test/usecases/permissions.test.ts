@@ -38,6 +38,10 @@ act-on-case             .        x       x     x      .              .
 show-draft              .        .       .     x      .              .
 search-decisions        x        .       .     .      .              x
 show-decision           x        .       .     .      .              x
+similar-decisions       x        .       .     .      .              x
+complete-words          x        .       .     .      .              x
+rebuild-index           .        .       .     .      .              x
+check-index             .        .       .     .      .              x
 import-decisions        .        .       .     .      .              x
 show-publication        .        .       .     x      .              .
 take-down-decision      .        .       .     x      .              .

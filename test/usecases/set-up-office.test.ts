@@ -74,7 +74,6 @@ describe('A new installation', () => {
       const set = (clocks: unknown, received?: unknown) => setUpOffice(world.desk, system, { ...council, clocks, ...(received === undefined ? {} : { received }) } as OfficeDescription)
       for (const [clocks, field] of [
         [{ 'council-complaint.stage-1-response': { amount: 40, unit: 'working-days' } }, 'clocks.council-complaint.stage-1-response'],
-        [{ 'council-complaint.stage-1-response.extension': { amount: 40, unit: 'working-days' } }, 'clocks.council-complaint.stage-1-response.extension'],
         [{ 'council-complaint.ask-for-stage-2': { amount: 0, unit: 'months' } }, 'clocks.council-complaint.ask-for-stage-2'],
         [{ 'council-complaint.ask-for-stage-2': { amount: 1, unit: 'fortnights' } }, 'clocks.council-complaint.ask-for-stage-2'],
         [{ 'council-complaint.ask-for-stage-2': '1 month' }, 'clocks.council-complaint.ask-for-stage-2'],
