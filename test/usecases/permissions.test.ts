@@ -37,6 +37,7 @@ record-on-case          .        .       .     x      .              .
 act-on-case             .        x       x     x      .              .
 show-draft              .        .       .     x      .              .
 search-decisions        x        .       .     .      .              x
+list-published          x        .       .     .      .              x
 show-decision           x        .       .     .      .              x
 similar-decisions       x        .       .     .      .              x
 complete-words          x        .       .     .      .              x
