@@ -10,6 +10,7 @@ import { schemeFormats } from '../src/scheme/diagram.ts'
 import { ruleInWords } from '../src/scheme/drawing/rule-words.ts'
 import { basisInWords, sourceInWords } from '../src/scheme/drawing/words.ts'
 import { rulesOf, type Rule } from '../src/scheme/rules.ts'
+import { figures, notCounted } from '../src/register/statistics/figures.ts'
 import { calendars } from '../src/time/calendar.ts'
 import { addDays, formatDate } from '../src/time/plain-date.ts'
 
@@ -20,6 +21,7 @@ export async function referencePages(): Promise<ReadonlyMap<string, string>> {
     ['bodies.md', bodies()],
     ['outcomes.md', outcomes()],
     ['deadlines.md', deadlines()],
+    ['statistics.md', statistics()],
     ['commands.md', commandsPage()],
     ['use-cases.md', await useCases()],
     ...schemes.map((scheme): [string, string] => [schemePath(scheme), schemeFormats.markdown(scheme)]),
@@ -100,6 +102,14 @@ const howDaysAreCounted = [
   'Where a limit can be read in two ways, whoever has to act gets the earlier day; “late on any reading” (`latest`) is the later one.',
   'What arrives out of hours is received when it arrives, unless an office counts it from its next working day and the rule allows that.',
 ].map((each) => `- ${each}`).join('\n')
+
+function statistics(): string {
+  const rows = figures.map(({ name, counts, leavesOut, source }) => [name, counts, leavesOut, sourceInWords(source)])
+  return page(
+    'Statistics', 'What each figure at `/statistics` and `/bodies` means. All are counted over the published decisions as the register stood at the end of a day. Years run from 1 April to 31 March, by the day of the decision.',
+    `${table(['figure', 'counts', 'leaves out', 'source'], rows)}\n\n## What there is no figure for\n\n${table(['what', 'why'], notCounted.map(({ name, why }) => [name, why]))}`,
+  )
+}
 
 function commandsPage(): string {
   const parts = commands.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map(({ name, summary, usage }) => `## ${name}\n\n${summary}\n\n\`\`\`text\n${usage.trimEnd()}\n\`\`\``)

@@ -3,12 +3,13 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { visitor, type Desk } from '../usecases/use-case.ts'
 import { checkQuery } from './check-query.ts'
 import { decision, list, removals, search } from './decisions.ts'
+import { statistics } from './statistics.ts'
 import { answerHandover, receiveHandover, statusOfHandover } from './handovers.ts'
 import { openApi } from './openapi.ts'
 import type { Answer, ApiProblem, ApiRoute } from './route.ts'
 
 /** Everything that the API answers. */
-export const apiRoutes: readonly ApiRoute[] = [search, list, decision, removals, receiveHandover, statusOfHandover, answerHandover]
+export const apiRoutes: readonly ApiRoute[] = [search, list, decision, removals, statistics, receiveHandover, statusOfHandover, answerHandover]
 
 /** The most that a package may weigh on its way, in bytes. */
 const PACKAGE_BYTES = 20_000_000

@@ -1,6 +1,6 @@
 /** A JSON Schema, as far as the API uses it: what is documented, and what a parameter is checked against. */
 export interface Schema {
-  readonly type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean' | readonly ['string', 'null'] | readonly ['integer', 'null'] | readonly ['object', 'null']
+  readonly type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean' | readonly ['string', 'null'] | readonly ['integer', 'null'] | readonly ['number', 'null'] | readonly ['object', 'null']
   readonly description?: string
   readonly enum?: readonly string[]
   readonly format?: 'date' | 'date-time' | 'uri'

@@ -14,6 +14,7 @@ import { createDecisionSearch } from './register/decision-search.ts'
 import { createPublicationChanges } from './register/publication-changes.ts'
 import { createPublications } from './register/publications.ts'
 import { createRegisterFeed } from './register/register-feed.ts'
+import { createStatistics } from './register/statistics.ts'
 import type { Session } from './session.ts'
 
 /** Everything that a transaction can reach, over its session. */
@@ -33,6 +34,7 @@ export function furnish(session: Session, standing: Standing): Rooms {
     publicationChanges: createPublicationChanges(session),
     search: createDecisionSearch(session),
     registerFeed: createRegisterFeed(session),
+    statistics: createStatistics(session),
     pageCounts: createPageCounts(session),
   }
 }

@@ -43,6 +43,7 @@ similar-decisions       x        .       .     .      .              x
 complete-words          x        .       .     .      .              x
 rebuild-index           .        .       .     .      .              x
 check-index             .        .       .     .      .              x
+show-statistics         x        .       .     .      .              x
 import-decisions        .        .       .     .      .              x
 show-publication        .        .       .     x      .              .
 take-down-decision      .        .       .     x      .              .

@@ -13,6 +13,7 @@ import type { People } from './people.ts'
 import type { PublicationChanges } from './publication-changes.ts'
 import type { Publications } from './publications.ts'
 import type { RegisterFeed } from './register-feed.ts'
+import type { Statistics } from './statistics.ts'
 
 /**
  * As whom a transaction runs. The database's own rules see it: `office` staff see their office, a `person` the cases they
@@ -42,6 +43,7 @@ export interface Rooms {
   readonly publicationChanges: PublicationChanges
   readonly search: DecisionSearch
   readonly registerFeed: RegisterFeed
+  readonly statistics: Statistics
   readonly pageCounts: PageCounts
 }
 

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import type { Desk } from '../../usecases/use-case.ts'
+import { bodiesPages } from './bodies-pages.ts'
 import { decisionPage } from './decision-page.ts'
 import { searchHelpPage } from './search-help-page.ts'
 import { searchPage } from './search-page.ts'
 import { shortWays } from './short-ways.ts'
 import { similarPage } from './similar-page.ts'
+import { statisticsPages } from './statistics-page.ts'
 import { takenDownPage } from './taken-down-page.ts'
 
 /** The public register: searching decisions and reading one. */
@@ -13,6 +15,8 @@ export function registerPages(app: FastifyInstance, { desk }: { readonly desk: D
   searchHelpPage(app)
   similarPage(app, desk)
   takenDownPage(app, desk)
+  statisticsPages(app, desk)
+  bodiesPages(app, desk)
   decisionPage(app, desk)
   shortWays(app, desk)
 }

@@ -60,7 +60,7 @@ function show(reply: FastifyReply, address: SearchAddress, problems: readonly Pr
 }
 
 function searchHint(): Html {
-  return html`<span>Words, a reference such as 24 017 326, or an “exact phrase”. Leave a word out with a minus in front: -parking. <a class="govuk-link" href="/decisions/searching">More ways to search</a></span>`
+  return html`<span>Words, a reference such as 24 017 326, or an “exact phrase”. Leave a word out with a minus in front: -parking. <a class="govuk-link" href="/decisions/searching">More ways to search</a>. <a class="govuk-link" href="/statistics">Statistics</a></span>`
 }
 
 function shortened(words: string): string {

@@ -1,0 +1,15 @@
+import type { Part } from './tally.ts'
+import { upheldRate } from './tally.ts'
+
+/** Parts as a CSV file (RFC 4180) with a line for the total, which is theirs. The rate is a fraction of 1, empty where there is none. */
+export function partsAsCsv(what: string, parts: readonly Part[], total: Omit<Part, 'key' | 'name'>): string {
+  const line = ({ name, ...tally }: Omit<Part, 'key'>) => [name, tally.decisions, tally.upheld, tally.notUpheld, tally.closed, tally.other, upheldRate(tally)?.toFixed(4) ?? '']
+  const rows = [[what, 'Decisions', 'Upheld', 'Not upheld', 'Closed after initial enquiries', 'No known decision', 'Upheld rate'], ...parts.map(line), line({ name: 'Total', ...total })]
+  return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
+}
+
+/** One cell. Text that a spreadsheet would take for a formula gets an apostrophe before it. */
+export function csvCell(value: string | number): string {
+  const text = typeof value === 'string' && /^[\s]*[=+\-@]|^[\t\r\n]/.test(value) ? `'${value}` : String(value)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

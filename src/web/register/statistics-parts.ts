@@ -1,0 +1,81 @@
+import { figures, notCounted } from '../../register/statistics/figures.ts'
+import { rateInWords, upheldRate, type Part, type Tally } from '../../register/statistics/tally.ts'
+import { writePublishedDate } from '../../statement/published-date.ts'
+import type { Counted, StatisticsShown } from '../../usecases/register/show-statistics.ts'
+import { details, html, table } from '../kit/kit.ts'
+import type { Content, Html } from '../kit/kit.ts'
+import { barChart } from './bar-chart.ts'
+
+const SERIES = ['Upheld', 'Not upheld', 'Closed after initial enquiries', 'No known decision']
+const BARS = 12
+
+export const number = (count: number): string => count.toLocaleString('en-GB')
+
+/** The first of the parts as bars; all of them are in the table. */
+export function tallyChart(id: string, title: string, parts: readonly Part[]): Html | null {
+  const shown = parts.slice(0, BARS)
+  if (shown.length === 0) return null
+  const largest = shown.reduce((most, part) => (part.decisions > most.decisions ? part : most))
+  return barChart({
+    id, title, series: SERIES,
+    description: `Bars of decisions by outcome. The longest is ${largest.name}, with ${number(largest.decisions)}.${shown.length < parts.length ? ` The first ${BARS} of ${parts.length} are drawn.` : ''} The table below has every figure.`,
+    bars: shown.map((part) => ({ label: shortened(part.name), parts: [part.upheld, part.notUpheld, part.closed, part.other], value: number(part.decisions) })),
+  })
+}
+
+/** The upheld rate of each year as bars to 100%, with a mark where that of the others was. */
+export function rateChart(id: string, title: string, parts: readonly Part[], others: readonly Part[]): Html | null {
+  const shown = parts.filter((part) => upheldRate(part) !== null)
+  if (shown.length === 0) return null
+  return barChart({
+    id, title, series: ['Upheld rate'], markName: 'Average of its kind', whole: 1,
+    description: 'A bar of the upheld rate for each year, with a mark at the average of bodies of its kind. The table below has every figure.',
+    bars: shown.map((part) => ({ label: part.name, parts: [upheldRate(part) ?? 0], value: rateInWords(upheldRate(part)), mark: rateOf(others, part.key) })),
+  })
+}
+
+export const rateOf = (parts: readonly Part[], key: string): number | null => {
+  const part = parts.find((each) => each.key === key)
+  return part === undefined ? null : upheldRate(part)
+}
+
+/** Parts with their total as a table, and where to download it. `extra` is a further column. */
+export function tallyTable({ caption, what, parts, total, link, csv, extra }: { readonly caption: string; readonly what: string; readonly parts: readonly Part[]; readonly total: Tally; readonly link?: (part: Part) => string | null; readonly csv: string; readonly extra?: { readonly name: string; of(key: string | null): string } }): Content {
+  const row = (name: Content, tally: Tally, key: string | null) => [name, ...[tally.decisions, tally.upheld, tally.notUpheld, tally.closed, tally.other].map(number), rateInWords(upheldRate(tally)), ...(extra === undefined ? [] : [extra.of(key)])]
+  const named = (part: Part): Content => {
+    const href = link?.(part) ?? null
+    return href === null ? part.name : html`<a class="govuk-link" href=${href}>${part.name}</a>`
+  }
+  return [
+    table({
+      caption, captionSize: 's', wide: true, small: true, rowHeaders: true,
+      columns: [what, ...['Decisions', 'Upheld', 'Not upheld', 'Closed', 'Not known', 'Upheld rate', ...(extra === undefined ? [] : [extra.name])].map((text) => ({ text, numeric: true }))].map((column) => column),
+      rows: [...parts.map((part) => row(named(part), part, part.key)), row('Total', total, null)],
+    }),
+    html`<p class="govuk-body"><a class="govuk-link" href=${csv} download>Download this table (CSV)<span class="govuk-visually-hidden">: ${caption}</span></a></p>`,
+  ]
+}
+
+/** When and from what it was counted, and how to have the same figures again. */
+export function howCounted({ asAt, countedAt, takenDownSince, total }: StatisticsShown, here: string): Html {
+  return html`<div class="govuk-inset-text">
+    <p class="govuk-body">Counted from ${number(total.decisions)} published ${total.decisions === 1 ? 'decision' : 'decisions'}, as the register stood at the end of ${writePublishedDate(asAt)}. Counted on ${writePublishedDate(countedAt.slice(0, 10))} at ${countedAt.slice(11, 16)} UTC. <a class="govuk-link" href=${here}>This address</a> counts the same day again.</p>
+    <p class="govuk-body">${countedAt.slice(0, 10) === asAt ? 'That day is not over: what is published on it later is added. ' : ''}${takenDownSince === 0 ? 'Nothing has been taken down since that day.' : `${number(takenDownSince)} ${takenDownSince === 1 ? 'decision was' : 'decisions were'} taken down since that day. Nothing is kept of them, so those published by then are missing here.`}</p>
+  </div>`
+}
+
+/** What each figure means, and what there is no figure for. */
+export function meaningOfFigures(): Html {
+  return html`<h2 class="govuk-heading-m">What the figures mean</h2>
+    ${details({ summary: 'How each figure is counted', body: html`<dl class="redress-details">${figures.map(({ name, counts, leavesOut }) => [html`<dt>${name}</dt>`, html`<dd>${counts} Left out: ${leavesOut}</dd>`])}</dl>` })}
+    ${details({ summary: 'What there is no figure for', body: html`<dl class="redress-details">${notCounted.map(({ name, why }) => [html`<dt>${name}</dt>`, html`<dd>${why}</dd>`])}</dl>` })}
+    <p class="govuk-body">Years run from 1 April to 31 March, by the day of the decision.</p>`
+}
+
+/** Total and rate in words, above everything else. */
+export function inShort({ total }: Counted): Html {
+  const rate = upheldRate(total)
+  return html`<p class="govuk-body-l">${number(total.decisions)} ${total.decisions === 1 ? 'decision' : 'decisions'}. ${rate === null ? 'None was investigated, so there is no upheld rate.' : html`Of ${number(total.upheld + total.notUpheld)} investigated, ${number(total.upheld)} upheld: <strong>${rateInWords(rate)}</strong>.`}</p>`
+}
+
+const shortened = (name: string): string => (name.length > 38 ? `${name.slice(0, 37).trimEnd()}…` : name)

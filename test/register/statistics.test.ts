@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { csvCell, partsAsCsv } from '../../src/register/statistics/csv.ts'
+import { byBody, byCategory, byYear, tallyOf, upheldRate, yearName, type Cell } from '../../src/register/statistics/tally.ts'
+
+const cell = fc.record({
+  body: fc.constantFrom('Elmet Council', 'Loidis Council'), bodySlug: fc.constantFrom('elmet', 'loidis'), category: fc.constantFrom('Housing', null), categorySlug: fc.constantFrom('housing', 'planning', null),
+  decision: fc.constantFrom('Upheld', 'Not upheld', 'Closed after initial enquiries', 'Not Upheld', 'something else', null), year: fc.option(fc.integer({ min: 1000, max: 2030 }), { nil: null }), decisions: fc.integer({ min: 1, max: 1000 }),
+}) satisfies fc.Arbitrary<Cell>
+
+describe('Statistics add up', () => {
+  it('outcomes, years, categories and bodies each add up to the total', () => {
+    fc.assert(fc.property(fc.array(cell, { maxLength: 30 }), (cells) => {
+      const total = tallyOf(cells)
+      assert.equal(total.decisions, cells.reduce((sum, { decisions }) => sum + decisions, 0))
+      assert.equal(total.upheld + total.notUpheld + total.closed + total.other, total.decisions)
+      for (const parts of [byYear(cells), byCategory(cells), byBody(cells)]) {
+        for (const column of ['decisions', 'upheld', 'notUpheld', 'closed', 'other'] as const) assert.equal(parts.reduce((sum, part) => sum + part[column], 0), total[column])
+        assert.equal(new Set(parts.map(({ key }) => key)).size, parts.length)
+      }
+    }))
+  })
+
+  it('the upheld rate is upheld of all investigated, and there is none where nothing was', () => {
+    fc.assert(fc.property(fc.array(cell), (cells) => {
+      const { upheld, notUpheld } = tallyOf(cells)
+      assert.equal(upheldRate({ upheld, notUpheld }), upheld + notUpheld === 0 ? null : upheld / (upheld + notUpheld))
+    }))
+    assert.equal(Math.round((upheldRate({ upheld: 3665, notUpheld: 776 }) ?? 0) * 100), 83)
+  })
+
+  it('a year without decisions between two others is there, and is nought', () => {
+    const at = (year: number): Cell => ({ body: 'B', bodySlug: 'b', category: null, categorySlug: null, decision: 'Upheld', year, decisions: 1 })
+    assert.deepEqual(byYear([at(2022), at(2024)]).map(({ key, decisions }) => [key, decisions]), [['2022-23', 1], ['2023-24', 0], ['2024-25', 1]])
+    assert.equal(yearName(1999), '1999-00')
+  })
+})
+
+describe('A download is safe in a spreadsheet', () => {
+  it('nothing in it begins as a formula', () => {
+    for (const text of ['=1+1', '+44', '-2', '@sum', '\t=1', '  =1']) assert.match(csvCell(text), /^"?'/)
+    assert.equal(csvCell('Elmet, "the" Council'), '"Elmet, ""the"" Council"')
+  })
+  it('has a line for each part and the total', () => {
+    const upheld = { decisions: 2, upheld: 1, notUpheld: 1, closed: 0, other: 0 }
+    assert.equal(partsAsCsv('Year', [{ key: '2024-25', name: '2024-25', ...upheld }], upheld), 'Year,Decisions,Upheld,Not upheld,Closed after initial enquiries,No known decision,Upheld rate\r\n2024-25,2,1,1,0,0,0.5000\r\nTotal,2,1,1,0,0,0.5000\r\n')
+  })
+})

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { FastifyInstance } from 'fastify'
+import type { Statement } from '../../../src/statement/model.ts'
+import type { PlainDate } from '../../../src/time/plain-date.ts'
+import { showStatistics, type StatisticsAsked } from '../../../src/usecases/register/show-statistics.ts'
+import { system, visitor } from '../../../src/usecases/use-case.ts'
+import { registerPages } from '../../../src/web/register/register.ts'
+import { listen } from '../../../src/web/server.ts'
+import { noBrowser, openBrowser } from '../../browser.ts'
+import { statementSaying } from '../../register/statements.ts'
+import { importing, openPublicDesk, type PublicDesk } from '../../usecases/register/public-desk.ts'
+import { site } from '../kit/site.ts'
+
+const ELMET = { body: 'Elmet Borough Council', category: 'Planning', subcategory: 'Enforcement' }
+const LOIDIS = { body: 'Loidis Borough Council', category: 'Housing', subcategory: 'Allocations' }
+
+/** Published on 10 August. The last day of one year and the first of the next are among them. */
+const first: readonly Statement[] = [
+  statementSaying('One.', { ...ELMET, reference: '24 000 001', decision: 'Upheld', date: '2025-03-31' }),
+  statementSaying('Two.', { ...ELMET, reference: '24 000 002', decision: 'Not upheld', date: '2025-04-01' }),
+  statementSaying('Three.', { ...ELMET, reference: '24 000 003', decision: 'Upheld', date: '2025-06-01' }),
+  statementSaying('Four.', { ...LOIDIS, reference: '24 000 004', decision: 'Closed after initial enquiries', date: '2025-06-01' }),
+  statementSaying('Five.', { ...LOIDIS, reference: '24 000 005', decision: 'Upheld', date: '2025-07-01' }),
+]
+
+describe('Statistics of the register', () => {
+  let at: PublicDesk
+  let app: FastifyInstance
+  const publish = async (statements: readonly Statement[], today: PlainDate) => {
+    const { notAccepted } = await importing({ ...at.desk, today: () => today }, statements.map((statement) => ({ from: 'test', form: 'json' as const, content: JSON.stringify(statement) })))
+    assert.deepEqual(notAccepted, [])
+  }
+  const counted = async (asked: StatisticsAsked = {}) => {
+    const shown = await showStatistics(at.desk, visitor, asked)
+    assert.ok(shown.ok)
+    return shown.value
+  }
+  before(async () => {
+    at = await openPublicDesk()
+    await at.desk.store.as(system, async ({ people }) => {
+      for (const [slug, name] of [['elmet-borough-council', ELMET.body], ['loidis-borough-council', LOIDIS.body]] as const) await people.saveBody({ slug, name, kind: 'district council', called: 'the Council' })
+    })
+    await publish(first, '2026-08-10')
+    // The second one becomes upheld, two days later.
+    await publish([statementSaying('Two, corrected.', { ...ELMET, reference: '24 000 002', decision: 'Upheld', date: '2025-04-01' })], '2026-08-12')
+    app = await site({ routes: [(server) => registerPages(server, { desk: at.desk })] })
+  })
+  after(async () => { await app?.close(); await at?.close() })
+
+  it('counts each reference once, in the version that stood at the end of the day', async () => {
+    assert.deepEqual((await counted({ asAt: '2026-08-09' })).total, { decisions: 0, upheld: 0, notUpheld: 0, closed: 0, other: 0 })
+    assert.deepEqual((await counted({ asAt: '2026-08-11' })).total, { decisions: 5, upheld: 3, notUpheld: 1, closed: 1, other: 0 })
+    assert.deepEqual((await counted({ asAt: '12 August 2026' })).total, { decisions: 5, upheld: 4, notUpheld: 0, closed: 1, other: 0 })
+    assert.deepEqual(await counted({ asAt: '2026-08-11' }), await counted({ asAt: '2026-08-11' }))
+  })
+
+  it('a year ends on 31 March', async () => {
+    assert.deepEqual((await counted()).years.map(({ key, decisions }) => [key, decisions]), [['2024-25', 1], ['2025-26', 4]])
+  })
+
+  it('a body stands beside all bodies of its kind, itself among them', async () => {
+    const { total, body, ofItsKind } = await counted({ body: 'elmet-borough-council', asAt: '2026-08-11' })
+    assert.deepEqual([body, total.decisions, ofItsKind?.kind, ofItsKind?.bodies, ofItsKind?.counted.total.decisions], [ELMET.body, 3, 'district council', 2, 5])
+    assert.equal((await counted({ kind: 'county council' })).total.decisions, 0)
+    assert.equal((await counted({ category: 'housing' })).total.decisions, 2)
+  })
+
+  it('a day that has not come, or is none, is refused with what would be right', async () => {
+    for (const asAt of ['2026-08-15', '31/2/2026', 'soon']) {
+      const shown = await showStatistics(at.desk, visitor, { asAt })
+      assert.equal(shown.ok ? null : shown.refusal.problems?.[0]?.field, 'asAt')
+      assert.equal((await app.inject(`/statistics?as-at=${encodeURIComponent(asAt)}`)).statusCode, 422)
+    }
+  })
+
+  it('a download has the figures of the page', async () => {
+    const { body, headers } = await app.inject('/statistics.csv?by=body&as-at=2026-08-11')
+    assert.match(String(headers['content-type']), /^text\/csv/)
+    assert.match(body, /^Elmet Borough Council,3,2,1,0,0,0\.6667\r$/m)
+    assert.match(body, /^Total,5,3,1,1,0,0\.7500\r$/m)
+  })
+
+  it('a body that nobody knows has no record', async () => {
+    assert.equal((await app.inject('/bodies/nobody')).statusCode, 404)
+  })
+
+  describe('in a browser', { skip: noBrowser }, () => {
+    const pages = ['/statistics', '/statistics?as-at=never', '/bodies', '/bodies/elmet-borough-council', '/statistics/compare?body=elmet-borough-council&with=loidis-borough-council']
+    for (const [width, colorScheme] of [[1200, 'light'], [360, 'dark']] as const) {
+      it(`has nothing that axe objects to, and scrolls one way only, at ${width} pixels and ${colorScheme}`, async () => {
+        const address = await (app.server.listening ? app.listeningOrigin : listen(app, { port: 0, host: '127.0.0.1' }))
+        const browser = await openBrowser()
+        try {
+          const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme })
+          const page = await context.newPage()
+          for (const url of pages) {
+            await page.goto(address + url)
+            const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+            assert.deepEqual(violations.map(({ id, nodes }) => `${url} ${id}: ${nodes[0]?.html}`), [])
+            assert.ok((await page.evaluate('document.documentElement.scrollWidth') as number) <= width, `${url} is wider than the window`)
+            const folder = process.env['SCREENSHOTS']
+            if (folder !== undefined) await page.screenshot({ path: `${folder}/${width}${url.replace(/\W+/g, '-').slice(0, 40)}.png`, fullPage: true })
+          }
+        } finally {
+          await browser.close()
+        }
+      })
+    }
+  })
+
+  it('what is taken down is in no figure any more, and the page says that something is missing', async () => {
+    await at.desk.store.as(system, ({ publications }) => publications.remove({ reference: '24 000 005', versions: 'all', why: 'to-protect-someone', on: '2026-08-13' }))
+    const shown = await counted({ asAt: '2026-08-11' })
+    assert.deepEqual([shown.total.decisions, shown.takenDownSince], [4, 1])
+    assert.equal((await counted({ asAt: '2026-08-13' })).takenDownSince, 0)
+    assert.match((await app.inject('/statistics?as-at=2026-08-11')).body, /1 decision was taken down since that day/)
+  })
+})
