@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { parseStatement } from '../../src/statement/parse.ts'
 import type { Statement } from '../../src/statement/model.ts'
+import { testOffice } from '../desk.ts'
+import { schemeId } from '../renaming/ids.ts'
 import type { Setting, Visitor } from './setting.ts'
 
 /** What the people of a story enter, each what only they would. Nothing of the statement that is to come is among it. */
@@ -27,7 +29,9 @@ export interface Story {
 export async function complains(setting: Setting, story: Story): Promise<string> {
   const person = await setting.visitor()
   await person.open('/')
-  await person.open('/complain')
+  await person.open('/complain/to')
+  await person.choose('to', `${testOffice.slug} ${schemeId('ombudsman')}`)
+  await person.press('Continue')
   await person.open('/complain/who-about')
   const answers: readonly (() => Promise<void>)[] = [
     () => person.choose('body', story.body),
