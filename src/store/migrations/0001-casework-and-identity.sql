@@ -547,29 +547,31 @@ begin
 end $$;
 
 -- Puts work on the agenda with the transaction that causes it: some of our tasks, about things that the one who asks can
--- reach, and naming them by identifiers, so that no word of a case ever lies there.
+-- reach, and naming them by identifiers, so that no word of a case ever lies there. Lengths stand beside the patterns: in
+-- them they would cost more than all the rest.
 create function casework.enqueue(jobs json) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   wrong record;
 begin
-  select j.task,
-    j.task is null or j.task not in ('send-mail', 'clock-falls-due', 'index-entry', 'carry-handover') as no_task,
-    json_typeof(j.payload) is distinct from 'object' or exists (
-      select from json_each(j.payload) as member
-      where member.key !~ '^[a-z][A-Za-z]{0,30}$'
-        or case json_typeof(member.value)
-          when 'number' then member.value::text !~ '^[0-9]{1,12}$'
-          when 'string' then (member.value #>> '{}') !~ '^([A-Za-z0-9][A-Za-z0-9._:-]{0,79}|[0-9]{2} [0-9]{3} [0-9]{3}[A-Z]?)$'
-          else true end
-    ) as talkative,
-    coalesce(j.key, '') !~ '^[A-Za-z0-9._:-]{0,160}$' as misnamed,
-    j.payload ->> 'case' is not null and not exists (select from casework.stream s where s.case_id = j.payload ->> 'case' and casework.reaches(s.case_id, s.office, s.body))
-      or j.payload ->> 'mail' is not null and not exists (select from casework.mail m where m.id = j.payload ->> 'mail' and (standing.side() <> 'office' or m.office = standing.office())) as beyond
-  into wrong
-  from json_to_recordset(jobs) as j (task text, payload json, key text)
-  order by 2 desc, 3 desc, 4 desc, 5 desc
-  limit 1;
+  select * into wrong from (
+    select j.task,
+      j.task is null or j.task not in ('send-mail', 'clock-falls-due', 'index-entry', 'carry-handover') as no_task,
+      json_typeof(j.payload) is distinct from 'object' or exists (
+        select from json_each(j.payload) as member
+        cross join lateral (select member.value #>> '{}' as text) as said
+        where member.key !~ '^[a-z][A-Za-z]*$' or length(member.key) > 31
+          or case json_typeof(member.value)
+            when 'number' then said.text !~ '^[0-9]+$' or length(said.text) > 12
+            when 'string' then (said.text !~ '^[A-Za-z0-9][A-Za-z0-9._:-]*$' or length(said.text) > 80) and said.text !~ '^[0-9][0-9] [0-9][0-9][0-9] [0-9][0-9][0-9][A-Z]?$'
+            else true end
+      ) as talkative,
+      j.key !~ '^[A-Za-z0-9._:-]*$' or length(j.key) > 160 as misnamed,
+      -- Asked of each by its key: as a question whether one exists, every case would be looked at.
+      j.payload ->> 'case' is not null and (select casework.reaches(s.case_id, s.office, s.body) from casework.stream s where s.case_id = j.payload ->> 'case') is not true
+        or j.payload ->> 'mail' is not null and (select standing.side() <> 'office' or m.office = standing.office() from casework.mail m where m.id = j.payload ->> 'mail') is not true as beyond
+    from json_to_recordset(jobs) as j (task text, payload json, key text)
+  ) as found where found.no_task or found.talkative or found.misnamed or found.beyond limit 1;
   if wrong.no_task then raise exception 'there is no task named %', wrong.task using errcode = 'invalid_parameter_value'; end if;
   if wrong.talkative then raise exception 'a job names what it is about by identifiers only' using errcode = 'invalid_parameter_value'; end if;
   if wrong.misnamed then raise exception 'the key of a job is made of identifiers only' using errcode = 'invalid_parameter_value'; end if;
