@@ -32,7 +32,7 @@ export const search: ApiRoute = {
     status: 200, description: 'What was found',
     schema: object({
       total: whole('How many decisions match'), hits: listOf(object({ ...header, snippet: text('Words around the match') })),
-      facets: object({ body: counted, category: counted, decision: counted, year: counted }), notes: listOf(text('What to know of this search')),
+      facets: object({ body: counted, category: counted, decision: counted, subcategory: counted, year: counted }), notes: listOf(text('What to know of this search')),
     }),
   },
   handle: async (desk, { query }) => {
