@@ -1,3 +1,4 @@
+import { csvCell } from '../bulk.ts'
 import type { Part } from './tally.ts'
 import { upheldRate } from './tally.ts'
 
@@ -5,11 +6,5 @@ import { upheldRate } from './tally.ts'
 export function partsAsCsv(what: string, parts: readonly Part[], total: Omit<Part, 'key' | 'name'>): string {
   const line = ({ name, ...tally }: Omit<Part, 'key'>) => [name, tally.decisions, tally.upheld, tally.notUpheld, tally.closed, tally.other, upheldRate(tally)?.toFixed(4) ?? '']
   const rows = [[what, 'Decisions', 'Upheld', 'Not upheld', 'Closed after initial enquiries', 'No known decision', 'Upheld rate'], ...parts.map(line), line({ name: 'Total', ...total })]
-  return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
-}
-
-/** One cell. Text that a spreadsheet would take for a formula gets an apostrophe before it. */
-export function csvCell(value: string | number): string {
-  const text = typeof value === 'string' && /^[\s]*[=+\-@]|^[\t\r\n]/.test(value) ? `'${value}` : String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return rows.map((row) => `${row.map((cell) => csvCell(String(cell))).join(',')}\r\n`).join('')
 }
