@@ -20,7 +20,7 @@ export function takeDownPage(app: FastifyInstance, { desk }: { readonly desk: De
   const page = (reply: FastifyReply, shown: ShownPublication, form: ShownForm) => respond(reply, {
     ...about(shown), title: 'Take it down', problems: form.problems,
     body: html`${warningText('The text of all its versions is destroyed in the register at once. This cannot be undone.')}
-      <p class="govuk-body">Pages, search, feeds and downloads stop showing it. Its address says that it was taken down, and a public list gives its reference, so that those who copied it can follow. Neither says whom or what it was about.</p>
+      <p class="govuk-body">Pages, search and downloads stop showing it. Its address says that it was taken down, and a public list gives its reference, so that those who copied it can follow. Neither says whom or what it was about.</p>
       ${postForm(reply, { body: [
         radios({ ...fromForm(form, 'why'), legend: 'What the public list says', items: options.map((value) => ({ value, text: removalReasons[value].name })) }),
         textArea({ ...fromForm(form, 'reasons'), label: { text: 'Why' }, hint: 'For your office only', rows: 4 }),
