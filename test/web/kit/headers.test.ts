@@ -5,11 +5,11 @@ import { listen } from '../../../src/web/server.ts'
 import { site } from './site.ts'
 
 describe('What a browser may do with our pages', () => {
-  it('is to run and draw our own files only, to send forms to us only, and to be framed by nobody', async () => {
+  it('is to run, draw and fetch our own files only, to send forms to us only, and to be framed by nobody', async () => {
     const { headers } = await (await site()).inject('/privacy')
     assert.equal(
       headers['content-security-policy'],
-      "default-src 'none';script-src 'self';style-src 'self';img-src 'self';form-action 'self';frame-ancestors 'none';base-uri 'none'",
+      "default-src 'none';script-src 'self';style-src 'self';img-src 'self';connect-src 'self';form-action 'self';frame-ancestors 'none';base-uri 'none'",
     )
     assert.equal(headers['referrer-policy'], 'same-origin')
     assert.equal(headers['x-content-type-options'], 'nosniff')
