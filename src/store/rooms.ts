@@ -11,6 +11,7 @@ import { createJobs } from './jobs.ts'
 import { createMailbox } from './mailbox.ts'
 import { createPageCounts } from './page-counts.ts'
 import { createDecisionSearch } from './register/decision-search.ts'
+import { createNews } from './register/news.ts'
 import { createPublicationChanges } from './register/publication-changes.ts'
 import { createPublications } from './register/publications.ts'
 import { createRegisterFeed } from './register/register-feed.ts'
@@ -34,6 +35,7 @@ export function furnish(session: Session, standing: Standing): Rooms {
     publicationChanges: createPublicationChanges(session),
     search: createDecisionSearch(session),
     registerFeed: createRegisterFeed(session),
+    news: createNews(session),
     statistics: createStatistics(session),
     pageCounts: createPageCounts(session),
   }

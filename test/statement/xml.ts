@@ -5,7 +5,7 @@ export interface XmlElement {
   readonly children: readonly (XmlElement | string)[]
 }
 
-const token = /<\?xml [^?]*\?>|<(\/?)([A-Za-z][\w.]*)((?: [\w:]+="[^"<]*")*)(\/?)>|([^<]+)/gy
+const token = /<\?xml [^?]*\?>|<(\/?)([A-Za-z][\w.:-]*)((?: [\w:]+="[^"<]*")*)(\/?)>|([^<]+)/gy
 
 /** Reads XML as our renderer writes it, and throws where it is not well formed: unknown entities, unclosed elements, signs that XML cannot hold. */
 export function readXml(text: string): XmlElement {

@@ -38,6 +38,8 @@ act-on-case             .        x       x     x      .              .
 show-draft              .        .       .     x      .              .
 search-decisions        x        .       .     .      .              x
 list-published          x        .       .     .      .              x
+latest-decisions        x        .       .     .      .              x
+register-position       x        .       .     .      .              x
 show-decision           x        .       .     .      .              x
 similar-decisions       x        .       .     .      .              x
 complete-words          x        .       .     .      .              x

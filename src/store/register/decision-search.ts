@@ -2,10 +2,9 @@ import type { Query } from '../../register/query.ts'
 import type { Sought } from '../../register/sought.ts'
 import type { DecisionSearch, FacetValue, Found, Hit } from '../../usecases/ports/decision-search.ts'
 import type { Session, Statement } from '../session.ts'
-import { filterConditions, inDecision } from './filter-conditions.ts'
+import { searchConditions } from './search-conditions.ts'
 import { similar } from './similar-decisions.ts'
-import { allAreIn, isIn, lookedFor, queryOf } from './words-condition.ts'
-import type { PutValue } from './words-condition.ts'
+import { lookedFor, queryOf } from './words-condition.ts'
 
 /**
  * The search port on PostgreSQL's full text: exact and transactional. Its totals and facets are what any other engine
@@ -47,23 +46,6 @@ interface Row extends Record<string, unknown> {
 
 const NOTHING: Found = { total: 0, hits: [], facets: { body: [], category: [], subcategory: [], decision: [], year: [] }, didYouMean: null }
 
-const WHOLE = { vector: 'l.search', text: `concat_ws(' ', l.text, l.reference, l.body, l.category, l.subcategory)` }
-const PARAGRAPH = { vector: 'vector', text: 'said' }
-
-/** The words that must be there in one and the same paragraph, its items and its authorities included. */
-function inOneParagraph({ all }: Sought, value: PutValue): string {
-  return inDecision(`exists (
-    select from json_array_elements(d.statement -> 'sections') as section, json_array_elements(section -> 'paragraphs') as paragraph,
-      concat_ws(
-        ' ', paragraph ->> 'text',
-        (select string_agg(item ->> 'text', ' ') from json_array_elements(paragraph -> 'items') as item),
-        (select string_agg(cited ->> 'text', ' ') from json_array_elements(paragraph -> 'citations') as cited where (cited ->> 'standsAlone')::boolean)
-      ) as said,
-      to_tsvector('english', register.words(said)) as vector
-    where ${allAreIn(all, PARAGRAPH, value).join(' and ')}
-  )`)
-}
-
 const HEADLINE = 'StartSel="\uE000", StopSel="\uE001", MaxFragments=2, MinWords=12, MaxWords=30, FragmentDelimiter=" … "'
 
 /** The whole answer in one statement, so that total, facets and page are of one moment. */
@@ -71,12 +53,7 @@ function statementFor(query: Query, sought: Sought | null): Statement {
   const values: unknown[] = []
   const value = (given: unknown): string => `$${values.push(given)}`
   const asked = sought === null ? null : queryOf(sought.all, value)
-  const conditions = [
-    ...(sought === null ? [] : allAreIn(sought.all, WHOLE, value)),
-    ...(sought?.none ?? []).map((wanted) => `not (${isIn(wanted, WHOLE, value)})`),
-    ...(sought === null || sought.all.length === 0 || query.within !== 'paragraph' ? [] : [inOneParagraph(sought, value)]),
-    ...filterConditions(query, value),
-  ]
+  const conditions = searchConditions(query, sought, value)
   // The rank of every match is worked out only where the order depends on it.
   const ranked = asked !== null && query.sort === 'relevance'
   const rank = asked === null ? '0' : `ts_rank(search, ${asked})`

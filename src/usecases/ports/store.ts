@@ -7,6 +7,7 @@ import type { Handovers } from './handovers.ts'
 import type { Histories } from './histories.ts'
 import type { Jobs } from './jobs.ts'
 import type { Mailbox } from './mailbox.ts'
+import type { News } from './news.ts'
 import type { PageCounts } from './page-counts.ts'
 import type { Passing } from './passing.ts'
 import type { People } from './people.ts'
@@ -43,6 +44,7 @@ export interface Rooms {
   readonly publicationChanges: PublicationChanges
   readonly search: DecisionSearch
   readonly registerFeed: RegisterFeed
+  readonly news: News
   readonly statistics: Statistics
   readonly pageCounts: PageCounts
 }

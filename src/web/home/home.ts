@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { openJourney } from '../../usecases/journey.ts'
 import { visitor, type Desk } from '../../usecases/use-case.ts'
+import { feedLink, followLinks } from '../register/follow-links.ts'
+import { addressFrom } from '../register/search-address.ts'
 import { button, details, html, insetText, respond, searchBox } from '../kit/kit.ts'
 
 const can = [
@@ -29,6 +31,8 @@ const howToTry = insetText(html`<h2 class="govuk-heading-s">Try it</h2>
     <li>Read what the office published: <a class="govuk-link" href="/decisions">its decisions</a>.</li>
   </ol>`)
 
+const everything = addressFrom({})
+
 /** The front door: which office this is, what it can and cannot do, and where to begin. */
 export function homePage(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
   app.get('/', async (_request, reply) => {
@@ -38,6 +42,7 @@ export function homePage(app: FastifyInstance, { desk }: { readonly desk: Desk }
     return respond(reply, {
       title: 'Complain about a council or a care provider', width: 'full',
       open: { description: `${office.name} looks at complaints about councils and care providers. It is free.` },
+      head: feedLink(everything),
       body: html`${app.site.demo ? howToTry : null}<div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <p class="govuk-body-l">${office.name} looks at complaints about councils and care providers. It takes no side, and it costs you nothing.</p>
@@ -53,6 +58,7 @@ export function homePage(app: FastifyInstance, { desk }: { readonly desk: Desk }
           <h2 class="govuk-heading-m">What happens after you complain</h2>
           <ol class="govuk-list govuk-list--number">${steps.map((each) => html`<li>${each}</li>`)}</ol>
           ${searchBox({ action: '/decisions', label: 'Search our published decisions', hint: 'For example “missed school transport”. Nobody who complained is named.' })}
+          ${followLinks(everything, '')}
         </div>
         <div class="govuk-grid-column-one-third">
           <h2 class="govuk-heading-m" id="person">Talk to a person</h2>

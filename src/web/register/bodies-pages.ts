@@ -3,6 +3,8 @@ import { rateInWords, upheldRate } from '../../register/statistics/tally.ts'
 import { showStatistics } from '../../usecases/register/show-statistics.ts'
 import { visitor, type Desk } from '../../usecases/use-case.ts'
 import { filterPanel, html, refuse, respond } from '../kit/kit.ts'
+import { feedLink, followLinks } from './follow-links.ts'
+import { addressFrom } from './search-address.ts'
 import { statisticsAddress, statisticsHref } from './statistics-address.ts'
 import { dayInput, dayRefused } from './statistics-page.ts'
 import { howCounted, inShort, meaningOfFigures, number, rateChart, rateOf, tallyChart, tallyTable } from './statistics-parts.ts'
@@ -45,12 +47,14 @@ export function bodiesPages(app: FastifyInstance, desk: Desk): void {
       title: body, caption: 'Record of published decisions', width: 'full', adapts: true,
       breadcrumbs: [{ text: 'Statistics', href: '/statistics' }, { text: 'Bodies', href: '/bodies' }],
       open: { description: `The published decisions about ${body}: how many, and how many were upheld, year by year.` },
+      head: feedLink(addressFrom({ body })),
       body: [
         inShort(shown.value),
         ofItsKind === null
           ? html`<p class="govuk-body">This office does not know what kind of body it is, so there is no average to compare it with.</p>`
           : html`<p class="govuk-body">Average of its kind (${ofItsKind.kind}; ${number(ofItsKind.bodies)} ${ofItsKind.bodies === 1 ? 'body' : 'bodies'} with decisions): ${rateInWords(upheldRate(ofItsKind.counted.total))}.</p>`,
         html`<ul class="govuk-list redress-links"><li><a class="govuk-link" href=${`/decisions?${new URLSearchParams({ body })}`}>Read its decisions</a></li><li><a class="govuk-link" href=${statisticsHref('/statistics/compare', { body: slug, asAt: address.asAt })}>Compare it with another body</a></li></ul>`,
+        followLinks(addressFrom({ body }), `about ${body}`),
         html`<h2 class="govuk-heading-m">Year by year</h2>`,
         tallyChart('years', `Decisions about ${body} by year and outcome`, years),
         rateChart('rates', `Upheld rate of ${body} by year`, years, average?.years ?? []),

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Desk } from '../../usecases/use-case.ts'
 import { bodiesPages } from './bodies-pages.ts'
 import { decisionPage } from './decision-page.ts'
+import { decisionFeed } from './feed.ts'
 import { searchHelpPage } from './search-help-page.ts'
 import { searchPage } from './search-page.ts'
 import { shortWays } from './short-ways.ts'
@@ -12,6 +13,7 @@ import { takenDownPage } from './taken-down-page.ts'
 /** The public register: searching decisions and reading one. */
 export function registerPages(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
   searchPage(app, desk)
+  decisionFeed(app, desk)
   searchHelpPage(app)
   similarPage(app, desk)
   takenDownPage(app, desk)

@@ -40,11 +40,17 @@ export function addressFrom(parameters: unknown): SearchAddress {
 
 /** The address of a search with some of it changed. A change of anything but the page begins at the first page again. */
 export function hrefOf(address: SearchAddress, changed: Partial<SearchAddress> = {}): string {
-  const wanted = { ...address, page: 1, ...changed }
+  return addressAt('/decisions', { ...address, page: 1, ...changed })
+}
+
+/** The address of what comes new to a search, as a feed. Its order is that of publication. */
+export const feedOf = (address: SearchAddress): string => addressAt('/decisions.atom', { ...address, page: 1, sort: '' })
+
+function addressAt(path: string, wanted: SearchAddress): string {
   const parameters = new URLSearchParams(TEXTS.flatMap((name) => (wanted[name] === '' ? [] : [[parameterOf(name), wanted[name]]])))
   if (wanted.page > 1) parameters.set('page', String(wanted.page))
   const query = parameters.toString()
-  return query === '' ? '/decisions' : `/decisions?${query}`
+  return query === '' ? path : `${path}?${query}`
 }
 
 /** The search as the use case takes it. */
@@ -78,4 +84,9 @@ export function filtersSet(address: SearchAddress): readonly { readonly text: st
     { text: to && `to ${to}`, without: { to: '' } },
   ]
   return named.filter(({ text }) => text !== '').map(({ text, without }) => ({ text, without: hrefOf(address, without) }))
+}
+
+/** What is searched for, in words: `“hedge”, Planning, from 2025-01-01`; empty where it is everything. */
+export function searchInWords(address: SearchAddress): string {
+  return [...(address.q === '' ? [] : [`“${address.q}”`]), ...filtersSet(address).map(({ text }) => text)].join(', ')
 }

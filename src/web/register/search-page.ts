@@ -6,6 +6,7 @@ import type { Desk } from '../../usecases/use-case.ts'
 import { visitor } from '../../usecases/use-case.ts'
 import { html, respond, searchBox } from '../kit/kit.ts'
 import type { Html, Problem } from '../kit/kit.ts'
+import { feedLink } from './follow-links.ts'
 import { addressFrom, askedOf, hrefOf, parameterOf, RESULTS_A_PAGE } from './search-address.ts'
 import type { SearchAddress } from './search-address.ts'
 import { facetLinks, filterForm } from './search-filters.ts'
@@ -47,6 +48,7 @@ function show(reply: FastifyReply, address: SearchAddress, problems: readonly Pr
     problems,
     // A new decision is to be found at once, so nobody keeps a list of results.
     open: { description: 'Search the published decisions of the ombudsman.' },
+    head: problems.length > 0 ? null : feedLink(address),
     body: html`
       ${searchBox({ action: '/decisions', label: 'Search published decisions', value: q, keep: kept, hint: searchHint(), completions: '/decisions/completions' })}
       <div class="govuk-grid-row">

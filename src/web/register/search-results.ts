@@ -3,6 +3,7 @@ import type { Hit } from '../../usecases/ports/decision-search.ts'
 import type { Searched } from '../../usecases/register/search-decisions.ts'
 import { html, insetText, pagesOf, pagination } from '../kit/kit.ts'
 import type { Content, Html } from '../kit/kit.ts'
+import { followLinks } from './follow-links.ts'
 import { listedDecision, similarTo } from './listed-decision.ts'
 import { filtersSet, hrefOf, RESULTS_A_PAGE } from './search-address.ts'
 import type { SearchAddress } from './search-address.ts'
@@ -18,12 +19,14 @@ export function results({ found, notes }: Searched, address: SearchAddress): Htm
     ${notes.length === 0 ? null : insetText(notes.map(({ sentence }) => html`<p class="govuk-body">${sentence}</p>`))}
     ${found.total > RESULTS_A_PAGE ? html`<p class="govuk-body-s">Showing ${number(first)} to ${number(first + found.hits.length - 1)}</p>` : null}
     ${found.total === 0 ? help(address) : html`<ol class="govuk-list" start=${first} aria-labelledby="results">${found.hits.map(hit)}</ol>`}
-    ${pages === undefined ? null : pagination({ ...pages, label: 'Pages of results' })}`
+    ${pages === undefined ? null : pagination({ ...pages, label: 'Pages of results' })}
+    ${followLinks(address, isAsked(address) ? 'that match your search' : '')}`
 }
 
+const isAsked = (address: SearchAddress): boolean => address.q !== '' || filtersSet(address).length > 0
+
 function countOf(total: number, address: SearchAddress): string {
-  const asked = address.q !== '' || filtersSet(address).length > 0
-  if (!asked) return `${number(total)} published ${total === 1 ? 'decision' : 'decisions'}`
+  if (!isAsked(address)) return `${number(total)} published ${total === 1 ? 'decision' : 'decisions'}`
   return `Your search has ${number(total)} ${total === 1 ? 'result' : 'results'}`
 }
 

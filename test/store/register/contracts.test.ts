@@ -1,10 +1,13 @@
 import { after, before, describe } from 'node:test'
 import pg from 'pg'
 import { createDecisionSearch } from '../../../src/store/register/decision-search.ts'
+import { createNews } from '../../../src/store/register/news.ts'
 import { createPublications } from '../../../src/store/register/publications.ts'
 import { createRegisterFeed } from '../../../src/store/register/register-feed.ts'
+import type { News } from '../../../src/usecases/ports/news.ts'
 import type { RegisterFeed } from '../../../src/usecases/ports/register-feed.ts'
 import { searchesDecisions } from '../../contracts/decision-search.ts'
+import { tellsTheNews } from '../../contracts/news.ts'
 import { keepsPublications, takesDownPublications } from '../../contracts/publications.ts'
 import type { InRegister } from '../../contracts/publications.ts'
 import { feedsTheRegister } from '../../contracts/register-feed.ts'
@@ -14,6 +17,7 @@ import { registerDatabase, underRole } from './register-database.ts'
 interface Register {
   readonly within: InRegister
   reading<T>(work: (feed: RegisterFeed) => Promise<T>): Promise<T>
+  news<T>(work: (news: News) => Promise<T>): Promise<T>
 }
 
 function inPostgres(): Register {
@@ -30,6 +34,7 @@ function inPostgres(): Register {
   return {
     within: (work) => underRole(pool, 'redress_app', (session) => work({ publications: createPublications(session), search: createDecisionSearch(session) })),
     reading: (work) => underRole(pool, 'redress_public', (session) => work(createRegisterFeed(session)), 'public'),
+    news: (work) => underRole(pool, 'redress_public', (session) => work(createNews(session)), 'public'),
   }
 }
 
@@ -39,4 +44,8 @@ describe('The search of decisions in PostgreSQL', () => searchesDecisions(inPost
 describe('The feed of the register in PostgreSQL', () => {
   const { within, reading } = inPostgres()
   feedsTheRegister(within, reading)
+})
+describe('The news of the register in PostgreSQL', () => {
+  const { within, news } = inPostgres()
+  tellsTheNews(within, news)
 })

@@ -80,7 +80,8 @@ function storeOf(kept: Kept): Store {
         return { caseId: `case ${reference}`, office: found.office, scheme: ombudsman.id, schemeVersion: ombudsman.version, reference, body: 'b', version: 1, digest: '' }
       } } as Rooms['histories'],
       cases: unfurnished('cases'), drafts: unfurnished('drafts'), passing: unfurnished('passing'), handovers: unfurnished('handovers'), answerLinks: unfurnished('answerLinks'), publications: unfurnished('publications'), publicationChanges: unfurnished('publicationChanges'),
-      search: unfurnished('search'), registerFeed: unfurnished('registerFeed'), statistics: unfurnished('statistics'), pageCounts: unfurnished('pageCounts'),
+      search: unfurnished('search'), registerFeed: unfurnished('registerFeed'),
+      news: unfurnished('the news'), statistics: unfurnished('statistics'), pageCounts: unfurnished('pageCounts'),
     }),
   }
   return store
