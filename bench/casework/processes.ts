@@ -54,3 +54,10 @@ export function memoryMb(roots: readonly number[]): number {
   }
   return kilobytes / 1024
 }
+
+/** Memory of one process in megabytes: all that is resident, and what is its own and no file's. */
+export function residentMb(id: number): { readonly all: number; readonly own: number } {
+  const text = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8')
+  const of = (name: string): number => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0) / 1024
+  return { all: of('Rss'), own: of('Anonymous') }
+}

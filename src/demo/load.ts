@@ -1,7 +1,5 @@
 import type { Deed } from '../casework/event.ts'
-import { testOf } from '../law/law.ts'
 import { entryFrom, isRefusal } from '../register/entry.ts'
-import { draftStatement } from '../statement/draft.ts'
 import type { Scheme } from '../scheme/language.ts'
 import { addDays, type PlainDate } from '../time/plain-date.ts'
 import { append, noHistory } from '../usecases/cases/case-file.ts'
@@ -11,6 +9,7 @@ import { homeOffice, proceduresOf } from '../usecases/procedures.ts'
 import { system, type Actor, type Desk } from '../usecases/use-case.ts'
 import { accounts } from './accounts.ts'
 import { chance, type Chance } from './chance.ts'
+import { inventedDecision } from './decisions/invented-decision.ts'
 import { narrative, rareWord, subjects } from './invented.ts'
 
 export interface Load {
@@ -38,7 +37,7 @@ export async function load(desk: Desk, wanted: Load, progress: (line: string) =>
     if ((index + 1) % 1000 === 0) progress(`${index + 1} of ${wanted.cases} cases`)
   }
   for (let index = 0; index < wanted.decisions; index += 100) {
-    await publishInvented(desk, places, wanted.seed, index, Math.min(index + 100, wanted.decisions))
+    await publishInvented(desk, wanted.seed, index, Math.min(index + 100, wanted.decisions))
     if ((index + 100) % 5000 === 0) progress(`${index + 100} of ${wanted.decisions} decisions`)
   }
 }
@@ -85,28 +84,11 @@ async function openInvented(desk: Desk, { office, bodies, scheme }: Places, by: 
   })
 }
 
-async function publishInvented(desk: Desk, { bodies }: Places, seed: number, from: number, to: number): Promise<void> {
+async function publishInvented(desk: Desk, seed: number, from: number, to: number): Promise<void> {
   await desk.store.as(system, async (rooms) => {
     for (let index = from; index < to; index++) {
-      const by = chance(seed * 7_000_003 + index)
-      const subject = by.pick(subjects)
-      const body = by.pick(bodies)
-      const [title, subjectOf, object, possessive] = by.pick(titles)
-      const test = by.pick(subject.tests)
-      const on = addDays(until, -1 - by.below(1800))
-      const year = String(financialYear(on)).slice(2)
-      const { statement } = draftStatement({
-        body: { name: body.name, called: body.called },
-        // From 900 000 on, where no office's own numbers are.
-        reference: `${year} ${String(900_000 + index).slice(0, 3)} ${String(900_000 + index).slice(3)}`,
-        category: subject.category, subcategory: subject.subcategory, outcome: 'Closed after initial enquiries', decidedOn: on,
-        complainant: { name: `${title} X`, subject: subjectOf, object, possessive },
-        heads: [{ id: 'h1', complaint: by.pick(subject.heads), tests: [{ test, met: true, betterPlaced: testOf(test)?.betterPlaced.slice(0, 1) ?? [], reasons: narrative(by, subject, 400) }] }],
-        account: [[{ id: 'f1', from: 'complainant', text: narrative(by, subject, 600) }], [{ id: 'f2', from: 'body', text: narrative(by, subject, 400) }]],
-        findingsSubheading: null, lawOrder: [], considered: [{ from: 'complainant' }, { from: 'body' }, { from: 'assessment-code' }],
-        grounds: [test], claimedInjustice: [], rewritten: {},
-      })
-      const entry = entryFrom(statement, { publishedOn: on, origin: 'import' })
+      const { statement } = inventedDecision(seed, index)
+      const entry = entryFrom(statement, { publishedOn: statement.header.date ?? until, origin: 'import' })
       if (isRefusal(entry)) throw new Error(`An invented decision is not fit for the register: ${entry.sentence}`)
       await rooms.publications.publish(entry)
     }

@@ -1,0 +1,77 @@
+import type { Asked, Contestant, Wanted } from './contestant.ts'
+import { engines } from './engines.ts'
+import type { EngineName } from './engines.ts'
+import { questionsFor } from './queries.ts'
+import type { Questions } from './queries.ts'
+
+/*
+ * One engine in a process of its own, asked by its parent. All processes make the same questions, so that none has to be told them.
+ */
+
+/** A round of questions; it ends when the seconds are over, and then has fewer answers. */
+export interface Round {
+  readonly kind: 'searches' | 'beginnings' | 'similar'
+  readonly wanted: Wanted
+  readonly seconds: number
+}
+
+/** What the process can be asked, and what it answers. */
+export interface ContestantRequests {
+  build(name: EngineName, folder: string, decisions: number): Promise<number>
+  open(name: EngineName, folder: string, decisions: number, searches: number): Promise<{ readonly milliseconds: number; readonly pid: number }>
+  round(round: Round): Promise<readonly Asked[]>
+  add(from: number, count: number): Promise<readonly number[]>
+  putRight(): Promise<number | null>
+  close(): Promise<void>
+}
+
+let contestant: Contestant
+let questions: Questions
+
+const answers: ContestantRequests = {
+  build: async (name, folder, decisions) => {
+    const began = performance.now()
+    await engines[name].build(folder, decisions)
+    return performance.now() - began
+  },
+  open: async (name, folder, decisions, searches) => {
+    questions = questionsFor(decisions, searches)
+    const began = performance.now()
+    contestant = await engines[name].open(folder)
+    return { milliseconds: performance.now() - began, pid: contestant.pid }
+  },
+  round: async ({ kind, wanted, seconds }) => {
+    const began = performance.now()
+    const asked: Asked[] = []
+    const put = kind === 'similar' ? questions.keys.map((key) => () => contestant.similar(key)) : questions[kind].map((query) => () => contestant.search(wanted, query))
+    for (const ask of put) {
+      const answer = await ask()
+      if (answer === null) return []
+      asked.push(answer)
+      if (performance.now() - began > seconds * 1000) break
+    }
+    return asked
+  },
+  add: async (from, count) => {
+    const times: number[] = []
+    for (let index = 0; index < count; index++) times.push(await contestant.add(from + index, `zqx${index.toString(26).replaceAll(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '')}kjw`))
+    return times
+  },
+  putRight: async () => {
+    let right = 0
+    for (const slip of questions.slips) {
+      const put = await contestant.putRight(slip.wrong)
+      if (put === null && right === 0 && slip === questions.slips[0] && contestant.pid !== process.pid) return null
+      if (put === slip.right) right += 1
+    }
+    return right
+  },
+  close: () => contestant.close(),
+}
+
+process.on('message', ({ ask, given }: { readonly ask: keyof ContestantRequests; readonly given: readonly never[] }) => {
+  void (answers[ask] as (...given: readonly never[]) => Promise<unknown>)(...given).then(
+    (answer) => process.send?.({ answer }),
+    (cause: unknown) => process.send?.({ failed: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) }),
+  )
+})

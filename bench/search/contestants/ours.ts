@@ -1,0 +1,63 @@
+import { documentOf, layout } from '../../../src/search/decisions/document-of-entry.ts'
+import { SNIPPETS } from '../../../src/search/decisions/found.ts'
+import { seekingOf } from '../../../src/search/decisions/seeking-of-query.ts'
+import { putRight } from '../../../src/search/decisions/spelling.ts'
+import { openIndex } from '../../../src/search/thread/index-client.ts'
+import type { Document } from '../../../src/search/engine/document.ts'
+import { collection, COUNTED, listedOf } from '../collection.ts'
+import { timed } from '../contestant.ts'
+import type { Contestant, Engine, Wanted } from '../contestant.ts'
+import { asQuery } from '../queries.ts'
+import type { BenchQuery } from '../queries.ts'
+
+async function* documents(decisions: number): AsyncGenerator<Document> {
+  for (const listed of collection(decisions)) yield documentOf(listed)
+}
+
+/** The register's own index, in its thread: the way there and back is part of the time. */
+export const ours: Engine = {
+  missing: null,
+  build: async (folder, decisions) => {
+    const client = await openIndex(folder, layout)
+    await client.rebuild(documents(decisions), decisions)
+    await client.settled()
+    await client.close()
+  },
+  open: async (folder) => {
+    const client = await openIndex(folder, layout)
+    const seek = (wanted: Wanted, query: BenchQuery) => {
+      const seeking = seekingOf(asQuery(query))
+      if (seeking === null) throw new Error('a search of the bench has no words')
+      return timed(() => client.ask.seek({ ...seeking, order: wanted === 'newest' ? 'newest' : 'best', counts: wanted === 'full' ? COUNTED : [] }, wanted === 'excerpts' ? SNIPPETS : 0))
+    }
+    let { position } = await client.ask.status()
+    return {
+      search: async (wanted, query) => {
+        const { milliseconds, answer } = await seek(wanted, query)
+        return { milliseconds, keys: answer.found.map(({ key }) => key), total: wanted === 'full' ? answer.total : null }
+      },
+      similar: async (key) => {
+        const { milliseconds, answer } = await timed(() => client.ask.like(key, 10))
+        return { milliseconds, keys: answer?.found.map((each) => each.key) ?? [], total: null }
+      },
+      add: async (index, word) => {
+        const listed = listedOf(index)
+        const [section, ...others] = listed.statement.sections
+        const statement = section === undefined ? listed.statement : { ...listed.statement, sections: [{ ...section, heading: `${section.heading} ${word}` }, ...others] }
+        return (await timed(async () => {
+          await client.add([documentOf({ ...listed, statement })], ++position)
+          const found = await client.ask.seek({ ...(seekingOf(asQuery({ kind: 'rare', words: [word], equal: {}, from: null, to: null })) as NonNullable<ReturnType<typeof seekingOf>>), counts: [] }, 0)
+          if (found.total !== 1) throw new Error(`${word} is not found`)
+        })).milliseconds
+      },
+      putRight: (word) => putRight(client, word, [stemmed(word)]),
+      pid: process.pid,
+      close: () => client.close(),
+    } satisfies Contestant
+  },
+}
+
+const stemmed = (word: string): string => {
+  const [leaf] = seekingOf(asQuery({ kind: 'rare', words: [word], equal: {}, from: null, to: null }))?.all[0] ?? []
+  return leaf !== undefined && 'phrase' in leaf ? (leaf.phrase.terms[0] ?? word) : word
+}
