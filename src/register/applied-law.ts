@@ -20,6 +20,8 @@ export interface AppliedTest {
   readonly test: Test
   readonly law: readonly number[]
   readonly applied: readonly number[]
+  /** Why it applied, in the decision’s words: the first sentence of its reasons that speaks of it; `null` where none does by itself. */
+  readonly said: { readonly sentence: string; readonly paragraph: number } | null
 }
 
 /** Tests that no law is cited for, so that only the words tell them. */
@@ -62,8 +64,20 @@ export function appliedTests(statement: Statement): readonly AppliedTest[] {
   return [...set.values()].map(({ test, law: numbers }) => ({
     test, law: numbers,
     applied: reasons.filter((paragraph) => cues[test.id]?.test(wordsOf(paragraph))).map(({ number }) => number),
+    said: saidOf(test.id, reasons),
   }))
 }
+
+function saidOf(test: TestId, reasons: readonly Paragraph[]): AppliedTest['said'] {
+  for (const { text, number } of reasons) {
+    const sentence = sentencesOf(text).find((each) => cues[test]?.test(lowered(each)))
+    if (sentence !== undefined) return { sentence, paragraph: number }
+  }
+  return null
+}
+
+/** Cut where a new sentence surely begins; what is not sure stays together. */
+const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[a-z0-9)’”"'][.?!]+[’”"']?)\s+(?=[A-Z‘“"'])/)
 
 /** By the law of a day; by that of today's rows where the decision has no date. */
 function testsOn(date: string | null): readonly Test[] {
@@ -87,4 +101,6 @@ function lawOf(provisions: readonly string[]): string {
   return provisions.map((each) => each.toLowerCase().replaceAll(/[^a-z0-9()]/g, '')).toSorted().join()
 }
 
-const wordsOf = ({ text, items }: Paragraph): string => [text, ...items.map((item) => item.text)].join(' ').toLowerCase().replaceAll(/[‘’]/g, "'")
+const wordsOf = ({ text, items }: Paragraph): string => lowered([text, ...items.map((item) => item.text)].join(' '))
+
+const lowered = (text: string): string => text.toLowerCase().replaceAll(/[‘’]/g, "'")

@@ -1,4 +1,6 @@
 import { bodyOf } from '../law/law.ts'
+import { BETTER_PLACED, namesOf } from './better-placed.ts'
+import { plainWords } from './plain-words.ts'
 
 /** What two decisions have in common, as far as few others have it too. */
 export interface Likeness {
@@ -12,10 +14,12 @@ export interface Likeness {
   readonly betterPlaced: readonly string[]
 }
 
-/** Why two decisions are alike, as a sentence for a reader. */
+/** Why two decisions are alike, as a sentence for a reader. Words that only name the bodies that both call better placed are not named again. */
 export function likenessInWords({ words, subcategory, provisions, betterPlaced }: Likeness): string {
+  const said = new Set([...betterPlaced.flatMap((id) => namesOf(id)), ...(betterPlaced.length > 0 ? BETTER_PLACED : [])].flatMap((each) => each.trim().split(' ')))
+  const telling = words.filter((word) => !said.has(plainWords(word).trim()))
   const parts = [
-    words.length > 0 ? `speak of ${listed(words)}` : '',
+    telling.length > 0 ? `speak of ${listed(telling)}` : '',
     subcategory === null ? '' : `are filed under ${subcategory}`,
     provisions.length > 0 ? `cite ${listed(provisions)}` : '',
     betterPlaced.length > 0 ? `call ${listed(betterPlaced.map((id) => bodyOf(id)?.name ?? id))} better placed` : '',

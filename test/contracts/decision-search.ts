@@ -162,6 +162,15 @@ export function searchesDecisions(within: InRegister, knows: Knows): void {
       assert.ok(found.every(({ reference }) => reference !== '02 000 003'))
     })
     it('are no more than were asked for', async () => assert.ok(((await similar('02 000 001', 1)) ?? []).length <= 1))
+    it('are asked for again as the register is then: what came is among them, what was taken down is not', async () => {
+      const others = async () => ((await similar('02 000 003')) ?? []).map(({ reference }) => reference)
+      const before = await others()
+      const twin = entryOf(statementSaying('The drainage was cleared, and the bins were left unemptied beside it.', { reference: '02 000 090' }))
+      await within(({ publications }) => publications.publish(twin))
+      assert.ok((await others()).includes('02 000 090'))
+      await within(({ publications }) => publications.remove({ reference: '02 000 090', versions: 'all', why: 'to-protect-someone', on: '2026-08-14' }))
+      assert.deepEqual(await others(), before)
+    })
     it('of a reference that is not published are none at all', async () => assert.equal(await similar('02 999 999'), null))
   })
 

@@ -1,7 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { DecisionSearch } from '../../usecases/ports/decision-search.ts'
+import type { DecisionSearch, Similar } from '../../usecases/ports/decision-search.ts'
 import type { RegisterIndex } from '../../usecases/ports/register-index.ts'
 import type { Listed, RegisterChange, RegisterFeed } from '../../usecases/ports/register-feed.ts'
 import type { Document } from '../engine/document.ts'
@@ -10,6 +10,7 @@ import type { IndexClient } from '../thread/index-client.ts'
 import { documentOf, layout } from './document-of-entry.ts'
 import type { StoredDecision } from './document-of-entry.ts'
 import { foundFrom, NOTHING, similarFrom, SNIPPETS } from './found.ts'
+import { keepAnswers } from './keep-answers.ts'
 import { seekingOf } from './seeking-of-query.ts'
 import { completed, putRight } from './spelling.ts'
 
@@ -36,6 +37,8 @@ export interface DecisionIndex extends DecisionSearch, RegisterIndex {
 const TOGETHER = 20
 /** With more to take in than this, making the index anew is quicker than adding to it. */
 const ANEW_FROM = 5000
+/** The page of a decision asks for those like it each time it is read: so many are known without looking, some 2 kB each. */
+const LIKENESSES_KEPT = 2000
 
 /** Opens the index in a folder. One that is damaged is thrown away, to be made anew. */
 export async function openDecisionIndex(folder: string, read: ReadRegister, say: (line: string) => void): Promise<DecisionIndex> {
@@ -57,6 +60,7 @@ function createDecisionIndex(folder: string, client: IndexClient, read: ReadRegi
   let ready = false
   let running: Promise<void> | null = null
   let again = false
+  const likenesses = keepAnswers<readonly Similar[] | null>(LIKENESSES_KEPT)
 
   const behind = async (): Promise<number> => {
     const [{ position }, last] = await Promise.all([client.ask.status(), read((feed) => feed.last())])
@@ -70,6 +74,7 @@ function createDecisionIndex(folder: string, client: IndexClient, read: ReadRegi
       const changes = await read((feed) => feed.after(position, TOGETHER))
       if (changes.length === 0) break
       await take(client, changes)
+      likenesses.forget()
     }
     ready = true
   }
@@ -92,6 +97,7 @@ function createDecisionIndex(folder: string, client: IndexClient, read: ReadRegi
   async function makeAnew(progress?: (read: number, of: number) => void): Promise<void> {
     const last = await read((feed) => feed.last())
     await client.rebuild(documentsUpTo(read, last, progress), last)
+    likenesses.forget()
   }
 
   return {
@@ -119,10 +125,10 @@ function createDecisionIndex(folder: string, client: IndexClient, read: ReadRegi
       const answer = await client.ask.seek(seeking, SNIPPETS)
       return foundFrom(answer, query, answer.unknown.length === 0 ? null : await putRight(client, query.words, answer.unknown))
     },
-    similar: async (reference, atMost) => {
+    similar: (reference, atMost) => likenesses.of(`${reference} ${atMost}`, async () => {
       const like = await client.ask.like(reference, atMost)
       return like === null ? null : like.found.map((each) => similarFrom(each, like.stored as StoredDecision))
-    },
+    }),
     completions: (words, atMost) => completed(client, words, atMost),
   }
 }

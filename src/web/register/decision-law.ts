@@ -38,9 +38,10 @@ function effectOf({ effect, waiver }: Test): string {
 /** The tests that a decision rests on, each with the paragraphs that set out its law and that apply it. */
 export function appliedLaw(applied: readonly AppliedTest[]): Content {
   if (applied.length === 0) return null
-  return html`<p class="govuk-body">Which questions the decision asked, and where it answers them. Redress reads this from its words; the decision itself is what counts.</p>
-    <ul class="govuk-list redress-applied">${applied.map(({ test, law, applied: paragraphs }) => html`<li>
+  return html`<p class="govuk-body">Which questions the decision asked, and why each was answered as it was. Redress reads this from its words; the decision itself is what counts.</p>
+    <ul class="govuk-list redress-applied">${applied.map(({ test, law, applied: paragraphs, said }) => html`<li>
       <strong>${test.name}</strong><br />${test.asks}
+      ${said === null ? null : html`<blockquote class="redress-applied__said">${said.sentence}</blockquote>`}
       <span class="redress-applied__where">${places('The rule', law)}${places('The answer', paragraphs)}</span>
     </li>`)}</ul>`
 }

@@ -9,10 +9,12 @@ import { addressOf, askedDecision, askedVersion } from './decision-address.ts'
 import { decisionMetadata } from './decision-metadata.ts'
 import type { Offered } from './decision-tools.ts'
 import { decisionView } from './decision-view.ts'
+import type { Around } from './decision-view.ts'
 import { withEtag } from './etag.ts'
 import { keepViews } from './kept-views.ts'
 import { keeping, OLDER_VERSION_KEPT_FOR_SECONDS } from './keeping.ts'
 import { decisionMissing, notShown } from './missing.ts'
+import { askRelated } from './related-decisions.ts'
 import { sendRendition } from './rendition.ts'
 
 /** Some 30 kB each. */
@@ -21,6 +23,7 @@ const MOST_KEPT = 300
 /** `/decisions/{category}/{subcategory}/{yy-nnn-nnn}`, and the same with the ending of each form. */
 export function decisionPage(app: FastifyInstance, desk: Desk): void {
   const view = keepViews(MOST_KEPT)
+  const relatedTo = askRelated(desk)
   type Route = { Params: { category: string; subcategory: string; file: string } }
   app.get<Route>('/decisions/:category/:subcategory/:file', { onSend: withEtag }, async (request, reply) => {
     const { category, subcategory, file } = request.params
@@ -34,13 +37,15 @@ export function decisionPage(app: FastifyInstance, desk: Desk): void {
     if (!isHere) return reply.header('cache-control', keeping.redirect).redirect(address, 301)
     const shown = version === null || version === current.value.version ? current : await showDecision(desk, visitor, { reference: asked.reference, version })
     if (!shown.ok) return notShown(reply, shown.refusal, addressOf(current.value))
-    if (asked.rendition === null) return page(reply, shown.value, current.value, desk, view)
     const isOlder = shown.value.version < current.value.version
+    // Caches keep an older version, which must not name what may be taken down meanwhile.
+    if (asked.rendition === null) return page(reply, shown.value, { current: current.value, related: isOlder ? [] : await relatedTo(asked.reference) }, desk, view)
     return sendRendition(reply.header('cache-control', isOlder ? keeping.olderVersion : keeping.current), shown.value, asked.rendition, desk)
   })
 }
 
-function page(reply: FastifyReply, entry: Entry, current: Entry, { site, printer }: Desk, view: ReturnType<typeof keepViews>): FastifyReply {
+function page(reply: FastifyReply, entry: Entry, around: Around, { site, printer }: Desk, view: ReturnType<typeof keepViews>): FastifyReply {
+  const { current } = around
   const { category, categorySlug, subcategory } = entry
   const offered: Offered = { site, publisher: reply.server.site.office.name, prints: printer !== undefined }
   const crumbs = [
@@ -58,6 +63,6 @@ function page(reply: FastifyReply, entry: Entry, current: Entry, { site, printer
     open: { seconds: entry.version < entry.versions ? OLDER_VERSION_KEPT_FOR_SECONDS : 0, canonical: `${site}${permalinkOf(current)}`, ...(entry.summary !== null && { description: entry.summary }) },
     head: decisionMetadata(entry, current, offered),
     // All that the drawing depends on: a version is never changed, but others may come, or go.
-    body: view(JSON.stringify([entry.position, current.position, current.readable]), () => html`<div>${decisionView(entry, current, offered)}</div>`),
+    body: view(JSON.stringify([entry.position, current.position, current.readable, around.related]), () => html`<div>${decisionView(entry, around, offered)}</div>`),
   })
 }

@@ -1,5 +1,6 @@
 import { appliedTests } from '../../register/applied-law.ts'
 import { writePublishedDate } from '../../statement/published-date.ts'
+import type { Similar } from '../../usecases/ports/decision-search.ts'
 import type { Entry } from '../../usecases/ports/publications.ts'
 import { html, insetText, summaryList } from '../kit/kit.ts'
 import type { Content, Html } from '../kit/kit.ts'
@@ -8,14 +9,22 @@ import { appliedLaw, otherBodies } from './decision-law.ts'
 import { anchorsOf, statementView } from './decision-statement.ts'
 import { citing, downloads, sharing } from './decision-tools.ts'
 import type { Offered } from './decision-tools.ts'
+import { relatedDecisions } from './related-decisions.ts'
+
+/** What stands around a version: the one that is current, and the decisions most like it, `null` where they are not known. */
+export interface Around {
+  readonly current: Entry
+  readonly related: readonly Similar[] | null
+}
 
 /** A decision as it is read on a page: how it is filed, its contents, its words with the law explained in place, and what a reader does next. */
-export function decisionView(entry: Entry, current: Entry, offered: Offered): Content {
-  const { statement } = entry
+export function decisionView(entry: Entry, { current, related }: Around, offered: Offered): Content {
+  const { statement, reference } = entry
   const anchors = anchorsOf(statement.sections)
   const parts = [
     { id: 'law', name: 'How the law was applied', body: appliedLaw(appliedTests(statement)) },
     { id: 'others', name: 'Who else can deal with this', body: otherBodies(entry) },
+    { id: 'related', name: 'Related decisions', body: relatedDecisions(reference, related) },
     { id: 'download', name: 'Download', body: downloads(entry, current, offered) },
     { id: 'cite', name: 'Cite and share', body: [citing(entry, offered), sharing(entry, offered)] },
   ].filter(({ body }) => body !== null)
@@ -51,9 +60,10 @@ function versionNotice({ version, versions, readable }: Entry, current: Entry): 
   return insetText(html`<p class="govuk-body">This is version ${version}. It replaces what was published before: ${older.map((one, index) => html`${index === 0 ? null : ', '}<a class="govuk-link" href=${addressOf(current, { version: one })}>version ${one}</a>`)}.</p>`)
 }
 
-function filed({ category, subcategory, decision, date, publishedOn, origin, kind, versions }: Entry) {
+function filed({ body, bodySlug, category, subcategory, decision, date, publishedOn, origin, kind, versions }: Entry) {
   const filedUnder = [category, subcategory].filter((name) => name !== null).join(' › ')
   return [
+    { key: 'Body', value: html`<a class="govuk-link" href=${`/bodies/${bodySlug}`}>${body}<span class="govuk-visually-hidden">: its record</span></a>` },
     ...(kind === 'Report' ? [{ key: 'Type', value: 'Report' }] : []),
     ...(filedUnder === '' ? [] : [{ key: 'Category', value: filedUnder }]),
     ...(decision === null ? [] : [{ key: 'Decision', value: decision }]),

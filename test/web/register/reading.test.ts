@@ -15,13 +15,15 @@ import { seed, seedsAbsent } from '../../statement/seeds.ts'
 import { registerSite } from './register-site.ts'
 
 const { statement: drafted } = draftStatement({ ...fourHeads, reference: '13 000 001', body: { name: 'Fernshire Council', called: 'the Council' } })
+/** Two versions of a decision on a matter like the first one. */
+const alike = ['Council', 'Borough Council'].map((name) => draftStatement({ ...fourHeads, reference: '13 000 003', body: { name: `Otherby ${name}`, called: 'the Council' } }).statement)
 const HERE = '/decisions/children-s-care-services/child-protection/13-000-001'
 const SITE = 'http://127.0.0.1:3000'
 
 describe('The page of a decision', () => {
   let at: Awaited<ReturnType<typeof registerSite>>
   before(async () => {
-    at = await registerSite([drafted, statementSaying('Nothing but </script><script>alert(1)</script> text.', { reference: '13 000 002', body: '"Quoted" & <Council>' }), ...(seedsAbsent === false ? [seed('24 017 326'), seed('23 009 298')] : [])])
+    at = await registerSite([drafted, statementSaying('Nothing but </script><script>alert(1)</script> text.', { reference: '13 000 002', body: '"Quoted" & <Council>' }), ...alike, ...(seedsAbsent === false ? [seed('24 017 326'), seed('23 009 298')] : [])])
   })
   after(() => at?.close())
   const open = async (url: string) => (await at.app.inject({ url })).body
@@ -41,9 +43,29 @@ describe('The page of a decision', () => {
     assert.match(page, /the decision itself is what counts/)
   })
 
+  it('says why each was answered so, in the decision’s own words', async () => {
+    assert.match(await open(HERE), /<strong>Only the handling of the complaint<\/strong>[\s\S]*?<blockquote[^>]*>[^<]*complaint[^<]*<\/blockquote>[\s\S]*?The answer: paragraph <a[^>]*href="#p10"/)
+  })
+
+  it('leads to the record of the body', async () => {
+    assert.match(await open(HERE), /<a[^>]*href="\/bodies\/fernshire-council">Fernshire Council/)
+  })
+
   it('says who else can deal with it, what first, by when and where', async () => {
     const page = await open(HERE)
     assert.match(page, /<h3[^>]*>Information Commissioner’s Office<\/h3>[\s\S]*?It considers how organisations use personal data[\s\S]*?Time: 3 months[\s\S]*?href="https:\/\/ico\.org\.uk"/)
+  })
+
+  it('leads to the decisions most like it, each with why, and to all of them', async () => {
+    const [, related = ''] = /<section aria-labelledby="related">([\s\S]*?)<\/section>/.exec(await open(HERE)) ?? []
+    assert.match(related, /<a[^>]*href="\/decisions\/[^"]*\/13-000-003">Otherby Borough Council[\s\S]*?Both speak of [^<]*\./)
+    assert.doesNotMatch(related, /13 000 001/)
+    assert.match(related, /href="\/decisions\/similar\/13-000-001"/)
+  })
+
+  it('names no other decision on an older version, which caches keep', async () => {
+    assert.match(await open('/decisions/children-s-care-services/child-protection/13-000-003'), /id="related"/)
+    assert.doesNotMatch(await open('/decisions/children-s-care-services/child-protection/13-000-003?version=1'), /id="related"/)
   })
 
   it('offers every form with its size, to cite and to share by plain links', async () => {
@@ -57,8 +79,8 @@ describe('The page of a decision', () => {
     const contents = (page: string) => [...(/<nav class="redress-reading__contents"[\s\S]*?<\/nav>/.exec(page)?.[0] ?? '').matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => id)
     const [full, bare] = [await open(HERE), await open('/decisions/children-s-care-services/child-protection/13-000-002')]
     for (const page of [full, bare]) for (const id of contents(page)) assert.match(page, new RegExp(` id="${id}"`))
-    assert.deepEqual(contents(full).slice(-4), ['law', 'others', 'download', 'cite'])
-    assert.deepEqual(contents(bare), ['section-the-complaint', 'download', 'cite'])
+    assert.deepEqual(contents(full).filter((id) => !id.startsWith('section-')), ['law', 'others', 'related', 'download', 'cite'])
+    assert.deepEqual(contents(bare).filter((id) => id !== 'related'), ['section-the-complaint', 'download', 'cite'])
   })
 
   describe('for programs', () => {
