@@ -5,27 +5,30 @@ import { checkQuery } from './check-query.ts'
 import { decision, list, removals, search } from './decisions.ts'
 import { statistics } from './statistics.ts'
 import { answerHandover, receiveHandover, statusOfHandover } from './handovers.ts'
+import { exposed, limited, tellLimit, type Limit } from './limits.ts'
 import { openApi } from './openapi.ts'
+import { bodies, categories } from './directory.ts'
+import { similar } from './similar.ts'
 import type { Answer, ApiProblem, ApiRoute } from './route.ts'
 
 /** Everything that the API answers. */
-export const apiRoutes: readonly ApiRoute[] = [search, list, decision, removals, statistics, receiveHandover, statusOfHandover, answerHandover]
+export const apiRoutes: readonly ApiRoute[] = [search, list, decision, similar, removals, bodies, categories, statistics, receiveHandover, statusOfHandover, answerHandover]
 
 /** The most that a package may weigh on its way, in bytes. */
 const PACKAGE_BYTES = 20_000_000
-/** Requests a minute for one address. */
-const READS_A_MINUTE = 300
-
-/** A program can see how much it may still ask. */
-const toldLimits = { 'x-ratelimit-limit': true, 'x-ratelimit-remaining': true, 'x-ratelimit-reset': true, 'retry-after': true } as const
+/** For one address; the description of the API says it too. */
+export const readLimit: Limit = { groupId: 'api', max: 300, timeWindow: 60_000 }
 
 /** `/api/v1`: reads, hand-overs between installations, and the document that describes them. */
 export function apiPages(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
   void app.register((api, _options, done) => {
     api.addContentTypeParser(['application/zip', 'application/octet-stream'], { parseAs: 'buffer', bodyLimit: PACKAGE_BYTES }, (_request, body, parsed) => { parsed(null, body) })
-    api.addHook('onRequest', async (_request, reply) => { reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', 'link, etag, x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset, retry-after') })
+    api.addHook('onRequest', async (_request, reply) => { reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', exposed) })
+    api.addHook('onSend', async (_request, reply) => tellLimit(reply, readLimit))
+    // A page of another site asks first, if it has an answer already and says so. It may read, and no more.
+    api.options('/*', (_request, reply) => reply.status(204).header('access-control-allow-methods', 'GET, HEAD').header('access-control-allow-headers', 'if-none-match').header('access-control-max-age', '86400').send())
     api.setErrorHandler((error: FastifyError, request, reply) => problem(reply, problemOf(error, request)))
-    api.get('/openapi.json', (request, reply) => answer(request, reply, { value: openApi(apiRoutes, desk.site) }))
+    api.get('/openapi.json', { config: { rateLimit: limited(readLimit) } }, (request, reply) => answer(request, reply, { value: openApi(apiRoutes, desk.site) }))
     for (const route of apiRoutes) serve(api, desk, route)
     api.setNotFoundHandler((_request, reply) => problem(reply, { status: 404, title: 'There is nothing at this address', detail: 'The API is described at /api/v1/openapi.json' }))
     done()
@@ -37,7 +40,7 @@ function serve(api: FastifyInstance, desk: Desk, route: ApiRoute): void {
     method: route.method, url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     config: {
       proof: 'bearer',
-      rateLimit: { max: READS_A_MINUTE, timeWindow: 60_000, groupId: 'api', addHeaders: toldLimits, addHeadersOnExceeding: toldLimits },
+      rateLimit: limited(readLimit),
     },
     handler: async (request, reply) => {
       const checked = checkQuery(route.query ?? {}, request.query)

@@ -8,7 +8,8 @@ import { visitor, type Desk, type Refusal } from '../usecases/use-case.ts'
 import type { Answer, ApiRoute } from './route.ts'
 import { listOf, object, text, textOrNull, whole } from './schema.ts'
 
-const header = {
+/** What is told of a decision wherever one is listed. */
+export const header = {
   reference: text('The reference, such as 24 017 326'), body: text('The body complained about'), category: textOrNull('The category'), subcategory: textOrNull('The subcategory'),
   decision: textOrNull('The outcome, as it was published'), date: textOrNull('The day of the decision, ISO'), summary: textOrNull('The summary'), address: text('Where people read it', { format: 'uri' }),
 }

@@ -1,11 +1,11 @@
 import { showStatistics } from '../usecases/register/show-statistics.ts'
-import { upheldRate, type Part, type Tally } from '../register/statistics/tally.ts'
+import { upheldRate, type Tally } from '../register/statistics/tally.ts'
 import { visitor } from '../usecases/use-case.ts'
 import { refused } from './decisions.ts'
 import type { ApiRoute } from './route.ts'
 import { listOf, object, text, whole } from './schema.ts'
 
-const tally = {
+export const tally = {
   decisions: whole('Published decisions'), upheld: whole('Upheld'), notUpheld: whole('Not upheld'), closed: whole('Closed after initial enquiries'), other: whole('Without one of the three outcomes'),
   upheldRate: { type: ['number', 'null'], description: 'Upheld, of all investigated, from 0 to 1; null where nothing was investigated' },
 } as const
@@ -25,4 +25,5 @@ export const statistics: ApiRoute = {
   },
 }
 
-const withRate = <T extends Tally | Part>(counted: T) => ({ ...counted, upheldRate: upheldRate(counted) })
+/** A tally with its upheld rate. */
+export const withRate = <T extends Tally>(counted: T) => ({ ...counted, upheldRate: upheldRate(counted) })

@@ -104,11 +104,13 @@ export async function listen(app: FastifyInstance, options: { port: number; host
 }
 
 /** An address that is broken before any page could be chosen for it: no hook has run, so the answer stands on its own. */
-function unreadableAddress(_error: Error, _request: FastifyRequest, reply: FastifyReply): void {
+function unreadableAddress(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  const title = 'We could not read that address. Check that you typed or copied all of it.'
+  const forProgram = request.url.startsWith('/api/')
   void reply
     .status(400)
-    .headers({ 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
-    .send('We could not read that address. Check that you typed or copied all of it.\n')
+    .headers({ 'content-type': forProgram ? 'application/problem+json; charset=utf-8' : 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
+    .send(forProgram ? JSON.stringify({ type: 'about:blank', status: 400, title }) : `${title}\n`)
 }
 
 export function publicNavigation(request: FastifyRequest): readonly NavigationItem[] {

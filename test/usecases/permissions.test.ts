@@ -42,6 +42,7 @@ latest-decisions        x        .       .     .      .              x
 register-position       x        .       .     .      .              x
 show-decision           x        .       .     .      .              x
 similar-decisions       x        .       .     .      .              x
+list-categories         x        .       .     .      .              x
 complete-words          x        .       .     .      .              x
 rebuild-index           .        .       .     .      .              x
 check-index             .        .       .     .      .              x

@@ -1,5 +1,5 @@
 import type { Cell } from '../../register/statistics/tally.ts'
-import type { Statistics } from '../../usecases/ports/statistics.ts'
+import type { Filed, Statistics } from '../../usecases/ports/statistics.ts'
 import type { Session } from '../session.ts'
 
 /** Statistics counted by PostgreSQL, which reads no text for it. */
@@ -7,6 +7,7 @@ export function createStatistics(session: Session): Statistics {
   return {
     cells: (asAt) => session.rows<Cell & Record<string, unknown>>({ name: 'register-cells', text: CELLS, values: [asAt] }),
     takenDownAfter: async (asAt) => (await session.row<{ gone: number }>({ name: 'register-taken-down-after', text: GONE, values: [asAt] }))?.gone ?? 0,
+    filed: () => session.rows<Filed & Record<string, unknown>>({ name: 'register-filed', text: FILED }),
   }
 }
 
@@ -23,6 +24,15 @@ const CELLS = `
   from standing
   group by body_slug, category_slug, decision, 6
   order by body_slug collate "C", category_slug collate "C", decision collate "C", 6`
+
+const FILED = `
+  select
+    min(category) as category, category_slug as "categorySlug", min(subcategory) as subcategory, subcategory_slug as "subcategorySlug",
+    count(*)::integer as decisions
+  from register.listed
+  where category_slug is not null
+  group by category_slug, subcategory_slug
+  order by category_slug collate "C", subcategory_slug collate "C" nulls last`
 
 const GONE = `
   select count(distinct reference)::integer as gone

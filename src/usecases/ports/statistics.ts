@@ -7,4 +7,15 @@ export interface Statistics {
   cells(asAt: PlainDate): Promise<readonly Cell[]>
   /** How many references were taken down after the day, of which it is not kept whether they were published by then; those published anew are not among them. */
   takenDownAfter(asAt: PlainDate): Promise<number>
+  /** How many decisions are listed under each category and sub-category now, in the order of their slugs; those under none are left out. */
+  filed(): Promise<readonly Filed[]>
+}
+
+/** A category with one of its sub-categories, or without one, and how many decisions are listed under exactly these. */
+export interface Filed {
+  readonly category: string
+  readonly categorySlug: string
+  readonly subcategory: string | null
+  readonly subcategorySlug: string | null
+  readonly decisions: number
 }
