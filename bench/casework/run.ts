@@ -15,9 +15,12 @@ import { memoryMb } from './processes.ts'
  * Measures the application, with sign-in, rights, history and fsync on, beside a bare server on the same database, in
  * turn in one run: processor time of server and database for each request, and times for one client and for four.
  *
- *   node bench/casework/run.ts [cases] [requests]
+ *   node bench/casework/run.ts [cases] [requests] [measure,measure]
  */
-const [cases = 10_000, requests = 400] = process.argv.slice(2).map(Number)
+const [cases = 10_000, requests = 400] = process.argv.slice(2, 4).map(Number)
+const wanted = process.argv[4]?.split(',')
+/** Requests of a measure that either server answers first, uncounted: a rate is that of compiled code. */
+const warmUp = 300
 const [ourPort, floorPort] = [39_801, 39_802]
 
 if (!haveFloor) {
@@ -48,7 +51,7 @@ const caseOf = (index: number) => references[(index * 7919) % references.length]
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 // Each client has an address of its own, so that the limits for strangers are not what is measured.
 const from = (index: number) => ({ 'x-forwarded-for': `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}` })
-const drafts = await continueLater(folder, requests * 3 + 200)
+const drafts = await continueLater(folder, requests * 3 + warmUp + 200)
 let [noted, sent] = [0, 0]
 
 const measures: readonly { name: string; floor: (index: number) => Request; ours: (index: number) => Request; expect: (answer: Answer) => boolean; goal: string }[] = [
@@ -70,7 +73,10 @@ const measures: readonly { name: string; floor: (index: number) => Request; ours
 ]
 
 const rows: string[] = []
-for (const measure of measures) {
+for (const measure of measures.filter(({ name }) => wanted === undefined || wanted.includes(name))) {
+  const warming = { clients: 4, requests: warmUp, seconds: 60, expect: measure.expect }
+  await closedLoop({ ...warming, port: floorPort, roots: [floor.pid, postgres], make: (i) => measure.floor(i + 900_001) })
+  await closedLoop({ ...warming, port: ourPort, roots: [ours.pid, postgres], make: (i) => measure.ours(i + 900_001) })
   for (const clients of [1, 4]) {
     const passes: { floor: Measured; ours: Measured }[] = []
     for (let pass = 0; pass < 3; pass++) {

@@ -78,7 +78,7 @@ async function openInvented(desk: Desk, { office, bodies, scheme }: Places, by: 
   ]
   const actor: Actor = { ...system, office: office.id, roles: ['system'] }
   await desk.store.as(actor, async (rooms) => {
-    const reference = await rooms.histories.nextReference(office.id, financialYear(on))
+    const reference = await rooms.histories.nextReference(financialYear(on))
     const history = noHistory({ caseId: by.id(), office: office.id, scheme: scheme.id, schemeVersion: scheme.version, reference, body: body.slug })
     await append(invented, rooms, { history, office, body }, { actor, role: 'system' }, deeds(reference))
   })

@@ -18,15 +18,37 @@ export interface FirstVisit {
  * was asked, `answers` rejects and the connection is still good.
  */
 export async function firstVisit(pool: pg.Pool, patienceMs: number, statements: readonly Statement[]): Promise<FirstVisit> {
+  return patiently(patienceMs, () => visitOnce(pool, statements))
+}
+
+/** Tries for as long as nobody answers and patience lasts. */
+async function patiently<T>(patienceMs: number, attempt: () => Promise<T>): Promise<T> {
   const until = performance.now() + patienceMs
   for (;;) {
     try {
-      return await visitOnce(pool, statements)
+      return await attempt()
     } catch (error) {
       if (!isConnectionLost(error)) throw error
       if (performance.now() > until) throw new StoreUnavailable(error)
       await pause(lookAgainMs)
     }
+  }
+}
+
+/**
+ * A transaction that is one visit: outside of one begun, all of a visit is kept, or nothing. Nobody can say of one that was
+ * cut off whether it was kept, so only the connection is waited for, and the visit is never made twice.
+ */
+export async function onlyVisit(pool: pg.Pool, patienceMs: number, statements: readonly Statement[]): Promise<void> {
+  const client = await patiently(patienceMs, () => pool.connect())
+  client.on('error', ignore)
+  try {
+    await visit(client, statements)
+    giveBack(client)
+  } catch (error) {
+    const lost = isConnectionLost(error)
+    giveBack(client, lost ? error : undefined)
+    throw lost ? new StoreUnavailable(error, 'unknown') : error
   }
 }
 

@@ -1,3 +1,5 @@
+import { HistoryMoved } from '../usecases/ports/histories.ts'
+
 /** A promise of the store that was broken. `code` is stable; the cause is what the database or the driver said. */
 export abstract class StoreError extends Error {
   abstract readonly code: string
@@ -75,10 +77,11 @@ export class DatabaseNotPrepared extends StoreError {
 
 /** What the database or the driver said, as one of ours where it is one of ours. */
 export function storeError(error: unknown): unknown {
-  if (error instanceof StoreError) return error
+  if (error instanceof StoreError || error instanceof HistoryMoved) return error
   const code = postgresCode(error)
   if (isConnectionLost(error)) return new StoreUnavailable(error)
   if (code === '40001' || code === '40P01' || code === '55P03') return new StoreContended(error)
+  if (code === 'RH001') return new HistoryMoved('Somebody else has added to this case in the meantime; nothing was changed.', { cause: error })
   if (code === '42501') return new OutsideStanding(error)
   if (code === '22021' || code === '22P05') return new UnstorableText(error)
   return error

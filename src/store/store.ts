@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Rooms, Standing, Store } from '../usecases/ports/store.ts'
-import { firstVisit, giveBack } from './line.ts'
+import { firstVisit, giveBack, onlyVisit } from './line.ts'
 import { furnish } from './rooms.ts'
 import { openSession } from './session.ts'
 import { takeUp, takeUpToLook, under } from './standing.ts'
@@ -47,11 +47,11 @@ async function transaction<T>(pool: pg.Pool, patienceMs: number, standing: Stand
     return (await first.answers).slice(2)
   }
 
-  /** With the commit, or before it where the transaction has not begun: a first visit may be made twice, a commit may not. */
+  /** With the commit; where nothing was asked, all of the transaction in its only visit. */
   async function keep(left: readonly Statement[]): Promise<void> {
-    const first = client === undefined && left.length > 0
-    if (first) await travel(left)
-    if (client !== undefined) await commitOn(client, first ? [] : left.map((each) => under(standing, each)))
+    const statements = left.map((each) => under(standing, each))
+    if (client !== undefined) await commitOn(client, statements)
+    else if (left.length > 0) await onlyVisit(pool, patienceMs, [takeUp(standing), ...statements])
   }
 
   try {

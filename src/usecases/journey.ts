@@ -1,5 +1,5 @@
 import { sha256Hex } from '../proof/digest.ts'
-import { openComplaint, type Complaint, type Receipt } from './cases/complain.ts'
+import { openComplaint, placesFor, type Complaint, type Receipt } from './cases/complain.ts'
 import { bodiesByName } from './list-bodies.ts'
 import { waysIn, type WayIn } from './procedures.ts'
 import type { Body } from './ports/people.ts'
@@ -61,10 +61,10 @@ export const saveAnswers = useCase<{ readonly token: string | null; readonly ans
 /** Sends the complaint. A second sending of the same one is answered with the receipt of the first. */
 export const sendComplaint = useCase<{ readonly token: string; readonly complaint: Complaint }, Receipt>({ id: 'send-complaint', may: ['public', 'person'] }, (desk, actor, { token, complaint }) =>
   as(desk, system, async (rooms) => {
-    const kept = await rooms.drafts.hold(sha256Hex(token))
+    const [kept, places] = await Promise.all([rooms.drafts.hold(sha256Hex(token)), placesFor(desk, rooms, complaint)])
     if (kept === null) return refuse('not-found', 'We no longer have your answers. They are kept for a limited time.')
     if (kept.submittedAs !== null) return done(JSON.parse(kept.submittedAs) as Receipt)
-    const sent = await openComplaint(desk, rooms, actor, complaint)
+    const sent = await openComplaint(desk, rooms, actor, complaint, places)
     if (sent.ok) await rooms.drafts.save({ ...fresh(desk, token), submittedAs: JSON.stringify(sent.value) })
     return sent
   }))

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { verifyChain } from '../../src/proof/chain.ts'
 import { commitment } from '../../src/proof/commitment.ts'
-import type { RawStream } from '../../src/usecases/ports/histories.ts'
+import { HistoryMoved, type Addition, type RawStream } from '../../src/usecases/ports/histories.ts'
 import type { Store } from '../../src/usecases/ports/store.ts'
 import { addition, asBody, asOffice, asPerson, asSystem, givenCase, headOf, noted, opened, received, type Open } from './given.ts'
 
@@ -44,6 +44,36 @@ export function historiesContract(name: string, open: Open): void {
       assert.deepEqual([...history.words.values()].map((words) => words['text']), ['first', 'second'])
     })
 
+    it('settles an addition with the commit, and keeps nothing of the transaction where the history has moved on or is not to be seen', async () => {
+      const head = await givenCase(store, { reference: '25 100 013' }, { searchable: 'before' })
+      const settle = (who: Parameters<Store['as']>[0], made: Addition, mail: string) => store.as(who, async ({ histories, mailbox }) => {
+        histories.settle(made)
+        await mailbox.post({ id: mail, office: 'office-1', to: 'x@mail.example', subject: 's', text: 't' })
+      })
+      const first = addition(head, [noted('first'), noted('second')], { searchable: 'before\nboiler', searchableBefore: 'something else' })
+      await settle(asOffice('office-1'), first, 'mail-settled')
+      await assert.rejects(settle(asOffice('office-1'), addition(head, [noted('late')]), 'mail-late'), HistoryMoved)
+      await assert.rejects(settle(asOffice('office-2'), addition(first.head, [noted('elsewhere')]), 'mail-elsewhere'), HistoryMoved)
+      await assert.rejects(settle(asSystem, addition({ ...head, caseId: 'no-such-case' }, [noted('nowhere')]), 'mail-nowhere'), HistoryMoved)
+      const history = await store.as(asOffice('office-1'), ({ histories }) => histories.load(head.caseId))
+      assert.deepEqual([...(history?.words.values() ?? [])].map((words) => words['text']), ['first', 'second'])
+      const kept = await store.as(asSystem, async ({ mailbox }) => Promise.all(['mail-settled', 'mail-late', 'mail-elsewhere', 'mail-nowhere'].map((id) => mailbox.load(id))))
+      assert.deepEqual(kept.map((mail) => mail?.id), ['mail-settled', undefined, undefined, undefined])
+      const found = await store.as(asOffice('office-1'), ({ cases }) => cases.search('boiler', 9))
+      assert.deepEqual(found.map(({ reference }) => reference), ['25 100 013'], 'what it is found by is told anew where it was not what was thought')
+    })
+
+    it('settles the addition of one of two who write at once, in one case that is open and in one that is opened', async () => {
+      const [open, fresh] = [await givenCase(store, { reference: '25 100 014' }), headOf({ reference: '25 100 015', office: 'office-settles' })]
+      for (const made of [() => addition(open, [noted('x')]), () => addition(fresh, [opened(fresh)])]) {
+        const tries = await Promise.allSettled([1, 2, 3].map(() => store.as(asSystem, async ({ histories }) => histories.settle(made()))))
+        assert.deepEqual(tries.map(({ status }) => status).sort(), ['fulfilled', 'rejected', 'rejected'])
+        for (const each of tries) if (each.status === 'rejected') assert.ok(each.reason instanceof HistoryMoved)
+      }
+      const openings = await store.as(asOffice('office-settles'), ({ histories }) => histories.openings())
+      assert.deepEqual(openings.map(({ position, caseId }) => [position, caseId]), [[1, fresh.caseId]])
+    })
+
     it('lets one of two who write at once succeed and tells the other, and loses nothing', async () => {
       const head = await givenCase(store, { reference: '25 100 004' })
       const texts = ['one', 'two', 'three', 'four']
@@ -79,10 +109,10 @@ export function historiesContract(name: string, open: Open): void {
     })
 
     it('counts references in turn, for each year, so that one names one case whichever office has it; one taken in vain is not given again', async () => {
-      const next = (office: string, year: number) => store.as(asOffice(office), ({ histories }) => histories.nextReference(office, year))
+      const next = (office: string, year: number) => store.as(asOffice(office), ({ histories }) => histories.nextReference(year))
       assert.equal(await next('office-count', 2035), '35 000 001')
       await assert.rejects(store.as(asOffice('office-count'), async ({ histories }) => {
-        assert.equal(await histories.nextReference('office-count', 2035), '35 000 002')
+        assert.equal(await histories.nextReference(2035), '35 000 002')
         throw new Error('changed my mind')
       }), /changed my mind/)
       assert.equal(await next('office-count', 2035), '35 000 003')

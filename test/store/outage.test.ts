@@ -78,6 +78,19 @@ describe('A database that goes away', () => {
     assert.equal((await store.as(asOffice('office-1'), ({ histories }) => histories.load(head.caseId)))?.events.length, 1)
   })
 
+  it('does not say so either of a transaction that is one visit, and makes that visit once', async () => {
+    const head = await givenCase(store, { reference: 'one visit' })
+    const settle = (text: string) => store.as(asOffice('office-1'), async ({ histories }) => histories.settle(addition(head, [noted(text)])))
+    wire.cutBefore('settle')
+    await assert.rejects(settle('unknown'), (error: StoreUnavailable) => error.code === 'store-unavailable' && error.committed === 'unknown')
+    const waiting = settle('waits')
+    await pause(400)
+    await wire.mend()
+    await waiting
+    const history = await store.as(asOffice('office-1'), ({ histories }) => histories.load(head.caseId))
+    assert.deepEqual([...(history?.words.values() ?? [])].map((words) => words['text']), ['waits'])
+  })
+
   it('is given up after a while, with a sentence', async () => {
     const hasty = createStore(pool, { patienceMs: 200 })
     await wire.cut()

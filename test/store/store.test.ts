@@ -53,7 +53,7 @@ describe('A transaction of the store', () => {
     const head = await givenCase(store, { reference: 'passed over' })
     const passes = store.as(asOffice('office-1'), async ({ histories, people }) => {
       await histories.append(addition(head, [noted('x')]))
-      await people.add(personOf({ id: 'of-another', office: 'office-2' })).catch(() => undefined)
+      await people.saveBody({ slug: 'not-for-staff', name: 'Not For Staff', kind: 'council', called: 'the Council' }).catch(() => undefined)
     })
     await assert.rejects(passes, { code: 'transaction-lost' })
     assert.equal(await versionOf(head.caseId), 1)
@@ -125,9 +125,9 @@ describe('A look into the store', () => {
   })
 
   it('changes nothing: the database does not let it, and what would go along is refused', async () => {
-    await assert.rejects(store.look(asSystem, ({ people }) => people.add(personOf({ id: 'never' }))), /read-only transaction/)
+    await assert.rejects(store.look(asSystem, ({ people }) => people.saveBody({ slug: 'never', name: 'Never', kind: 'council', called: 'the Council' })), /read-only transaction/)
     await assert.rejects(store.look(asSystem, ({ mailbox }) => mailbox.post({ id: 'never', office: 'o', to: 't', subject: 's', text: 't' })), /changes nothing/)
-    assert.equal(await store.as(asSystem, ({ people }) => people.person('never')), null)
+    assert.equal(await store.as(asSystem, ({ people }) => people.body('never')), null)
     assert.equal(await store.as(asSystem, ({ mailbox }) => mailbox.load('never')), null)
   })
 

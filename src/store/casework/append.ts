@@ -1,12 +1,12 @@
 import { sha256Hex } from '../../proof/digest.ts'
-import type { CaseRow, Histories } from '../../usecases/ports/histories.ts'
+import type { Addition, CaseRow, Histories, StreamHead } from '../../usecases/ports/histories.ts'
 import type { Session } from '../session.ts'
 import { searchWords } from './search-words.ts'
 
-type Addition = Parameters<Histories['append']>[0]
 type Appended = Awaited<ReturnType<Histories['append']>>
 
 const append = 'select casework.append($1, $2, $3, $4, $5, $6) as actual'
+const settle = 'select casework.settle($1, $2, $3, $4, $5, $6, $7)'
 const know = 'select casework.know($1, $2, $3, $4)'
 
 /** What `casework.append` says where it does not know what the case was found by before. */
@@ -16,21 +16,32 @@ const tellAll = -1
 const searchableAtMost = 250_000
 
 export async function appendToHistory(session: Session, addition: Addition): Promise<Appended> {
+  const { head, row } = addition
+  const { values, digest } = written(addition)
+  const answer = await session.row<{ actual: number | null }>({ name: 'append-to-history', text: append, values })
+  const actual = answer?.actual ?? null
+  if (actual !== null && actual !== tellAll) return { done: false, actual }
+  if (actual === tellAll && row.searchable !== null) session.later({ name: 'know-case', text: know, values: [head.caseId, row.complainant, digest, allWords(head, row.searchable)] })
+  return { done: true }
+}
+
+export function settleInHistory(session: Session, addition: Addition): void {
+  const { head, row } = addition
+  session.later({ name: 'settle-in-history', text: settle, values: [...written(addition).values, row.searchable === null ? null : allWords(head, row.searchable)] })
+}
+
+/** An addition as its statement takes it, and the digest of what the case is found by. */
+function written(addition: Addition): { readonly values: readonly unknown[]; readonly digest: string | null } {
   checkFollows(addition)
   const { head, expected, events, words, row } = addition
   const { searchable, searchableBefore, ...folded } = row
   const more = moreWords(row)
-  const known = { knownDigest: searchable === null ? null : digestOf(row, searchable), knownBefore: more === null ? null : digestOf(row, searchableBefore ?? '') }
-  const values = [JSON.stringify(head), expected, JSON.stringify(events), JSON.stringify(words), JSON.stringify({ ...folded, ...known }), more === null ? null : searchWords(more)]
-  const answer = await session.row<{ actual: number | null }>({ name: 'append-to-history', text: append, values })
-  const actual = answer?.actual ?? null
-  if (actual !== null && actual !== tellAll) return { done: false, actual }
-  if (actual === tellAll && searchable !== null) {
-    const all = searchWords(`${head.reference} ${searchable}`.slice(0, searchableAtMost))
-    session.later({ name: 'know-case', text: know, values: [head.caseId, row.complainant, known.knownDigest, all] })
-  }
-  return { done: true }
+  const digest = searchable === null ? null : digestOf(row, searchable)
+  const known = { knownDigest: digest, knownBefore: more === null ? null : digestOf(row, searchableBefore ?? '') }
+  return { digest, values: [JSON.stringify(head), expected, JSON.stringify(events), JSON.stringify(words), JSON.stringify({ ...folded, ...known }), more === null ? null : searchWords(more)] }
 }
+
+const allWords = ({ reference }: StreamHead, searchable: string): string => searchWords(`${reference} ${searchable}`.slice(0, searchableAtMost))
 
 const digestOf = ({ complainant }: CaseRow, searchable: string): string => sha256Hex(`${complainant ?? ''}\n${searchable}`)
 

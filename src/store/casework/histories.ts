@@ -1,7 +1,7 @@
 import type { Histories } from '../../usecases/ports/histories.ts'
 import type { Standing } from '../../usecases/ports/store.ts'
 import type { Session } from '../session.ts'
-import { appendToHistory } from './append.ts'
+import { appendToHistory, settleInHistory } from './append.ts'
 import { findStream } from './find-stream.ts'
 import { loadHistory } from './load-history.ts'
 import { nextReference } from './next-reference.ts'
@@ -11,11 +11,12 @@ import { rawStreams } from './raw-streams.ts'
 
 export function createHistories(session: Session, standing: Standing): Histories {
   return {
-    nextReference: (_office, year) => nextReference(session, year),
+    nextReference: (year) => nextReference(session, year),
     find: (reference) => findStream(session, reference, standing.office),
     open: (reference) => openCase(session, reference, standing.office),
     load: (caseId) => loadHistory(session, caseId),
     append: (addition) => appendToHistory(session, addition),
+    settle: (addition) => settleInHistory(session, addition),
     raw: (reference) => rawStreams(session, reference),
     openings: () => listOpenings(session),
     openingEnds: () => listOpeningEnds(session),

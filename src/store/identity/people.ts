@@ -46,7 +46,7 @@ export function createPeople(session: Session, standing: Standing): People {
       return rows.map(({ in_role, case_office, scheme, scheme_version, ...found }) => ({ person: found, role: in_role, office: case_office, scheme, schemeVersion: scheme_version }))
     },
     add: async (it) => {
-      await session.run({ name: 'add-person', text: add, values: [it.id, it.side, it.office, it.body, it.name, it.mail, it.roles, it.powers] })
+      session.later({ name: 'add-person', text: add, values: [it.id, it.side, it.office, it.body, it.name, it.mail, it.roles, it.powers] })
     },
     office: async (id) => (await session.row<Office>({ name: 'office', text: `${office} where o.id = $1`, values: [id] })) ?? null,
     offices: () => session.rows<Office>({ name: 'offices', text: `${office} order by o.name, o.id` }),

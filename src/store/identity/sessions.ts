@@ -33,7 +33,7 @@ export function sessions(session: Session): Sessions {
       return { session: found, person }
     },
     touchSession: async (tokenDigest, idleUntil) => {
-      await session.run({ name: 'touch-session', text: 'update identity.session set idle_until = least($2, ends_at) where token_digest = $1', values: [tokenDigest, idleUntil] })
+      session.later({ name: 'touch-session', text: 'update identity.session set idle_until = least($2, ends_at) where token_digest = $1', values: [tokenDigest, idleUntil] })
     },
     closeSession: async (tokenDigest) => {
       await session.run({ text: 'delete from identity.session where token_digest = $1', values: [tokenDigest] })

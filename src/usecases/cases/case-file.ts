@@ -7,10 +7,10 @@ import { seal } from '../../casework/seal.ts'
 import { GENESIS } from '../../proof/chain.ts'
 import type { PlainDate } from '../../time/plain-date.ts'
 import type { Scheme } from '../../scheme/language.ts'
-import type { CaseRow, History, StreamHead } from '../ports/histories.ts'
+import { HistoryMoved, type Addition, type CaseRow, type History, type StreamHead } from '../ports/histories.ts'
 import type { Body, Office } from '../ports/people.ts'
 import type { Rooms } from '../ports/store.ts'
-import { done, refuse, type Actor, type Desk, type Result } from '../use-case.ts'
+import { as, done, refuse, type Actor, type Desk, type Result } from '../use-case.ts'
 
 /** A case opened on the desk: what its history says, the words beside it, and the rules it follows. */
 export interface CaseFile {
@@ -78,33 +78,65 @@ export async function recordDeeds(desk: Desk, rooms: Rooms, at: CaseFile, by: Re
   return now.ok ? changedMeanwhile(now.value, seen) : now
 }
 
+/**
+ * Does work that settles deeds on a case which its person saw at version `seen`; where somebody else acted in the same
+ * moment, nothing is recorded and the refusal says what has changed.
+ */
+export async function settling(desk: Desk, actor: Actor, { reference, seen }: { readonly reference: string; readonly seen: number }, work: (rooms: Rooms) => Promise<Result<CaseFile>>): Promise<Result<CaseFile>> {
+  try {
+    return await as(desk, actor, work)
+  } catch (problem) {
+    if (!(problem instanceof HistoryMoved)) throw problem
+    const now = await as(desk, actor, (rooms) => openFile(desk, rooms, reference))
+    return now.ok ? changedMeanwhile(now.value, seen) : now
+  }
+}
+
+/** Settles deeds on a case if nothing has happened to it since `seen`: as `recordDeeds`, in one visit with the commit, within `settling`. */
+export function settleDeeds(desk: Desk, rooms: Rooms, at: CaseFile, by: Recorder, deeds: readonly Deed[], seen: number): Result<CaseFile> {
+  return at.state.version === seen ? done(settle(desk, rooms, at, by, deeds)) : changedMeanwhile(at, seen)
+}
+
+/** Seals deeds onto a history, to be stored with the new row when the transaction is kept, which fails where the history has moved on meanwhile. */
+export function settle(desk: Desk, rooms: Rooms, base: Base, by: Recorder, deeds: readonly Deed[]): CaseFile {
+  const { after, addition } = sealed(desk, base, by, deeds)
+  if (addition !== null) rooms.histories.settle(addition)
+  return after
+}
+
 /** Seals deeds onto a history and stores them with the new row; null where the history has moved on meanwhile. */
 export async function append(desk: Desk, rooms: Rooms, base: Base, by: Recorder, deeds: readonly Deed[]): Promise<CaseFile | null> {
+  const { after, addition } = sealed(desk, base, by, deeds)
+  return addition === null || (await rooms.histories.append(addition)).done ? after : null
+}
+
+/** The case with deeds sealed onto its history, and what is to be stored of them; nothing where there are none. */
+function sealed(desk: Desk, base: Base, by: Recorder, deeds: readonly Deed[]): { readonly after: CaseFile; readonly addition: Addition | null } {
   const { head } = base.history
-  const sealed = seal(deeds, head, {
+  const events = seal(deeds, head, {
     actor: { person: by.actor.person ?? by.actor.side, role: by.role },
     at: desk.now(),
     newId: () => desk.newId(),
     newNonce: () => desk.random(32),
   })
-  const last = sealed.at(-1)
-  if (last === undefined) return file(desk, base.history, base.office, base.body)
+  const last = events.at(-1)
+  if (last === undefined) return { after: file(desk, base.history, base.office, base.body), addition: null }
   const before = 'state' in base ? base : null
-  const added = sealed.map((each) => each.event)
+  const added = events.map((each) => each.event)
   const after = file(desk, {
     head: { ...head, version: last.event.version, digest: last.digest },
     events: [...base.history.events, ...added],
-    words: new Map([...base.history.words, ...sealed.flatMap((each) => (each.words === null ? [] : [[each.words.id, JSON.parse(each.words.text) as Words] as const]))]),
+    words: new Map([...base.history.words, ...events.flatMap((each) => (each.words === null ? [] : [[each.words.id, JSON.parse(each.words.text) as Words] as const]))]),
   }, base.office, base.body, before === null ? undefined : added.reduce(evolve, before.state))
   const wholly = by.actor.side === 'office' || by.actor.side === 'system' || head.version === 0
-  const appended = await rooms.histories.append({
+  const addition = {
     head: after.history.head,
     expected: head.version,
-    events: sealed.map(({ event, text, digest }) => ({ version: event.version, type: event.happening.type, at: event.at, text, digest })),
-    words: sealed.flatMap(({ event, words }) => (words === null ? [] : [{ ...words, version: event.version }])),
+    events: events.map(({ event, text, digest }) => ({ version: event.version, type: event.happening.type, at: event.at, text, digest })),
+    words: events.flatMap(({ event, words }) => (words === null ? [] : [{ ...words, version: event.version }])),
     row: { ...rowOf(after, wholly), ...(before !== null && wholly ? { searchableBefore: searchableIn(before) } : {}) },
-  })
-  return appended.done ? after : null
+  }
+  return { after, addition }
 }
 
 function changedMeanwhile(now: CaseFile, seen: number): Result<never> {

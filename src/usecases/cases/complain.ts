@@ -6,7 +6,7 @@ import type { Body, Office } from '../ports/people.ts'
 import type { Rooms } from '../ports/store.ts'
 import { mayOpen, ownBodyOf, procedureIdsOf, starterOf } from '../procedures.ts'
 import { as, done, refuse, system, useCase, type Actor, type Desk, type Problem, type Result } from '../use-case.ts'
-import { append, noHistory } from './case-file.ts'
+import { noHistory, settle } from './case-file.ts'
 import { announce } from './issue-documents.ts'
 import { watchClocks } from './watch-clocks.ts'
 
@@ -59,16 +59,34 @@ export const LONGEST_NARRATIVE = 200_000
 
 /** Opens a case with what someone told us, in a transaction of its own. */
 export const complain = useCase<Complaint, Receipt>({ id: 'complain', may: ['public', 'person', 'staff', 'system'] }, (desk, actor, complaint) =>
-  as(desk, system, (rooms) => openComplaint(desk, rooms, actor, complaint)))
+  as(desk, system, async (rooms) => openComplaint(desk, rooms, actor, complaint, await placesFor(desk, rooms, complaint))))
+
+/** What a complaint is opened with: who may take it, about whom it is, and the reference that it gets. */
+export interface Places {
+  readonly offices: readonly Office[]
+  readonly body: Body | null
+  /** Null where the complaint will be refused: a reference that is taken is not given again. */
+  readonly reference: string | null
+}
+
+/** Asks for all of it at the same moment. */
+export async function placesFor(desk: Desk, rooms: Rooms, complaint: Complaint): Promise<Places> {
+  const [offices, body, reference] = await Promise.all([
+    rooms.people.offices(),
+    rooms.people.body(complaint.body),
+    problemsOf(complaint).length > 0 ? null : rooms.histories.nextReference(financialYear(londonDay(desk.now()))),
+  ])
+  return { offices, body, reference }
+}
 
 /**
  * Opens a case with what someone told us, gives it a reference, and sends a neutral message where it is safe to. The case
  * follows the version of the procedure that is in force today. Whoever came back with one case and opens another stays
  * the same person, so that they find both.
  */
-export async function openComplaint(desk: Desk, rooms: Rooms, actor: Actor, complaint: Complaint): Promise<Result<Receipt>> {
+export async function openComplaint(desk: Desk, rooms: Rooms, actor: Actor, complaint: Complaint, places: Places): Promise<Result<Receipt>> {
   const problems = problemsOf(complaint)
-  const office = (await rooms.people.offices()).find((each) => each.slug === complaint.office)
+  const office = places.offices.find((each) => each.slug === complaint.office)
   if (office === undefined) return refuse('invalid', 'Choose the office that you complain to from the list.', { problems: [{ field: 'office', message: 'Choose the office that you complain to from the list' }] })
   const id = complaint.procedure ?? procedureIdsOf(office)[0] ?? ''
   const today = desk.today()
@@ -77,12 +95,12 @@ export async function openComplaint(desk: Desk, rooms: Rooms, actor: Actor, comp
   const starter = starterOf(scheme)
   const teller = scheme.opening?.from ?? starter
   if (starter === undefined || teller === undefined || !mayBegin(actor, office, scheme, starter)) return refuse('not-allowed', `This cannot be opened by you under “${scheme.name}”.`)
-  const body = await rooms.people.body(scheme.about === 'office' ? (ownBodyOf(office) ?? '') : complaint.body)
+  const body = scheme.about === 'office' ? await rooms.people.body(ownBodyOf(office) ?? '') : places.body
   if (body === null) problems.push({ field: 'body', message: 'Choose the body you complain about from the list' })
   const given = readSupplied(scheme.opening ?? { supplies: [] }, complaint.supplied ?? {}, { today, scheme, staff: [] })
   if ('problems' in given) problems.push(...given.problems)
-  if (body === null || 'problems' in given || problems.length > 0) return refuse('invalid', 'Some answers need another look.', { problems })
-  return openCase(desk, rooms, { actor, complaint, office, body, scheme, teller, given: given.supplied, today })
+  if (body === null || places.reference === null || 'problems' in given || problems.length > 0) return refuse('invalid', 'Some answers need another look.', { problems })
+  return openCase(desk, rooms, { actor, complaint, office, body, scheme, teller, given: given.supplied, today, reference: places.reference })
 }
 
 /** Anyone may bring what a person may open; staff, in one of the roles that the procedure names for it; the program itself, always. */
@@ -103,10 +121,10 @@ interface Opening {
   /** What the procedure asked for besides. */
   readonly given: Supplied
   readonly today: PlainDate
+  readonly reference: string
 }
 
-async function openCase(desk: Desk, rooms: Rooms, { actor, complaint, office, body, scheme, teller, given, today }: Opening): Promise<Result<Receipt>> {
-  const reference = await rooms.histories.nextReference(office.id, financialYear(londonDay(desk.now())))
+async function openCase(desk: Desk, rooms: Rooms, { actor, complaint, office, body, scheme, teller, given, today, reference }: Opening): Promise<Result<Receipt>> {
   const caseId = desk.newId()
   const outside = scheme.roles[teller]?.side === 'outside'
   const person = outside ? null : actor.side === 'person' && actor.person !== null ? actor.person : desk.newId()
@@ -135,8 +153,7 @@ async function openCase(desk: Desk, rooms: Rooms, { actor, complaint, office, bo
   ]
   const byStaff = actor.side === 'office'
   const recorder = { actor: { ...actor, person: byStaff ? actor.person : person }, role: byStaff ? (actor.roles.find((role) => scheme.opening?.by.includes(role)) ?? teller) : teller }
-  const opened = await append(desk, rooms, { history: noHistory({ caseId, office: office.id, scheme: scheme.id, schemeVersion: scheme.version, reference, body: body.slug }), office, body }, recorder, deeds)
-  if (opened === null) return refuse('changed-meanwhile', 'We could not give your complaint a reference. Nothing was lost: send it again.')
+  const opened = settle(desk, rooms, { history: noHistory({ caseId, office: office.id, scheme: scheme.id, schemeVersion: scheme.version, reference, body: body.slug }), office, body }, recorder, deeds)
   await announce(desk, rooms, opened, ['person'])
   await watchClocks(rooms, opened, opened.clocks)
   return done({ reference, officeName: office.name, receivedOn: today, scheme: scheme.id })

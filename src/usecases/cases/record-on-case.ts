@@ -1,7 +1,7 @@
 import type { Deed } from '../../casework/event.ts'
 import { record, type Recordable, type RecordRefusal } from '../../casework/record.ts'
-import { as, done, refuse, useCase, type Result } from '../use-case.ts'
-import { noSuchCase, openFile, recordDeeds, type CaseFile } from './case-file.ts'
+import { done, refuse, useCase, type Result } from '../use-case.ts'
+import { noSuchCase, openFile, settleDeeds, settling, type CaseFile } from './case-file.ts'
 import { standingIn } from './standing-in-case.ts'
 import { watchPromises } from './watch-promises.ts'
 import { opensTo } from './opens-to.ts'
@@ -18,7 +18,7 @@ export interface Recording {
 /** Records something that does not move the case: a head, a fact, a test considered, a note. */
 export const recordOnCase = useCase<Recording, CaseFile>(
   { id: 'record-on-case', may: ['staff'] },
-  (desk, actor, { reference, opened: before, seen, deed }) => as(desk, actor, async (rooms): Promise<Result<CaseFile>> => {
+  (desk, actor, { reference, opened: before, seen, deed }) => settling(desk, actor, { reference, seen }, async (rooms): Promise<Result<CaseFile>> => {
     const opened = before === undefined ? await openFile(desk, rooms, reference) : done(before)
     if (!opened.ok) return opened
     const at = opened.value
@@ -26,10 +26,10 @@ export const recordOnCase = useCase<Recording, CaseFile>(
     const recorded = record(at.state, at.scheme, standingIn(at.state, actor), deed)
     if ('refusal' in recorded) {
       // Somebody else may have removed what this refers to, or moved the case on: that is what the person must be told.
-      if (at.state.version !== seen) return recordDeeds(desk, rooms, at, { actor, role: '' }, [deed], seen)
+      if (at.state.version !== seen) return settleDeeds(desk, rooms, at, { actor, role: '' }, [], seen)
       return refused(recorded.refusal, at)
     }
-    const after = await recordDeeds(desk, rooms, at, { actor, role: recorded.role }, recorded.deeds, seen)
+    const after = settleDeeds(desk, rooms, at, { actor, role: recorded.role }, recorded.deeds, seen)
     if (after.ok) await watchPromises(rooms, after.value, recorded.deeds)
     return after
   }),

@@ -29,7 +29,7 @@ export async function openHandedOver(desk: Desk, rooms: Rooms, { actor, office, 
   const starter = starterOf(scheme)
   const start = Object.entries(scheme.stages).find(([, stage]) => stage.kind === 'start')?.[0]
   if (starter === undefined || start === undefined) return refuse('not-now', `Nothing can be opened under “${scheme.name}” by hand-over.`)
-  const reference = await rooms.histories.nextReference(office.id, financialYear(londonDay(desk.now())))
+  const reference = await rooms.histories.nextReference(financialYear(londonDay(desk.now())))
   const party = handover.person ?? {}
   // Whose name does not travel is nobody here: linked to the case, they could be read from it.
   const known = handover.person === null ? null : kept.person

@@ -69,10 +69,25 @@ export interface OpenedCase {
   readonly body: Body
 }
 
+/** Events that follow a version of a stream, with their words and the row that they fold to. */
+export interface Addition {
+  readonly head: StreamHead
+  readonly expected: number
+  readonly events: readonly SealedEvent[]
+  readonly words: readonly ContentRow[]
+  readonly row: CaseRow
+}
+
+/** What was to follow one version of a history came when it had another, or was not to be seen; nothing was kept. */
+export class HistoryMoved extends Error {
+  override readonly name = 'HistoryMoved'
+  readonly code = 'history-moved'
+}
+
 /** The streams of cases, append-only. Every call is under the row-level rules of who asks. */
 export interface Histories {
   /** The next reference of a financial year, `24 017 326`, for a case that an office opens: in turn, and once in an installation. One that was taken for a case that is then not opened is not given again. */
-  nextReference(office: string, year: number): Promise<string>
+  nextReference(year: number): Promise<string>
   find(reference: string): Promise<StreamHead | null>
   /** Everything that a case is opened with, by its reference. */
   open(reference: string): Promise<OpenedCase | null>
@@ -81,13 +96,9 @@ export interface Histories {
    * Adds events to a stream whose version is still `expected` (0 opens it, and links the opening into the office's chain),
    * with their words and the new row, or tells which version it has meanwhile and changes nothing.
    */
-  append(addition: {
-    readonly head: StreamHead
-    readonly expected: number
-    readonly events: readonly SealedEvent[]
-    readonly words: readonly ContentRow[]
-    readonly row: CaseRow
-  }): Promise<{ readonly done: true } | { readonly done: false; readonly actual: number }>
+  append(addition: Addition): Promise<{ readonly done: true } | { readonly done: false; readonly actual: number }>
+  /** The same, going along with the commit: whoever need not know before saves a visit. The transaction fails with `HistoryMoved` where the history has moved on. */
+  settle(addition: Addition): void
   /** Raw streams for verification, in batches, ordered by opening. */
   raw(reference: string | null): AsyncIterable<RawStream>
   /** The office's chain of case openings, in order. */
