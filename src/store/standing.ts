@@ -1,5 +1,5 @@
 import type { Standing } from '../usecases/ports/store.ts'
-import { roleOf } from './roles.ts'
+import { roleOf, roles } from './roles.ts'
 import type { Statement } from './visit.ts'
 
 const settings = ['role', 'redress.side', 'redress.office', 'redress.person', 'redress.body']
@@ -11,6 +11,21 @@ export const takeUp = (standing: Standing): Statement => ({ name: 'take-up-stand
 /** The same, for a transaction in which the database lets nothing be changed. */
 export const takeUpToLook = (standing: Standing): Statement => ({
   name: 'take-up-standing to look', text: `select set_config('transaction_read_only', 'on', true), ${set}`, values: valuesOf(standing),
+})
+
+const holder = ['p.side', `case when p.side <> 'person' then p.office end`, 'p.id', 'p.body'].map((value, index) => `set_config('${settings[index + 1]}', coalesce(${value}, ''), true)`).join(', ')
+
+/**
+ * From the standing of `system` to that of whoever holds a whole session, until the transaction ends. Where nobody does, to
+ * that of nobody: the role is one from which every rule asks who it is.
+ */
+export const takeUpHolder = (tokenDigest: string, now: string): Statement => ({
+  name: 'take-up-standing of holder',
+  text: `select set_config('role', '${roles.app}', true), ${holder}
+    from (select) as one
+    left join (identity.session s join identity.person p on p.id = s.person)
+      on s.token_digest = $1 and s.idle_until > $2 and s.ends_at > $2 and s.step = 'complete'`,
+  values: [tokenDigest, now],
 })
 
 const valuesOf = ({ side, office, person, body }: Standing): readonly string[] => [roleOf[side], side, office ?? '', person ?? '', body ?? '']

@@ -4,6 +4,7 @@ import { verifyChain } from '../../src/proof/chain.ts'
 import { commitment } from '../../src/proof/commitment.ts'
 import { HistoryMoved, type Addition, type RawStream } from '../../src/usecases/ports/histories.ts'
 import type { Store } from '../../src/usecases/ports/store.ts'
+import { personOf } from './people.ts'
 import { addition, asBody, asOffice, asPerson, asSystem, givenCase, headOf, noted, opened, received, type Open } from './given.ts'
 
 export function historiesContract(name: string, open: Open): void {
@@ -149,6 +150,35 @@ export function historiesContract(name: string, open: Open): void {
       assert.deepEqual([...((await open(asPerson('mr-o')))?.history.words.values() ?? [])], [{ text: 'for the person\0' }])
       assert.deepEqual([(await open(asBody(body.slug, office.id)))?.history.words.size, (await open(asBody(body.slug, office.id)))?.history.events.length], [0, 3])
       for (const who of [asOffice('office-2'), asPerson('mrs-y'), asBody('west-council', office.id), asBody(body.slug, 'office-2')]) assert.equal(await open(who), null)
+    })
+
+    it('opens a case for whoever holds a session, as they see it; for nobody where there is no whole session', async () => {
+      const [office, body] = [{ id: 'office-held', slug: 'held', name: 'Held Ombudsman', phone: null, address: null, hours: null, settings: {} }, { slug: 'held-council', name: 'Held Council', kind: 'council', called: 'the Council' }]
+      const at = (minute: number) => `2026-03-20T10:${String(minute).padStart(2, '0')}:00.000Z`
+      const holders = [
+        { id: 'held-staff', side: 'office', office: office.id, body: null }, { id: 'held-elsewhere', side: 'office', office: 'office-2', body: null },
+        { id: 'held-person', side: 'person', office: office.id, body: null }, { id: 'held-stranger', side: 'person', office: office.id, body: null },
+        { id: 'held-link', side: 'body', office: office.id, body: body.slug }, { id: 'held-other-body', side: 'body', office: office.id, body: 'west-council' },
+      ] as const
+      await store.as(asSystem, async ({ people, credentials }) => {
+        await people.saveOffice(office)
+        await people.saveBody(body)
+        for (const holder of holders) await people.add(personOf(holder))
+        const open = (tokenDigest: string, person: string, step: 'password' | 'complete') => credentials.openSession({ tokenDigest, person, openedAt: at(0), idleUntil: at(20), endsAt: at(50), step })
+        for (const { id } of holders) await open(id, id, 'complete')
+        await open('half', 'held-elsewhere', 'password')
+        await open('half-staff', 'held-staff', 'password')
+      })
+      await givenCase(store, { reference: '25 100 016', office: office.id, body: body.slug }, { people: [{ person: 'held-person', role: 'complainant' }] },
+        [received({ text: 'for the person' }), received({ text: 'for the office' }, [])])
+      const open = (token: string, minute = 1) => store.look(asSystem, ({ histories }) => histories.openForHolder(token, at(minute), '25 100 016'))
+      const read = async (token: string) => [...((await open(token))?.history.words.values() ?? [])].map((words) => words['text'])
+      assert.deepEqual(await read('held-staff'), ['for the person', 'for the office'])
+      assert.deepEqual([await read('held-person'), (await open('held-link'))?.history.words.size], [['for the person'], 0])
+      for (const token of ['held-elsewhere', 'held-stranger', 'held-other-body', 'half', 'half-staff', 'no-such-session']) assert.equal(await open(token), null, token)
+      assert.equal(await open('held-staff', 20), null, 'a session that is over')
+      const asked = (who: Parameters<Store['as']>[0]) => store.look(who, ({ histories }) => histories.openForHolder('held-staff', at(1), '25 100 016'))
+      for (const who of [asOffice('office-2'), asPerson('held-stranger'), asBody('west-council', office.id), { ...asSystem, side: 'public' as const }]) await assert.rejects(asked(who), { code: 'outside-standing' })
     })
 
     it('lets a person open a case of their own and add to it, and a body add to a case about it', async () => {

@@ -2,6 +2,7 @@ import type { OpenedCase } from '../../usecases/ports/histories.ts'
 import type { Words } from '../../casework/event.ts'
 import { bodyColumns, officeColumns } from '../identity/people.ts'
 import type { Session } from '../session.ts'
+import { takeUpHolder } from '../standing.ts'
 import { onlyOne } from './find-stream.ts'
 import { readSealed, type SealedText } from './read-event.ts'
 import { streamColumns, streamHead, type StreamRow } from './stream-row.ts'
@@ -22,8 +23,16 @@ interface Row extends StreamRow {
   readonly words: Readonly<Record<string, Words>> | null
 }
 
-export async function openCase(session: Session, reference: string, office: string | null): Promise<OpenedCase | null> {
-  const row = onlyOne(await session.rows<Row>({ name: 'open-case', text: open, values: [reference, office] }))
+export const openCase = (session: Session, reference: string, office: string | null): Promise<OpenedCase | null> => opened(session, 'open-case', reference, office)
+
+/** What the holder of a session sees of a case, in the visit that asks who that is. */
+export function openCaseForHolder(session: Session, held: { readonly tokenDigest: string; readonly now: string }, reference: string): Promise<OpenedCase | null> {
+  session.later(takeUpHolder(held.tokenDigest, held.now))
+  return opened(session, 'open-case for holder', reference, null)
+}
+
+async function opened(session: Session, name: string, reference: string, office: string | null): Promise<OpenedCase | null> {
+  const row = onlyOne(await session.rows<Row>({ name, text: open, values: [reference, office] }))
   if (row === undefined || row.its_office === null || row.its_body === null) return null
   return {
     history: { head: streamHead(row), events: (row.events ?? []).map(readSealed), words: new Map(Object.entries(row.words ?? {})) },

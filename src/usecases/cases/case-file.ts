@@ -7,7 +7,7 @@ import { seal } from '../../casework/seal.ts'
 import { GENESIS } from '../../proof/chain.ts'
 import type { PlainDate } from '../../time/plain-date.ts'
 import type { Scheme } from '../../scheme/language.ts'
-import { HistoryMoved, type Addition, type CaseRow, type History, type StreamHead } from '../ports/histories.ts'
+import { HistoryMoved, type Addition, type CaseRow, type History, type OpenedCase, type StreamHead } from '../ports/histories.ts'
 import type { Body, Office } from '../ports/people.ts'
 import type { Rooms } from '../ports/store.ts'
 import { as, done, refuse, type Actor, type Desk, type Result } from '../use-case.ts'
@@ -34,9 +34,11 @@ export const clockSettings = ({ settings: { clocks, received } }: Office): Clock
 
 /** Takes a case from the store by its reference, or says that there is none for this person. */
 export async function openFile(desk: Desk, rooms: Rooms, reference: string): Promise<Result<CaseFile>> {
-  const opened = await rooms.histories.open(reference)
-  return opened === null ? noSuchCase() : done(file(desk, opened.history, opened.office, opened.body))
+  return fileOf(desk, await rooms.histories.open(reference))
 }
+
+/** A case that was taken from the store, as it lies on the desk. */
+export const fileOf = (desk: Desk, opened: OpenedCase | null): Result<CaseFile> => (opened === null ? noSuchCase() : done(file(desk, opened.history, opened.office, opened.body)))
 
 /** There is none, or none for this person: the two are told alike. */
 export const noSuchCase = () => refuse('not-found', 'There is no case with this reference that you can see. Check the reference, for example 24 017 326.')

@@ -1,8 +1,9 @@
 import { permittedActions, mayRecord, type Permitted } from '../../casework/permitted.ts'
 import type { Recording } from '../../scheme/language.ts'
+import type { OpenedCase } from '../ports/histories.ts'
 import type { Person } from '../ports/people.ts'
 import { done, look, useCase, type Result } from '../use-case.ts'
-import { noSuchCase, openFile, type CaseFile } from './case-file.ts'
+import { fileOf, noSuchCase, openFile, type CaseFile } from './case-file.ts'
 import { circumstancesOf } from './decision-of-case.ts'
 import { standingIn } from './standing-in-case.ts'
 import { opensTo } from './opens-to.ts'
@@ -20,10 +21,18 @@ export interface ShownCase {
 
 const recordings: readonly Recording[] = ['heads', 'facts', 'assessment', 'findings', 'statement', 'notes', 'parties', 'evidence', 'promises']
 
-export const showCase = useCase<{ readonly reference: string; readonly staff?: boolean }, ShownCase>(
+export interface ShowCase {
+  readonly reference: string
+  /** The case where it was opened as this person sees it when they were asked for: see `whoIsIt`. */
+  readonly opened?: OpenedCase | null | undefined
+  /** False where the names of staff are not needed. */
+  readonly staff?: boolean
+}
+
+export const showCase = useCase<ShowCase, ShownCase>(
   { id: 'show-case', may: ['person', 'body', 'staff', 'system'] },
-  (desk, actor, { reference, staff: asked = true }) => look(desk, actor, async (rooms): Promise<Result<ShownCase>> => {
-    const [opened, staff] = await Promise.all([openFile(desk, rooms, reference), asked && actor.side === 'office' ? rooms.people.staff(null) : []])
+  (desk, actor, { reference, opened: before, staff: asked = true }) => look(desk, actor, async (rooms): Promise<Result<ShownCase>> => {
+    const [opened, staff] = await Promise.all([before === undefined ? openFile(desk, rooms, reference) : fileOf(desk, before), asked && actor.side === 'office' ? rooms.people.staff(null) : []])
     if (!opened.ok) return opened
     const file = opened.value
     if (!opensTo(actor, file)) return noSuchCase()

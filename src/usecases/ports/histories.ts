@@ -91,6 +91,11 @@ export interface Histories {
   find(reference: string): Promise<StreamHead | null>
   /** Everything that a case is opened with, by its reference. */
   open(reference: string): Promise<OpenedCase | null>
+  /**
+   * The same for whoever holds a session, before anybody knows who that is: `system` alone may ask, and from then on its
+   * transaction is under the holder's standing; under nobody's, who sees nothing, where there is no whole session at `now`.
+   */
+  openForHolder(tokenDigest: string, now: string, reference: string): Promise<OpenedCase | null>
   load(caseId: string): Promise<History | null>
   /**
    * Adds events to a stream whose version is still `expected` (0 opens it, and links the opening into the office's chain),

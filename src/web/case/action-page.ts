@@ -41,13 +41,13 @@ export function actionPage(app: FastifyInstance, { desk, base }: { readonly desk
   }
 
   app.get<Route>(address, async (request, reply) => {
-    const shown = await showCase(desk, request.actor, { reference: referenceOf(request.params.reference) })
+    const shown = await showCase(desk, request.actor, { reference: referenceOf(request.params.reference), opened: request.opened })
     return shown.ok ? show(reply, shown.value, request.params.action, blankForm()) : refuse(reply, 'not-found')
   })
 
   app.post<Route>(address, async (request, reply) => {
     const reference = referenceOf(request.params.reference)
-    const before = await showCase(desk, request.actor, { reference })
+    const before = await showCase(desk, request.actor, { reference, opened: request.opened })
     if (!before.ok) return refuse(reply, 'not-found')
     const action = actionOf(before.value.file.scheme, request.params.action)
     if (action === undefined) return refuse(reply, 'not-found')

@@ -20,7 +20,7 @@ import { isAdded } from './recording/parties.ts'
 /** Everything about one case, for the office: what to do next first, then what is known. */
 export function casePage(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
   app.get<{ Params: { reference: string } }>('/office/cases/:reference', async (request, reply) => {
-    const shown = await showCase(desk, request.actor, { reference: referenceOf(request.params.reference) })
+    const shown = await showCase(desk, request.actor, { reference: referenceOf(request.params.reference), opened: request.opened })
     if (!shown.ok) return refuse(reply, 'not-found')
     const { file } = shown.value
     return respond(reply, {

@@ -10,7 +10,7 @@ import { headText } from './recording/heads.ts'
 /** All that the procedure can find about one head, to choose from. */
 export function chooseFindingPage(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
   app.get<{ Params: { reference: string; head: string } }>('/office/cases/:reference/heads/:head/find', async (request, reply) => {
-    const shown = await showCase(desk, request.actor, { reference: referenceOf(request.params.reference), staff: false })
+    const shown = await showCase(desk, request.actor, { reference: referenceOf(request.params.reference), opened: request.opened, staff: false })
     if (!shown.ok) return refuse(reply, 'not-found')
     const { file, records } = shown.value
     const { head } = request.params

@@ -19,7 +19,7 @@ const groups: readonly { readonly stage: Test['stage']; readonly heading: string
 /** All the tests of the procedure for one head, to choose the next one from. */
 export function chooseTestPage(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
   app.get<{ Params: { reference: string; head: string } }>('/office/cases/:reference/heads/:head/assess', async (request, reply) => {
-    const shown = await showCase(desk, request.actor, { reference: referenceOf(request.params.reference) })
+    const shown = await showCase(desk, request.actor, { reference: referenceOf(request.params.reference), opened: request.opened, staff: false })
     if (!shown.ok) return refuse(reply, 'not-found')
     const { file, records } = shown.value
     const { head } = request.params

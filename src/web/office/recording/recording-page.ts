@@ -6,6 +6,7 @@ import type { PlainDate } from '../../../time/plain-date.ts'
 import type { CaseFile } from '../../../usecases/cases/case-file.ts'
 import { recordOnCase } from '../../../usecases/cases/record-on-case.ts'
 import { showCase, type ShownCase } from '../../../usecases/cases/show-case.ts'
+import type { OpenedCase } from '../../../usecases/ports/histories.ts'
 import type { Desk, Refusal } from '../../../usecases/use-case.ts'
 import { seenIn } from '../../case/action-page.ts'
 import { referenceOf } from '../../case/reference.ts'
@@ -89,14 +90,14 @@ export function recordingPage(app: FastifyInstance, desk: Desk, page: RecordingP
   const address = `/office/cases/:reference/${page.path}`
 
   app.get(address, async (request, reply) => {
-    const place = await placeOf(desk, request, page.namesStaff)
+    const place = await placeOf(desk, request, page.namesStaff, request.opened)
     const sheet = place === null ? null : page.sheet(place)
     if (place === null || sheet === null) return refuse(reply, 'not-found')
     return draw(reply, page, place, sheet, blankForm(sheet.known))
   })
 
   app.post(address, async (request, reply) => {
-    const place = await placeOf(desk, request, page.namesStaff)
+    const place = await placeOf(desk, request, page.namesStaff, request.opened)
     if (place === null) return refuse(reply, 'not-found')
     const sheet = page.sheet(place)
     if (sheet === null) return gone(reply, place)
@@ -114,9 +115,9 @@ export function recordingPage(app: FastifyInstance, desk: Desk, page: RecordingP
   })
 }
 
-async function placeOf(desk: Desk, request: FastifyRequest, namesStaff = false): Promise<Place | null> {
+async function placeOf(desk: Desk, request: FastifyRequest, namesStaff = false, opened?: OpenedCase | null): Promise<Place | null> {
   const params = request.params as Record<string, string>
-  const shown = await showCase(desk, request.actor, { reference: referenceOf(params.reference ?? ''), staff: namesStaff })
+  const shown = await showCase(desk, request.actor, { reference: referenceOf(params.reference ?? ''), opened, staff: namesStaff })
   if (!shown.ok) return null
   const { file } = shown.value
   const query = Object.fromEntries(Object.entries(request.query as Record<string, unknown>).map(([name, value]) => [name, typeof value === 'string' ? value : '']))
