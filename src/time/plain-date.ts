@@ -15,6 +15,7 @@ export class NotADate extends RangeError {
 }
 
 const MILLISECONDS_IN_DAY = 86_400_000
+const DAYS_IN_400_YEARS = 146_097
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
 
@@ -110,11 +111,22 @@ const london = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', yea
  * having begun). An instant without a zone is refused as a broken promise, since it names no moment.
  */
 export function londonDay(instant: string): PlainDate {
-  if (!/T.*(Z|[+-]\d{2}:?\d{2})$/.test(instant) || Number.isNaN(Date.parse(instant)))
+  const at = Date.parse(instant)
+  if (!/T.*(Z|[+-]\d{2}:?\d{2})$/.test(instant) || Number.isNaN(at))
     throw new NotADate(`${instant} is not an instant with its zone, such as 2026-03-20T09:00:00Z`)
-  const [day, month, year] = london.format(new Date(instant)).split('/')
-  return `${year}-${month}-${day}` as PlainDate
+  const quarter = Math.floor(at / QUARTER_OF_AN_HOUR)
+  if (quarter !== lastAsked.quarter) {
+    const [day, month, year] = london.format(at).split('/')
+    lastAsked = { quarter, day: `${year}-${month}-${day}` as PlainDate }
+  }
+  return lastAsked.day
 }
+
+/** Days begin at a full quarter of an hour of universal time, in every zone since clocks went by zones. */
+const QUARTER_OF_AN_HOUR = 900_000
+
+/** Asking a calendar of zones costs much, and the day that is asked for is nearly always today. */
+let lastAsked: { readonly quarter: number; readonly day: PlainDate } = { quarter: Number.NaN, day: '0000-01-01' }
 
 /** Whether digits in the right places name a day. */
 function exists(text: string): boolean {
@@ -124,14 +136,16 @@ function exists(text: string): boolean {
 
 function dayNumber(date: PlainDate): number {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !exists(date)) throw new NotADate(`${date} is not a day of the calendar`)
-  return Date.parse(`${date}T00:00:00Z`) / MILLISECONDS_IN_DAY
+  // The calendar repeats itself every 400 years; taken so much later, the years before 100 are not read as of the 20th century.
+  return Date.UTC(Number(date.slice(0, 4)) + 400, Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / MILLISECONDS_IN_DAY - DAYS_IN_400_YEARS
 }
 
 function fromDayNumber(days: number): PlainDate {
   const time = days * MILLISECONDS_IN_DAY
   if (!Number.isInteger(days) || time < -62_167_219_200_000 || time > 253_402_214_400_000)
     throw new NotADate(`day ${days} lies outside the years 0000 to 9999`)
-  return new Date(time).toISOString().slice(0, 10) as PlainDate
+  const date = new Date(time)
+  return written(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
 }
 
 function partsOf(date: PlainDate): { year: number; month: number; day: number } {
@@ -140,9 +154,13 @@ function partsOf(date: PlainDate): { year: number; month: number; day: number } 
 }
 
 function fromParts(year: number, month: number, day: number): PlainDate {
-  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as PlainDate
+  const text = written(year, month, day)
   dayNumber(text)
   return text
+}
+
+function written(year: number, month: number, day: number): PlainDate {
+  return `${year < 1000 ? String(year).padStart(4, '0') : year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}` as PlainDate
 }
 
 function daysInMonth(year: number, month: number): number {
