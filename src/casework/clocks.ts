@@ -6,7 +6,7 @@ import { reckon, type NamedDay } from '../time/reckoning.ts'
 import { triggerInWords } from '../scheme/drawing/words.ts'
 import type { Clock, ClockId, Scheme, Trigger } from '../scheme/language.ts'
 import { dayNames, reckoningOf } from '../scheme/reckoning-of-clock.ts'
-import type { CaseState } from './state.ts'
+import type { CaseState, Taken } from './state.ts'
 
 /**
  * A clock that has been set going on a case. `steps` say how its date was reached, for people. Where the limit can be read in two
@@ -20,9 +20,13 @@ export interface CaseClock {
   readonly latest: PlainDate
   readonly steps: readonly Step[]
   readonly stoppedOn: PlainDate | null
+  /** It stopped because the case ended without it: nobody did what it is for, and nobody has to any more. */
+  readonly lapsed: boolean
   readonly pausedSince: PlainDate | null
   /** Its time is up however it is read: a wait has been waited out, of anything else the last day has passed and nothing stopped it. */
   readonly over: boolean
+  /** Of a duty or a target: the day that everybody was told, `due`, has passed and it is not done. Every page and list calls that overdue. */
+  readonly late: boolean
   /** The office counts otherwise than the scheme says; pages tell it. */
   readonly changed: boolean
 }
@@ -59,16 +63,18 @@ function clocksAfter(moments: readonly Moment[], scheme: Scheme, today: PlainDat
 
 interface Moment {
   readonly matches: (trigger: Trigger) => boolean
+  readonly taken: Taken | null
   readonly on: PlainDate
   readonly supplied: Readonly<Record<string, string>>
 }
 
 function opening(on: PlainDate, supplied: Readonly<Record<string, string>>): Moment {
-  return { matches: (trigger) => trigger.on === 'opened' && (trigger.field === undefined || supplied[trigger.field] !== undefined), on, supplied }
+  return { matches: (trigger) => trigger.on === 'opened' && (trigger.field === undefined || supplied[trigger.field] !== undefined), taken: null, on, supplied }
 }
 
 function momentsOf(state: CaseState): readonly Moment[] {
   return [opening(state.receivedOn, state.opening?.supplied ?? {}), ...state.actions.map((taken): Moment => ({
+    taken,
     on: taken.on,
     supplied: taken.supplied,
     matches: (trigger) =>
@@ -86,6 +92,7 @@ interface Run {
   readonly extensions: Extension[]
   pausedSince: { readonly on: PlainDate; readonly why: string } | null
   stoppedOn: PlainDate | null
+  lapsed: boolean
 }
 
 function runOf(moments: readonly Moment[], scheme: Scheme, id: ClockId, settings: ClockSettings): Run | null {
@@ -94,16 +101,25 @@ function runOf(moments: readonly Moment[], scheme: Scheme, id: ClockId, settings
   const starts = [[dayNames.start, clock.starts] as const, ...(clock.or?.counts ?? []).map((other) => [dayNames.other(other), other.starts ?? []] as const)]
   let run: Run | null = null
   for (const moment of moments) {
-    if (run !== null && run.stoppedOn === null && clock.stops.some(moment.matches)) run.stoppedOn = moment.on
+    if (run !== null && run.stoppedOn === null && clock.stops.some(moment.matches)) Object.assign(run, { stoppedOn: moment.on, lapsed: endsWithout(moment, clock, scheme) })
     for (const [name, triggers] of starts) {
       const trigger = triggers.find(moment.matches)
       if (trigger === undefined) continue
-      if (run === null || run.stoppedOn !== null) run = { days: new Map(), steps: [], pauses: [], extensions: [], pausedSince: null, stoppedOn: null }
+      if (run === null || run.stoppedOn !== null) run = { days: new Map(), steps: [], pauses: [], extensions: [], pausedSince: null, stoppedOn: null, lapsed: false }
       if (!run.days.has(name)) run.days.set(name, started(run, trigger, moment, scheme, clock, settings))
     }
     if (run !== null && run.stoppedOn === null) goOn(run, moment, scheme, clock, longer)
   }
   return run
+}
+
+/**
+ * Whether what stopped a clock ended the case without what the clock is for: it stops at the end that was reached and at nothing else that
+ * happened, and whoever holds it did not bring the case there, or someone of another side did.
+ */
+function endsWithout({ matches, taken }: Moment, clock: Clock, scheme: Scheme): boolean {
+  if (taken === null || scheme.stages[taken.to]?.kind !== 'end' || clock.stops.some((trigger) => trigger.on !== 'stage' && matches(trigger))) return false
+  return scheme.actions[taken.action]?.by.includes(clock.holder) !== true || scheme.roles[taken.by.role]?.side !== scheme.roles[clock.holder]?.side
 }
 
 /** The day on which a clock is set going: for what arrived while the office was shut, perhaps its next working day. */
@@ -143,13 +159,15 @@ function endPause(run: Run, to: PlainDate): void {
 
 function clockOf(run: Run, scheme: Scheme, id: ClockId, setting: Count | undefined, today: PlainDate): CaseClock | null {
   const clock = scheme.clocks[id] as Clock
-  const { days, pauses, extensions, stoppedOn } = run
+  const { days, pauses, extensions, stoppedOn, lapsed } = run
   const reckoned = reckon(reckoningOf(clock, setting), { days, calendar: scheme.calendar, pauses, extensions })
   if (reckoned === null || 'refused' in reckoned) return null
   const { from, due, latest, steps } = reckoned
   const pausedSince = run.pausedSince?.on ?? null
-  const over = stoppedOn === null && pausedSince === null && (clock.for === 'wait' ? today >= latest : today > latest)
-  return { id, clock, startedOn: from, due, latest, steps: [...run.steps, ...steps], stoppedOn, pausedSince, over, changed: setting !== undefined }
+  const running = stoppedOn === null && pausedSince === null
+  const over = running && (clock.for === 'wait' ? today >= latest : today > latest)
+  const late = running && binds(clock) && today > due
+  return { id, clock, startedOn: from, due, latest, steps: [...run.steps, ...steps], stoppedOn, lapsed, pausedSince, over, late, changed: setting !== undefined }
 }
 
 /** The day that a trigger gives: a date that was supplied, or the day of what happened. */
@@ -157,8 +175,11 @@ function dayOf(trigger: Trigger, { supplied, on }: Moment): PlainDate {
   return 'field' in trigger && trigger.field !== undefined ? (supplied[trigger.field] as PlainDate) : on
 }
 
+/** Whether somebody has to do something by its day, and is late after it. */
+const binds = ({ for: kind }: Clock): boolean => kind === 'duty' || kind === 'target'
+
 /** The next day that somebody has to keep, of the clocks still running: duties and targets before anything else. */
 export function nextDue(clocks: readonly CaseClock[]): CaseClock | null {
-  const running = clocks.filter((each) => each.stoppedOn === null && each.pausedSince === null && (each.clock.for === 'duty' || each.clock.for === 'target'))
+  const running = clocks.filter((each) => each.stoppedOn === null && each.pausedSince === null && binds(each.clock))
   return running.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))[0] ?? null
 }

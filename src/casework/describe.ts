@@ -1,6 +1,12 @@
+import { testOf } from '../law/law.ts'
 import { formatDate } from '../time/plain-date.ts'
 import type { Scheme } from '../scheme/language.ts'
-import type { Happening, PublicationChangeKind } from './event.ts'
+import type { Channel, Happening, PublicationChangeKind } from './event.ts'
+
+/** How a complaint came. */
+export const channelInWords: Readonly<Record<Channel, string>> = { web: 'on these pages', phone: 'by telephone or in person', post: 'in writing', import: 'from another system', handover: 'by hand-over' }
+
+const testName = (test: string) => testOf(test)?.name ?? test
 
 /** An event in a sentence, for the history and for "what changed meanwhile"; identifiers and choices only, so it tells nothing personal. */
 export function describeHappening(it: Happening, scheme: Scheme): string {
@@ -8,7 +14,7 @@ export function describeHappening(it: Happening, scheme: Scheme): string {
   const aHead = `${/^[aeiou]/i.test(head) ? 'an' : 'a'} ${head}`
   const handoverName = (id: string) => scheme.handovers?.[id]?.name ?? id
   switch (it.type) {
-    case 'CaseOpened': return `The complaint was received (${it.channel}) and given the reference ${it.reference}.`
+    case 'CaseOpened': return `The complaint was received, ${channelInWords[it.channel]}, and given the reference ${it.reference}.`
     case 'PartyAdded': return `${scheme.roles[it.role]?.name ?? it.role} added.`
     case 'PartyChanged': return 'Details of a person were changed.'
     case 'OpeningAnswered': return 'What else was asked at the opening was answered.'
@@ -23,13 +29,13 @@ export function describeHappening(it: Happening, scheme: Scheme): string {
     case 'FactChanged': return 'A fact was changed.'
     case 'FactRemoved': return 'A fact was removed.'
     case 'FactsOrdered': return 'The order of the facts was changed.'
-    case 'TestConsidered': return `The test “${it.test}” was considered: ${it.met ? 'met' : 'not met'}${it.discretion === 'exercised' ? ', discretion exercised' : it.discretion === 'not-exercised' ? ', discretion not exercised' : ''}.`
-    case 'TestWithdrawn': return `The test “${it.test}” was withdrawn.`
+    case 'TestConsidered': return `The test “${testName(it.test)}” was considered: ${it.met ? 'met' : 'not met'}${it.discretion === 'exercised' ? ', discretion exercised' : it.discretion === 'not-exercised' ? ', discretion not exercised' : ''}.`
+    case 'TestWithdrawn': return `The test “${testName(it.test)}” was withdrawn.`
     case 'HeadFound': return `It was found on ${aHead}: ${scheme.findings?.[it.finding]?.name ?? it.finding}.`
     case 'HeadFindingWithdrawn': return `The finding on ${aHead} was withdrawn.`
     case 'InjusticeClaimed': return 'An injustice that the person claims was recorded.'
     case 'InjusticeAddressed': return it.head === null ? 'An injustice was marked as not addressed.' : 'An injustice was marked as addressed.'
-    case 'GroundsChosen': return `The grounds were chosen: ${it.grounds.join(', ') || 'none'}.`
+    case 'GroundsChosen': return `The grounds were chosen: ${it.grounds.map(testName).join('; ') || 'none'}.`
     case 'LawOrdered': return 'The order of the law paragraphs was changed.'
     case 'FindingsSeparated': return it.subheading === null ? 'The sub-heading before the findings was removed.' : `The sub-heading “${it.subheading}” was put before the findings.`
     case 'ParagraphRewritten': return 'A paragraph of the statement was rewritten.'

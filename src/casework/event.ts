@@ -25,7 +25,7 @@ export type Words = Readonly<Record<string, string | number | boolean | null | r
  * words kept beside it. A new shape of an event gets a new schema number and a reader for the old one.
  */
 export type Happening =
-  | { readonly type: 'CaseOpened'; readonly scheme: string; readonly schemeVersion: string; readonly office: string; readonly reference: string; readonly body: string; readonly receivedOn: PlainDate; readonly channel: 'web' | 'phone' | 'post' | 'import' | 'handover'; readonly stage: StageId }
+  | { readonly type: 'CaseOpened'; readonly scheme: string; readonly schemeVersion: string; readonly office: string; readonly reference: string; readonly body: string; readonly receivedOn: PlainDate; readonly channel: Channel; readonly stage: StageId }
   | { readonly type: 'PartyAdded'; readonly party: string; readonly role: RoleId; readonly person: string | null }
   | { readonly type: 'PartyChanged'; readonly party: string }
   | { readonly type: 'OpeningAnswered'; readonly supplied: Readonly<Record<string, string>> }
@@ -71,6 +71,9 @@ export type Happening =
   | { readonly type: 'HandoverReturned'; readonly package: string; readonly on: PlainDate }
   | { readonly type: 'Published'; readonly position: number }
   | { readonly type: 'PublicationChanged'; readonly change: PublicationChangeKind; readonly record: string }
+
+/** How a complaint came to the office. */
+export type Channel = 'web' | 'phone' | 'post' | 'import' | 'handover'
 
 /** What the receiver said to a hand-over. One that is taken back before it was answered is `withdrawn`. */
 export type HandoverAnswer = 'accepted' | 'declined' | 'returned' | 'withdrawn'

@@ -1,7 +1,7 @@
 import { londonDay, type PlainDate } from '../time/plain-date.ts'
 import type { BodyId, TestId } from '../law/model.ts'
 import type { ActionId, DocumentId, FindingId, HandoverId, OutcomeId, RoleId, Scheme, StageId } from '../scheme/language.ts'
-import type { ActorRef, CaseEvent, Discretion, FactSource, HandoverAnswer, Happening, Kept } from './event.ts'
+import type { ActorRef, CaseEvent, Channel, Discretion, FactSource, HandoverAnswer, Happening, Kept } from './event.ts'
 
 /** A case as its history leaves it: identifiers, choices, and where the words are kept. */
 export interface CaseState {
@@ -12,7 +12,7 @@ export interface CaseState {
   readonly reference: string
   readonly body: string
   readonly receivedOn: PlainDate
-  readonly channel: string
+  readonly channel: Channel
   readonly stage: StageId
   readonly parties: readonly Party[]
   /** What was asked at the opening besides the complaint, where the scheme asks anything. */

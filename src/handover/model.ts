@@ -16,7 +16,8 @@ export interface Handover {
   readonly id: string
   readonly madeAt: string
   readonly from: Sender
-  readonly to: { readonly procedure: string } | { readonly body: string }
+  /** `name` is how people call whoever it goes to: the procedure, or the body. */
+  readonly to: { readonly procedure: string; readonly name: string } | { readonly body: string; readonly name: string }
   readonly grounds: Grounds
   readonly consent: Consent | null
   /** Who the person is and how it is safe to reach them; null where that does not travel. */

@@ -31,7 +31,7 @@ const clock = object<HandedClock>({
 
 const handover = object<Handover>({
   format: oneOf(FORMAT), version: oneOf(FORMAT_VERSION), id, madeAt: instant, from: sender,
-  to: either((value) => isObject(value) && 'procedure' in value, object({ procedure: id }), object({ body: id })),
+  to: either((value) => isObject(value) && 'procedure' in value, object({ procedure: id, name: text }), object({ body: id, name: text })),
   grounds, consent: nullable(consent), person: nullable(recordOf(text)), narrative: nullable(object({ happened: text, wanted: text })),
   heads: listOf(head), facts: listOf(object({ text, from: text })), decision: nullable(object({ name: text, meaning: text, on: nullable(day) })),
   letters: listOf(object({ title: text, on: day, file: letterFile })), clocks: listOf(clock), leftOut: listOf(object({ what: text, why: text })),

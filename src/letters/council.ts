@@ -19,8 +19,8 @@ export const councilLetters: readonly Wording[] = [
       '{{wanted}}',
       'If any of this is not right, or something is left out, please tell us as soon as you can.',
       { heading: 'What happens next' },
-      '{{next-step}}',
-      'We will answer by {{answer-by}}. If we cannot, we will write to you before that day with the reason and the new day.',
+      'Someone from the service that you complain about finds out what happened and answers each point. We will answer by {{answer-by}}. If we cannot, we will write to you before that day with the reason and the new day.',
+      { if: 'whole-procedure-by', blocks: ['If you are not satisfied you can ask us to look again, and then go to the ombudsman. All of that should not take us longer than until {{whole-procedure-by}}. After that you can go to the ombudsman although we have not finished.'] },
     ],
   },
   {

@@ -17,6 +17,17 @@ export const mails: readonly Wording[] = [
     ],
   },
   {
+    id: 'notice-to-body',
+    reader: 'mail',
+    title: 'There is a message for you',
+    blocks: [
+      'There is something for your organisation to read, and perhaps to answer by a certain day.',
+      'Sign in to read it: {{site}}',
+      'If you cannot sign in, ring us on the number that you know.',
+      'Please do not answer this mail. Nobody reads the answers.',
+    ],
+  },
+  {
     id: 'answer-link',
     reader: 'mail',
     title: 'You are asked to answer',

@@ -46,6 +46,7 @@ const frames: Readonly<Record<Reader, { readonly before: readonly Block[]; reado
 }
 
 const placeholder = /\{\{([a-z][a-z0-9-]*)\}\}/g
+const placeholderAtEnd = /\{\{([a-z][a-z0-9-]*)\}\}(\.?)/g
 
 /** A template from its wording, with the frame of its reader around it. */
 export function template(wording: Wording): Template {
@@ -64,9 +65,12 @@ export function textsOf(block: Piece): readonly string[] {
   return 'heading' in block ? [block.heading] : block.list
 }
 
-/** The text with each placeholder replaced by what `value` gives for it. */
+/** The text with each placeholder replaced by what `value` gives for it. A value that ends a sentence by itself is not followed by a second full stop. */
 export function fill(text: string, value: (name: string) => string): string {
-  return text.replace(placeholder, (_whole, name: string) => value(name))
+  return text.replace(placeholderAtEnd, (_whole, name: string, stop: string) => {
+    const given = value(name)
+    return /[.!?…]$/.test(given) ? given : given + stop
+  })
 }
 
 /** The placeholders of some texts, each once, in order of appearance. */

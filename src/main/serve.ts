@@ -39,10 +39,17 @@ export const serve: Command = {
     const configuration = configurationFrom(environment)
     const say = (line: string) => io.err(`${line}\n`)
     const open = await openDesk(configuration, say)
-    const stop = await start(open, configuration, read.demo, { say, out: (line) => io.out(`${line}\n`) })
-    await stopped()
-    await stop()
-    return 0
+    const started: (() => Promise<void>)[] = [open.close]
+    try {
+      await start(open, configuration, read.demo, { started, say, out: (line) => io.out(`${line}\n`) })
+      await stopped()
+      return 0
+    } catch (problem) {
+      if (!isPortTaken(problem)) throw problem
+      return io.err(`Port ${configuration.port} is in use already, perhaps by Redress itself. Stop what listens there, or choose another with --port.\n`), 2
+    } finally {
+      for (const stop of started.toReversed()) await stop()
+    }
   },
 }
 
@@ -60,7 +67,10 @@ function readArguments(args: readonly string[]): { port?: string; demo: boolean 
   return { ...(port === undefined ? {} : { port }), demo }
 }
 
-async function start(open: OpenDesk, configuration: Configuration, demo: boolean, io: { say(line: string): void; out(line: string): void }): Promise<() => Promise<void>> {
+const isPortTaken = (problem: unknown): boolean => problem instanceof Error && 'code' in problem && problem.code === 'EADDRINUSE'
+
+/** Starts each part and notes in `started` how it is stopped, so that what runs can be stopped although a later part did not start. */
+async function start(open: OpenDesk, configuration: Configuration, demo: boolean, { started, ...io }: { readonly started: (() => Promise<void>)[]; say(line: string): void; out(line: string): void }): Promise<void> {
   const { kept } = open
   const desk = { ...open.desk, store: searchingStore(open.desk.store, open.searchIndex) }
   if (demo && (await setUpDemonstration(desk))) io.say('The demonstration’s office, people and cases were loaded.')
@@ -69,6 +79,7 @@ async function start(open: OpenDesk, configuration: Configuration, demo: boolean
   if (postman !== null) await enqueueWaiting(desk)
   const tools = { desk, postman, exchange: httpExchange }
   const worker = await startWorker(kept.connection, Object.fromEntries(Object.entries(handlers).map(([task, handle]) => [task, (payload: unknown) => handle(tools, payload)])))
+  started.push(() => worker.stop())
   const offices = await desk.store.as(system, (rooms) => rooms.people.offices())
   const secure = configuration.address.startsWith('https:')
   const app = await createServer({
@@ -82,6 +93,7 @@ async function start(open: OpenDesk, configuration: Configuration, demo: boolean
     cookies: [...sessionCookies(secure), ...complaintCookies(secure)],
     countPage: (path) => desk.store.as({ side: 'public', office: null, person: null, body: null }, (rooms) => rooms.pageCounts.add(path, desk.today())),
   })
+  started.push(() => app.close())
   await open.searchIndex.follow()
   const address = await listen(app, { port: configuration.port })
   io.out(`Redress is at ${address}`)
@@ -89,11 +101,6 @@ async function start(open: OpenDesk, configuration: Configuration, demo: boolean
     io.out(`This is a demonstration. Accounts (password for all: ${DEMONSTRATION_PASSWORD}):`)
     for (const account of await announcedAccounts(desk)) io.out(`  ${account.mail.padEnd(38)} second factor ${account.secret}  ${account.name} ${account.does}`)
     io.out(`  Current codes of the second factors, and the mail that would have been sent: ${address}/demonstration`)
-  }
-  return async () => {
-    await app.close()
-    await worker.stop()
-    await open.close()
   }
 }
 

@@ -21,6 +21,8 @@ export interface Scheme {
   readonly words?: { readonly head?: string }
   /** Whose doing a case is about: the office that runs the procedure, or a `body` that is named when the case is opened. The default is `body`. */
   readonly about?: 'office' | 'body'
+  /** The body of the directory whose procedure it is, where it is that of one body alone: letters say where it is to be found. */
+  readonly runBy?: BodyId
   readonly opening?: Opening
   readonly roles: Readonly<Record<RoleId, Role>>
   readonly stages: Readonly<Record<StageId, Stage>>

@@ -71,7 +71,7 @@ export const childrenStatutoryComplaint: Scheme = {
   about: 'office',
   opening: {
     name: 'Complain about children’s social care', by: [...person, ...arranger],
-    supplies: [standing, { id: 'wanted', label: 'What you want to happen', kind: 'text', required: false, shownTo: ['person'] }],
+    supplies: [standing],
   },
   roles: {
     complainant: { name: 'Complainant', side: 'person', part: 'starter' },
@@ -204,9 +204,9 @@ export const childrenStatutoryComplaint: Scheme = {
     'accept-answer': { name: 'Accept the answer', from: ['s1-answered'], to: 'resolved', by: person, supplies: [], when: [], issues: [], basis: 'practice', source: councils },
     'request-stage-2': {
       name: 'Ask for stage 2', from: ['s1-answered'], to: 's2-requested', by: [...person, ...arranger],
-      supplies: [{ id: 'reasons', label: 'What is still wrong, if you want to say', kind: 'text', required: false, shownTo: ['person'] }],
+      supplies: [{ id: 'reasons', label: 'What is still wrong', kind: 'text', required: false, shownTo: ['person'] }],
       when: [], issues: ['stage-2-acknowledgement'], basis: 'statute', source: regulationsReported('on stage 2'),
-      note: 'No reasons need be given. The council cannot refuse. Staff may record a request made by word of mouth.',
+      note: 'No reasons need be given. The council cannot refuse. It can also be asked for by word of mouth.',
     },
     'close-stage-1': {
       name: 'Close: stage 2 not asked for', from: ['s1-answered'], to: 'resolved', by: arranger, supplies: [],
@@ -263,9 +263,9 @@ export const childrenStatutoryComplaint: Scheme = {
     'accept-decision': { name: 'Accept the decision', from: ['adjudicated'], to: 'resolved', by: person, supplies: [], when: [], issues: [], basis: 'practice', source: councils },
     'request-stage-3': {
       name: 'Ask for a review panel', from: ['adjudicated'], to: 's3-requested', by: [...person, ...arranger],
-      supplies: [{ id: 'reasons', label: 'What is still wrong, if you want to say', kind: 'text', required: false, shownTo: ['person'] }],
+      supplies: [{ id: 'reasons', label: 'What is still wrong', kind: 'text', required: false, shownTo: ['person'] }],
       when: [], issues: ['stage-3-acknowledgement'], basis: 'statute', source: regulationsReported('on stage 3'),
-      note: 'The council cannot refuse. Staff may record a request made by word of mouth.',
+      note: 'The council cannot refuse. It can also be asked for by word of mouth.',
     },
     'plan-actions': {
       name: 'Record the plan of action', from: ['adjudicated'], to: 'same', by: ['adjudicating-officer', ...arranger],

@@ -53,7 +53,7 @@ export const councilComplaint: Scheme = {
   about: 'office',
   opening: {
     name: 'Complain to the council', by: [...person, ...handlers],
-    supplies: [{ id: 'wanted', label: 'What do you want the council to do?', hint: 'An apology, a repair, a decision looked at again: whatever would put it right for you.', kind: 'text', required: false, shownTo: ['person'] }],
+    supplies: [],
   },
   roles: {
     complainant: { name: 'Complainant', side: 'person', part: 'starter' },
@@ -175,8 +175,8 @@ export const councilComplaint: Scheme = {
     },
     'request-stage-2': {
       name: 'Ask for stage 2', from: ['s1-responded'], to: 's2-requested', by: [...person, ...handlers],
-      supplies: [{ id: 'reasons', label: 'What is still wrong, if the person wants to say', kind: 'text', required: false, shownTo: ['person'] }],
-      when: [], issues: [], basis: 'guidance', source: code('5.7'), note: 'No reasons need be given. Staff may record a request made by telephone or letter.',
+      supplies: [{ id: 'reasons', label: 'What is still wrong', kind: 'text', required: false, shownTo: ['person'] }],
+      when: [], issues: [], basis: 'guidance', source: code('5.7'), note: 'No reasons need be given. It can also be asked for by telephone or letter.',
     },
     'acknowledge-stage-2': {
       name: 'Acknowledge the request', from: ['s2-requested'], to: 's2-acknowledged', by: handlers,

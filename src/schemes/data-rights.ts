@@ -316,7 +316,7 @@ export const dataRights: Scheme = {
     },
     'tell-recipients': {
       name: 'Tell those who were given it', from: ['decided'], to: 'recipients-told', by: officers,
-      supplies: [told('recipients', 'Who is told', 'The person may ask for this list.'), told('change', 'What they are told', 'What changed and since when, and nothing else about the person.')],
+      supplies: [told('recipients', 'Who is told', 'The person may ask for this list.'), { id: 'which-record', label: 'By what they know the record', hint: 'Their own reference is best. Give a name only if they have none: the letter names nobody by itself.', kind: 'line', required: true, shownTo: ['person'] }, told('change', 'What they are told', 'What changed and since when, and nothing else about the person.')],
       when: [
         { must: { kind: 'any', conditions: [done('record-corrected'), not(some(rectifying))] }, because: 'First record that the entry was corrected in every place.', source: gdpr('Article 16') },
         { must: { kind: 'party-present', role: 'recipient' }, because: 'Record each recipient as a party first, so that the letters can be addressed.' },
@@ -389,7 +389,7 @@ export const dataRights: Scheme = {
     complain: {
       name: 'Complain about the answer', from: ['refused', 'copy-sent'], to: 'complaint-s164a', by: [...person, ...officers],
       supplies: [told('still-wrong', 'What is still wrong')], when: [], issues: ['complaint-letter'], basis: 'statute', source: act('section 164A'),
-      note: 'Staff may record a complaint that came in any other way. A complaint that the answer is late is made as a complaint of its own, at once.',
+      note: 'It can be made in any other way too. A complaint that the answer is late is made as a complaint of its own, at once.',
     },
     'record-outcome': {
       name: 'Record the outcome of the complaint', from: ['complaint-s164a'], to: 'outcome', by: ['data-protection-officer'],
@@ -500,12 +500,12 @@ export const dataRights: Scheme = {
     completed: finding('Completed', 'Something was missing and has been added.', 'for',
       [ifAny(told('added', 'What was added')), { ...ground, required: false }, ifAny(because)], gdpr('Article 16'), { basis: 'statute', needs: shownOrGrounded(['added', 'what was added']) }),
     'opinion-marked': finding('Marked as an opinion', 'It is someone’s opinion, and now says so and whose. Facts beneath it were checked, and your view stands beside it.', 'partly',
-      [{ id: 'whose-opinion', label: 'Whose opinion it is', kind: 'line', required: true, shownTo: ['person'] }, told('view', 'The person’s view, as it now stands beside it'), ifAny(told('facts-beneath', 'Facts beneath it that were corrected'))], police),
+      [{ id: 'whose-opinion', label: 'Whose opinion it is', kind: 'line', required: true, shownTo: ['person'] }, told('view', 'The other view, as it now stands beside it'), ifAny(told('facts-beneath', 'Facts beneath it that were corrected'))], police),
     'allegation-marked': finding('Marked as an unverified allegation', 'Somebody else said it. The entry is right that it was said, and now shows that nobody has verified it and what came of it.', 'partly',
       [told('what-came', 'What came of the allegation', 'If nothing was found, say so.')], newcastle, { basis: 'practice' }),
     'marked-disputed': finding('Marked as disputed', 'Who is right could not be settled. The entry stays, marked as disputed, with your statement.', 'partly',
-      [told('checked', 'What was checked, and why it could not be settled'), told('statement', 'The statement, in the person’s own words')], police),
-    'statement-attached': finding('Supplementary statement attached', 'The entry stays, and your own statement stands beside it.', 'partly', [told('statement', 'The statement, in the person’s own words')], gdpr('Article 16'), { basis: 'statute' }),
+      [told('checked', 'What was checked, and why it could not be settled'), told('statement', 'The statement, word for word')], police),
+    'statement-attached': finding('Supplementary statement attached', 'The entry stays, and your own statement stands beside it.', 'partly', [told('statement', 'The statement, word for word')], gdpr('Article 16'), { basis: 'statute' }),
     'restricted-instead': finding('Restricted instead of changed', 'The entry is needed as evidence as it is, so it is held back and not changed.', 'partly',
       [told('needed-for', 'What it is needed for'), told('until', 'Until when, and who checks')], regulator('Law enforcement processing: rights')),
     'not-rectified': finding('Not rectified', 'The entry is not changed. You are told why, and can have a statement of yours put beside it.', 'against',

@@ -79,6 +79,7 @@ export const informationCommissioner: Scheme = {
   basis: 'statute',
   source: act('sections 165 and 166'),
   calendar: 'england-and-wales',
+  runBy: 'ico',
   words: { head: 'point of complaint' },
   opening: {
     name: 'Complain about how an organisation handled your information',
@@ -233,7 +234,7 @@ export const informationCommissioner: Scheme = {
         { must: { kind: 'clock-running', clock: 'case-review' }, because: 'The three months in which you can ask us to look again are over.', source: complainAboutUs },
         { must: not(done('ask-for-case-review')), because: 'It has been looked at again already; there is one such look.' },
       ],
-      issues: [], basis: 'guidance', source: complainAboutUs, note: 'Staff may record a request that came in any other way.',
+      issues: [], basis: 'guidance', source: complainAboutUs, note: 'It can be asked for in any other way too.',
     },
     'acknowledge-case-review': {
       name: 'Acknowledge the request', from: ['case-review'], to: 'same', by: ['reviewing-officer'], supplies: [],

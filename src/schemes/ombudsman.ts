@@ -39,6 +39,7 @@ export const ombudsman: Scheme = {
   basis: 'statute',
   source: act('Part 3, sections 24A to 26D'),
   calendar: 'england-and-wales',
+  runBy: 'lgsco',
   opening: { name: 'Complain about a council or a care provider', by: ['complainant', 'representative', 'adviser', 'manager'], supplies: [] },
   roles: {
     complainant: { name: 'Complainant', side: 'person', part: 'starter' },

@@ -104,6 +104,7 @@ export const socialWorkEngland: Scheme = {
   basis: 'statute',
   source: regulations('Part 5 and Schedule 2'),
   calendar: 'england-and-wales',
+  runBy: 'swe',
   words: { head: 'allegation' },
   opening: {
     name: 'Raise a concern about a social worker',

@@ -65,7 +65,8 @@ export const sendComplaint = useCase<{ readonly token: string; readonly complain
     if (kept === null) return refuse('not-found', 'We no longer have your answers. They are kept for a limited time.')
     if (kept.submittedAs !== null) return done(JSON.parse(kept.submittedAs) as Receipt)
     const sent = await openComplaint(desk, rooms, actor, complaint, places)
-    if (sent.ok) await rooms.drafts.save({ ...fresh(desk, token), submittedAs: JSON.stringify(sent.value) })
+    // Of the answers only the way in is kept, so that what is shown afterwards is of the office that has it.
+    if (sent.ok) await rooms.drafts.save({ ...fresh(desk, token), answers: kept.answers.to === undefined ? {} : { to: kept.answers.to }, submittedAs: JSON.stringify(sent.value) })
     return sent
   }))
 

@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify'
 import { law } from '../law/law.ts'
 import type { Office } from '../usecases/ports/people.ts'
 import { system, type Desk } from '../usecases/use-case.ts'
@@ -16,6 +17,11 @@ export function officeOnPages(office: Office | undefined): OfficeOnPages {
     keptFor: setting('keptFor', ''),
     emergencyContacts: law.safety.map(({ name, number, when }) => ({ name, when, phone: number })),
   }
+}
+
+/** A person's page of a case speaks for the office that has it: what is sent from there goes to it. */
+export function speakFor(reply: FastifyReply, base: string, { office }: { readonly office: Office }): void {
+  if (base === '/my') reply.office = officeOnPages(office)
 }
 
 /** How long the pages go on naming an office as it was, in milliseconds. */

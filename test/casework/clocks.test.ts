@@ -25,6 +25,12 @@ describe('a clock', () => {
   test('is not moved by staying in a stage', () => assert.equal(on('2026-04-01', [take, taken('record-due', 'looking', 'looking', '2026-03-25')])?.due, '2026-04-08'))
 })
 
+describe('a clock that a case’s end stops', () => {
+  const stoppedBy = (action: string) => on('2026-05-01', [take, taken(action, 'looking', 'decided', '2026-04-08')])
+  test('was kept where whoever holds it brought the case there', () => assert.deepEqual([stoppedBy('decide')?.stoppedOn, stoppedBy('decide')?.lapsed], ['2026-04-08', false]))
+  test('has lapsed where somebody else ended the case: nobody did what it is for', () => assert.deepEqual([stoppedBy('waive')?.stoppedOn, stoppedBy('waive')?.lapsed], ['2026-04-08', true]))
+})
+
 describe('a clock that stands still for a while', () => {
   const asked = taken('ask', 'looking', 'asking', '2026-03-25')
   test('is not over while it stands', () => {

@@ -50,7 +50,7 @@ describe('what someone may record in a stage', () => {
 const clock = (id: string, more: Partial<CaseClock>): CaseClock => {
   const declared = libraryFines.clocks[id]
   assert.ok(declared)
-  return { id, clock: declared, startedOn: '2026-03-20', due: '2026-04-07', latest: '2026-04-07', steps: [], stoppedOn: null, pausedSince: null, over: false, changed: false, ...more }
+  return { id, clock: declared, startedOn: '2026-03-20', due: '2026-04-07', latest: '2026-04-07', steps: [], stoppedOn: null, lapsed: false, pausedSince: null, over: false, late: false, changed: false, ...more }
 }
 
 /** A condition, and circumstances in which it holds and in which it does not. */

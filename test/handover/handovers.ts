@@ -5,7 +5,7 @@ import type { Handover } from '../../src/handover/model.ts'
 export const handover: Handover = {
   format: 'redress-handover', version: 1, id: '7d0c2b1e-6a4f-4f0e-9c1d-0b5a7e3f2a10', madeAt: '2026-11-20T09:30:00.000Z',
   from: { office: 'Northmoor complaints team', contact: '01632 960 200', site: 'https://northmoor.example', reference: '26 000 012', procedure: 'council-complaint', body: 'Northmoor County Council' },
-  to: { procedure: 'data-rights' },
+  to: { procedure: 'data-rights', name: 'Request about your records' },
   grounds: {
     handover: 'to-data-rights', name: 'Ask for the records to be put right', rests: 'consent', identity: 'The data protection officer learns who you are.',
     basis: 'statute', source: { instrument: 'UK GDPR', provision: 'Article 16', checkedOn: '2026-11-22' },

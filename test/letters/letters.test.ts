@@ -7,7 +7,7 @@ import { template } from '../../src/letters/template.ts'
 const everything = (needs: readonly string[], value = (name: string) => `the ${name}`) => Object.fromEntries(needs.map((name) => [name, value(name)]))
 
 /** What the program sends of itself, in no procedure. */
-const byTheProgram = ['return-code', 'generic-notice', 'code-by-mail', 'work-reminder', 'answer-link']
+const byTheProgram = ['return-code', 'generic-notice', 'notice-to-body', 'code-by-mail', 'work-reminder', 'answer-link']
 
 describe('the letters that procedures send', () => {
   test('are those that their documents name and those of the program, each once', () => {
@@ -107,6 +107,11 @@ describe('merging', () => {
     const { html, text } = merged('One\r\ntwo\r\n\r\nthree')
     assert.ok(html.includes('One<br>two</p>\n<p>three'))
     assert.ok(text.includes('One\ntwo\n\nthree'))
+  })
+
+  test('ends a sentence once, whether or not the value ends it', () => {
+    const stands = template({ id: 'x', reader: 'mail', title: 'T', blocks: ['It stands at {{place}}.'] })
+    assert.deepEqual(['the town hall', 'the town hall.', 'Where?', '1 Quay St.'].map((place) => renderLetter(stands, { place }).text), ['It stands at the town hall.\n', 'It stands at the town hall.\n', 'It stands at Where?\n', 'It stands at 1 Quay St.\n'])
   })
 
   test('makes each line of a value an item of a list', () => {

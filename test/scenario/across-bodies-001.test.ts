@@ -99,7 +99,7 @@ describe('Miss X across the bodies (field reference, worked example S001): wrong
     await officer.open(`/office/cases/${rights.replaceAll(' ', '-')}/people/add`)
     await enters(officer, { role: 'recipient', name: 'Cafcass' })
     await sends(officer, 'people/add')
-    await does(officer, rights, 'tell-recipients', { recipients: 'Cafcass', change: 'No visit was made on 16 May.' })
+    await does(officer, rights, 'tell-recipients', { recipients: 'Cafcass', 'which-record': 'their file of the family', change: 'No visit was made on 16 May.' })
     await officer.close()
   })
 

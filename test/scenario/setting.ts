@@ -14,6 +14,7 @@ import { schemeId } from '../renaming/ids.ts'
 import { createServer } from '../../src/web/server.ts'
 import { openBrowser } from '../browser.ts'
 import { testDesk, testOffice, type TestDesk } from '../desk.ts'
+import { keeper, keptIn, type Keeper } from './keep-pages.ts'
 
 /** The application with the demonstration's people and no cases, a clock that the test moves, and a browser. */
 export interface Setting {
@@ -66,14 +67,15 @@ export async function setting(start: string): Promise<Setting> {
   })
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
   const browser = await openBrowser()
+  const keep = keptIn === null ? null : keeper({ folder: keptIn, browser, desk })
   const secrets = new Map((await announcedAccounts(desk)).map(({ mail, secret }) => [mail, secret]))
   return {
     test, address,
-    visitor: () => visitorIn(browser, address),
+    visitor: () => visitorIn(browser, address, keep),
     staff: async (mail) => {
       // Each code works once: the clock of the test moves on so that the next one is another.
       test.pass(1 / 1440)
-      const visitor = await visitorIn(browser, address)
+      const visitor = await visitorIn(browser, address, keep)
       await visitor.open('/sign-in')
       await visitor.fill({ mail, password: DEMONSTRATION_PASSWORD })
       await visitor.press('Continue')
@@ -83,6 +85,7 @@ export async function setting(start: string): Promise<Setting> {
     },
     lastMailTo: async (to) => (await desk.store.as(system, (rooms) => rooms.mailbox.list(200))).find((mail) => mail.to === to)?.text ?? '',
     close: async () => {
+      await keep?.draw()
       await browser.close()
       await app.close()
       await test.close()
@@ -90,8 +93,9 @@ export async function setting(start: string): Promise<Setting> {
   }
 }
 
-async function visitorIn(browser: Browser, address: string): Promise<Visitor> {
+async function visitorIn(browser: Browser, address: string, keep: Keeper | null): Promise<Visitor> {
   const context: BrowserContext = await browser.newContext({ viewport: { width: 1200, height: 900 } })
+  keep?.watch(context)
   const page = await context.newPage()
   const main = page.locator('main')
   const look = async () => {

@@ -32,7 +32,7 @@ export async function complains(setting: Setting, story: Story): Promise<string>
   await person.open('/complain/to')
   await person.choose('to', `${testOffice.slug} ${schemeId('ombudsman')}`)
   await person.press('Continue')
-  await person.open('/complain/who-about')
+  await person.follow('Start now')
   const answers: readonly (() => Promise<void>)[] = [
     () => person.choose('body', story.body),
     () => person.choose('complainedToBody', 'yes-answered'),

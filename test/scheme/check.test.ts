@@ -111,6 +111,7 @@ const broken: readonly (readonly [rule: string, scheme: Scheme, code: SchemeProb
   ['what nobody confirmed never stands alone behind an action', action('longer', unsure), 'unverified-alone', 'actions.longer.basis'],
   ['nor behind one that waits for a clock', { ...clock('looking', { ...unsure }), actions: action('waive', { when: [{ must: { kind: 'clock-over', clock: 'looking' }, because: 'Wait.' }] }).actions }, 'unverified-alone', 'actions.waive.when[0].must'],
   ['a version ends after it begins', { ...libraryFines, inForce: { from: '2026-01-01', until: '2026-01-01' } }, 'period-backwards', 'inForce.until'],
+  ['whose procedure it is stands in the directory', { ...libraryFines, runBy: 'nobody-at-all' }, 'unknown-destination', 'runBy'],
   // What the newer parts of the language must keep.
   ['a finding has its words', finding('owed', { meaning: '' }), 'words-missing', 'findings.owed.meaning'],
   ['so has what a form asks for', opening({ supplies: [field({ label: ' ' })] }), 'words-missing', 'opening.supplies[0].label'],

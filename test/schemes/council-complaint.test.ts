@@ -41,6 +41,10 @@ describe('a complaint to a council, stage 1 (Complaint Handling Code 6.2 to 6.8)
     assert.equal(later.do(manager, 'extend-stage-1-further', '2026-04-27', { reasons: 'The surveyor has died.' }).due('stage-1-response'), '2026-05-13')
     assert.equal(later.letters.filter(({ document }) => document === 'extension-notice-1').length, 2)
   })
+  test('a withdrawn complaint was never answered, and is not said to have been', () => {
+    const withdrawn = investigating().do(person, 'withdraw', '2026-04-10')
+    assert.deepEqual([withdrawn.clock('stage-1-response', '2026-05-01')?.lapsed, answered().clock('stage-1-response', '2026-05-01')?.lapsed], [true, false])
+  })
   test('answered stops the clock and says what the decision is', () => {
     const { state } = answered()
     assert.deepEqual([state.stage, state.outcome, state.decidedOn, answered().clock('stage-1-response', '2026-05-01')?.stoppedOn], ['s1-responded', 'not-upheld', '2026-04-10', '2026-04-10'])

@@ -32,7 +32,10 @@ describe('the acknowledgement: 30 days (section 164A)', () => {
     assert.match(steps, /30 July 2026/)
     assert.match(steps, /31 July 2026/)
   })
-  test('is late for the person when it is late on either reading', () => assert.deepEqual(received().late('acknowledgement', '2026-07-31', '2026-08-01'), [false, true]))
+  test('is overdue, on every page and list, from the day after the one that everybody was told; its time is up when it is late on either reading', () => {
+    const on = (today: PlainDate) => received().clock('acknowledgement', today)
+    assert.deepEqual([on('2026-07-30')?.late, on('2026-07-31')?.late, on('2026-07-31')?.over, on('2026-08-01')?.over], [false, true, false, true])
+  })
   test('stops when it is sent, and says by when there is news', () => {
     const acknowledged = received().do(officer, 'acknowledge', '2026-07-08', { understanding: 'That nobody said what was changed.' })
     assert.equal(acknowledged.clock('acknowledgement', '2026-09-01')?.stoppedOn, '2026-07-08')

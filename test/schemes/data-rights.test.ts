@@ -141,10 +141,10 @@ describe('a rectification (UK GDPR, Articles 5(1)(d) and 16)', () => {
   })
   test('is told to those who were given the entry: who they are is asked (Article 19)', () => {
     const corrected = rectified().do(officer, 'record-corrected', '2026-03-23', { places: 'Everywhere.', 'corrected-on': '2026-03-23' })
-    const tell = { recipients: 'Cafcass.', change: 'The visit of 16 May did not take place.' }
+    const tell = { recipients: 'Cafcass.', 'which-record': 'your reference 4711.', change: 'The visit of 16 May did not take place.' }
     assert.deepEqual(corrected.try(somebody(officer), 'tell-recipients', '2026-03-24', tell), ['Record each recipient as a party first, so that the letters can be addressed.'])
     const named = corrected.party(officer, 'recipient', '2026-03-24').do(officer, 'tell-recipients', '2026-03-24', tell)
-    assert.deepEqual([named.stage, /did not take place/.test(named.letter('recipient-notice')), /Quillfeather/.test(named.letter('recipient-notice'))], ['recipients-told', true, false])
+    assert.deepEqual([named.stage, /by this: your reference 4711\.\n/.test(named.letter('recipient-notice')), /did not take place/.test(named.letter('recipient-notice')), /Quillfeather/.test(named.letter('recipient-notice'))], ['recipients-told', true, true, false])
   })
   test('is shown, or the reason for not showing it is given, without a second request', () => {
     const before = rectified().do(officer, 'record-corrected', '2026-03-23', { places: 'Everywhere.', 'corrected-on': '2026-03-23' })
@@ -176,9 +176,9 @@ describe('how far an exemption reaches (Data Protection Act 2018, Schedules 2 an
 
 describe('what is found of an entry (the ICO’s guidance on rectification)', () => {
   test('a record of a mistake since put right keeps the mistake, and the correct fact', () => assert.deepEqual(problemsOf('mistake-kept', { mistake: 'The wrong child was named.' }), ['Enter the correct fact that now stands with it']))
-  test('an opinion says whose it is, with the person’s view beside it', () => assert.deepEqual(problemsOf('opinion-marked', {}), ['Enter whose opinion it is', 'Enter the person’s view, as it now stands beside it']))
+  test('an opinion says whose it is, with the person’s view beside it', () => assert.deepEqual(problemsOf('opinion-marked', {}), ['Enter whose opinion it is', 'Enter the other view, as it now stands beside it']))
   test('somebody else’s allegation says what came of it', () => assert.deepEqual(problemsOf('allegation-marked', {}), ['Enter what came of the allegation']))
-  test('what cannot be settled is marked, with the person’s own words', () => assert.deepEqual(problemsOf('marked-disputed', {}), ['Enter what was checked, and why it could not be settled', 'Enter the statement, in the person’s own words']))
+  test('what cannot be settled is marked, with the person’s own words', () => assert.deepEqual(problemsOf('marked-disputed', {}), ['Enter what was checked, and why it could not be settled', 'Enter the statement, word for word']))
   test('the police’s half of a joint visit is the police’s, with what to take along (DPA 2018, Part 3)', () => {
     const letter = asked().do(officer, 'signpost-part', '2026-03-04', { exclusion: 'police-record', 'take-along': 'The day of the visit and the officer’s number.' }).letter('signpost-letter')
     for (const part of [/The police’s own record/, /another part of the Act/i, /officer’s number/, /Police/]) assert.match(letter, part)

@@ -11,9 +11,11 @@ export const handoversCanBeMade: SchemeCheck = (scheme) => Object.entries(scheme
   ...(handover.carries.length > 0 ? [] : [{ code: 'handover-of-nothing', path: `handovers.${id}.carries`, message: `The hand-over “${id}” carries nothing.` } as const]),
 ])
 
-/** A body to which something leads is one of the directory. */
-export const bodiesAreKnown: SchemeCheck = (scheme, law) => destinationsOf(scheme).flatMap(({ path, to }): readonly SchemeProblem[] =>
-  'body' in to && !law.bodies.some(({ id }) => id === to.body) ? [{ code: 'unknown-destination', path: `${path}.body`, message: `The directory has no body “${to.body}”.` }] : [])
+/** A body to which something leads, or whose procedure it is, is one of the directory. */
+export const bodiesAreKnown: SchemeCheck = (scheme, law) => [
+  ...destinationsOf(scheme).flatMap(({ path, to }) => ('body' in to ? [{ path: `${path}.body`, body: to.body }] : [])),
+  ...(scheme.runBy === undefined ? [] : [{ path: 'runBy', body: scheme.runBy }]),
+].filter(({ body }) => !law.bodies.some(({ id }) => id === body)).map(({ path, body }): SchemeProblem => ({ code: 'unknown-destination', path, message: `The directory has no body “${body}”.` }))
 
 /** The limit for going further is one that the person keeps. */
 export const escalationLimitsAreTheirs: SchemeCheck = (scheme) => (scheme.escalation ?? []).flatMap(({ clock }, n): readonly SchemeProblem[] => {

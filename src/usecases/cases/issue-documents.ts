@@ -61,8 +61,9 @@ export async function announce(desk: Desk, rooms: Rooms, at: CaseFile, sides: re
   const words = at.words(starterOf(at.state, at.scheme)?.kept)
   const toPerson = sides.includes('person') && textOf(words, 'safeContact') === 'mail' ? [textOf(words, 'mail')] : []
   const toBody = sides.includes('body') ? (await rooms.people.ofBody(at.body.slug, at.office.id)).flatMap((each) => (each.mail === null ? [] : [each.mail])) : []
-  for (const to of [...toPerson, ...toBody]) {
-    const { subject, text } = mailOf(letterOf('generic-notice'), { site: `${desk.site}/${to === textOf(words, 'mail') ? 'my' : 'body'}` })
+  const notices = [...toPerson.map((to) => ({ to, notice: 'generic-notice', page: 'my' })), ...toBody.map((to) => ({ to, notice: 'notice-to-body', page: 'body' }))]
+  for (const { to, notice, page } of notices) {
+    const { subject, text } = mailOf(letterOf(notice), { site: `${desk.site}/${page}` })
     await postMail(rooms, { id: desk.newId(), office: at.office.id, to, subject, text })
   }
   // A body that is asked once a year has no account: its mailbox gets a link that opens this one case.

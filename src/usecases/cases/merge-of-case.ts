@@ -4,11 +4,13 @@ import { decides, starterOf, type Finding, type Party, type Taken } from '../../
 import { bodyOf } from '../../law/law.ts'
 import type { Destination, DocumentKind, Field, Scheme } from '../../scheme/language.ts'
 import { amountInWords } from '../../time/explaining.ts'
-import { formatDate } from '../../time/plain-date.ts'
+import { formatDate, type PlainDate } from '../../time/plain-date.ts'
 import type { Person } from '../ports/people.ts'
 import type { Desk } from '../use-case.ts'
 import { textOf, type CaseFile } from './case-file.ts'
 import { draftOf, issuedStatement } from './decision-of-case.ts'
+import { destinationName, destinationSite } from './destination-name.ts'
+import { findingInWords } from './finding-in-words.ts'
 
 /** For whom a letter is: a role, and whoever holds it in this case; nobody in particular where it goes to a body or an office. */
 export interface Recipient {
@@ -51,7 +53,8 @@ export function mergeOf(desk: Writing, at: CaseFile, kind: DocumentKind, to: Rec
     complaint: state.heads.length > 0 ? state.heads.map((head) => headOf(at, head.id)).join('; ') : textOf(at.words(state.complaint), 'narrative'),
     heads: state.heads.map((head) => headOf(at, head.id)).join('\n') || textOf(at.words(state.complaint), 'narrative'),
     findings: state.heads.flatMap(({ id }) => state.findings.filter((each) => each.head === id)).map((each) => findingOf(desk, at, each, staff)).join('\n\n'),
-    promises: state.promises.filter(({ done }) => done === null).map(({ kept, due }) => `${textOf(at.words(kept), 'what')}, by ${formatDate(due)}`).join('\n') || 'Nothing more is to be done.',
+    promised: promisedIn(at, desk.today()),
+    promises: promisedIn(at, desk.today()) || 'Nothing more is to be done.',
     escalation: escalationOf(desk, at) || 'We know of nobody else who can look at it. A solicitor or an advice centre can tell you what else is open to you.',
     decision: decisionOf(at),
     outcome: outcome?.meaning ?? '',
@@ -59,6 +62,12 @@ export function mergeOf(desk: Writing, at: CaseFile, kind: DocumentKind, to: Rec
     publication: told.filter((clock) => clock.clock.for === 'wait').map((clock) => `${clock.clock.meaning} The first day is ${formatDate(clock.due)}.`).join(' '),
   }
 }
+
+/** What was promised and is still to be done, a line each. What is late is said to be late. */
+const promisedIn = ({ state, words }: CaseFile, today: PlainDate): string => state.promises.filter(({ done }) => done === null).map(({ kept, due }) => {
+  const what = textOf(words(kept), 'what').replace(/[.\s]+$/, '')
+  return due < today ? `${what}: this should have been done by ${formatDate(due)}, and has not been recorded as done` : `${what}, by ${formatDate(due)}`
+}).join('\n')
 
 /** What each field of the opening and of the actions was last given. A field that the last action left empty is empty, whatever was said before. */
 function givenOn(at: CaseFile, staff: readonly Person[]): Readonly<Record<string, string>> {
@@ -82,17 +91,10 @@ const headOf = (at: CaseFile, head: string): string => textOf(at.words(at.state.
 /** One head, what was found on it, and what was said with that: a line each. */
 function findingOf(desk: Writing, at: CaseFile, finding: Finding, staff: readonly Person[]): string {
   const kind = at.scheme.findings?.[finding.finding]
-  const words = at.words(finding.kept)
   return [
     headOf(at, finding.head),
     `${kind?.name ?? finding.finding}. ${kind?.meaning ?? ''}`.trim(),
-    ...(kind?.supplies ?? []).flatMap((field) => {
-      const value = finding.supplied[field.id] ?? textOf(words, field.id)
-      if (value === '') return []
-      const said = `${field.label}: ${givenInWords(at.scheme, field, value, (person) => staff.find(({ id }) => id === person)?.name ?? '')}`
-      const elsewhere = field.kind === 'exclusion' ? at.scheme.exclusions?.[value]?.instead : undefined
-      return elsewhere === undefined ? [said] : [said, `Dealt with by: ${destinationName(desk.schemes, elsewhere, desk.today())}`]
-    }),
+    ...findingInWords(desk, at, finding, (person) => staff.find(({ id }) => id === person)?.name ?? '').map(({ label, value }) => `${label}: ${value}`),
   ].join('\n')
 }
 
@@ -100,23 +102,14 @@ function findingOf(desk: Writing, at: CaseFile, finding: Finding, staff: readonl
 function escalationOf(desk: Writing, at: CaseFile): string {
   return escalationsOf(at).map((each) => {
     const clock = at.clocks.find(({ id }) => id === each.clock)
+    const site = destinationSite(desk.schemes, each.to, desk.today())
     const by = clock === undefined || clock.stoppedOn !== null ? '' : ` Normally by ${formatDate(clock.due)}.`
-    return `${destinationName(desk.schemes, each.to, desk.today())}: ${each.when}${by}${siteOf(each.to)}`
+    return `${destinationName(desk.schemes, each.to, desk.today())}: ${each.when}${by}${site === null ? '' : ` ${site}`}`
   }).join('\n')
 }
 
 /** What is open to the person in the stage that the case has reached. */
 export const escalationsOf = ({ state, scheme }: Pick<CaseFile, 'state' | 'scheme'>) => (scheme.escalation ?? []).filter(({ from }) => from === undefined || from.includes(state.stage))
-
-/** A destination by its name: of the body, or of the procedure as it is on this day, or will be. */
-export function destinationName(schemes: Pick<Desk['schemes'], 'on' | 'all'>, to: Destination, today: Parameters<Desk['schemes']['on']>[1]): string {
-  return 'body' in to ? (bodyOf(to.body)?.name ?? to.body) : ((schemes.on(to.scheme, today) ?? schemes.all().find(({ id }) => id === to.scheme))?.name ?? to.scheme)
-}
-
-function siteOf(to: Destination): string {
-  const site = 'body' in to ? bodyOf(to.body)?.site : null
-  return site === null || site === undefined ? '' : ` ${site}`
-}
 
 /** Who deals with it instead: those of an exclusion that was chosen last, else the bodies that an assessment found better placed, in the order of the heads. */
 function instead(desk: Writing, at: CaseFile): string {

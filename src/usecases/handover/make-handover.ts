@@ -4,6 +4,7 @@ import type { ConsentState } from '../../casework/state.ts'
 import { FORMAT, FORMAT_VERSION, type HandedClock, type HandedHead, type Handover } from '../../handover/model.ts'
 import type { Carried, Handover as Declared, HandoverId } from '../../scheme/language.ts'
 import { textOf, type CaseFile } from '../cases/case-file.ts'
+import { destinationName } from '../cases/destination-name.ts'
 import type { Desk } from '../use-case.ts'
 
 /** What is to go: which hand-over of the scheme, which heads, and the consent on which it rests, if it does. */
@@ -42,7 +43,7 @@ export function makeHandover(desk: Desk, at: CaseFile, { id, declared, heads, co
     handover: {
       format: FORMAT, version: FORMAT_VERSION, id: packageId, madeAt: desk.now(),
       from: { office: at.office.name, contact: [at.office.phone, at.office.hours, at.office.address].filter(Boolean).join(', '), site: desk.site, reference: state.reference, procedure: scheme.name, body: at.body.name },
-      to: 'scheme' in declared.to ? { procedure: declared.to.scheme } : { body: declared.to.body },
+      to: { ...('scheme' in declared.to ? { procedure: declared.to.scheme } : { body: declared.to.body }), name: destinationName(desk.schemes, declared.to, desk.today()) },
       grounds: { handover: id, name: declared.name, rests: declared.rests, identity: declared.identity, basis: declared.basis, source: declared.source },
       consent: consent === null ? null : {
         id: consent.id, what: textOf(at.words(consent.kept), 'what'), to: textOf(at.words(consent.kept), 'to'), why: textOf(at.words(consent.kept), 'why'), until: consent.until, givenOn: consent.givenOn ?? desk.today(),

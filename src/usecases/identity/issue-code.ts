@@ -2,7 +2,8 @@ import type { Letter } from '../../letters/index.ts'
 import { letterOf, renderLetter } from '../../letters/index.ts'
 import { addDays, formatDate, londonDay } from '../../time/plain-date.ts'
 import type { Office } from '../ports/people.ts'
-import { as, done, refuse, system, useCase } from '../use-case.ts'
+import type { Scheme } from '../../scheme/language.ts'
+import { as, done, refuse, system, useCase, type Actor } from '../use-case.ts'
 import { complainantOf } from './complainant.ts'
 import { problemsOfChecks } from './identity-check.ts'
 import { minutesAfter } from './instants.ts'
@@ -29,6 +30,9 @@ export interface IssuedCode {
 
 const notFound = refuse('not-found', 'There is no complaint with this reference that you can see, or nobody is recorded as its complainant.')
 
+/** Those who look after the people of a case give them codes. */
+export const givesCodes = ({ roles }: Pick<Actor, 'roles'>, scheme: Scheme): boolean => roles.some((role) => scheme.roles[role]?.records?.includes('parties'))
+
 /** Another way in for someone whose mailbox is shared or missing: staff check who it is, record what they checked, and give a code. */
 export const issueCode = useCase<IssueCode, IssuedCode>(
   { id: 'issue-code', may: ['staff'] },
@@ -40,7 +44,7 @@ export const issueCode = useCase<IssueCode, IssuedCode>(
     const seen = await as(desk, actor, (rooms) => rooms.histories.find(reference))
     if (seen === null || seen.office !== actor.office) return notFound
     const scheme = desk.schemes.version(seen.scheme, seen.schemeVersion)
-    if (!actor.roles.some((role) => scheme.roles[role]?.records?.includes('parties'))) return refuse('not-allowed', 'Only those who look after the people of a case can give them a code.')
+    if (!givesCodes(actor, scheme)) return refuse('not-allowed', 'Only those who look after the people of a case can give them a code.')
 
     const now = desk.now()
     const expiresAt = minutesAfter(now, codeMinutes[input.by])

@@ -19,12 +19,12 @@ export function casePage(app: FastifyInstance, { desk }: { readonly desk: Desk }
     return respond(reply, {
       title: `A complaint about ${file.body.name}`, caption: file.state.reference,
       back: { href: '/body', text: 'Back to the list' },
-      body: body(shown.value, desk.today()),
+      body: body(shown.value, desk),
     })
   })
 }
 
-function body(shown: ShownCase, today: PlainDate): Content {
+function body(shown: ShownCase, desk: Desk): Content {
   const { file } = shown
   return html`
     ${summaryList({ rows: [
@@ -33,8 +33,8 @@ function body(shown: ShownCase, today: PlainDate): Content {
       { key: 'Received', value: formatDate(file.state.receivedOn) },
     ] })}
     ${asked(shown)}
-    ${decisionBlock(file, '/body')}
-    ${promises(file, today)}
+    ${decisionBlock(desk, file, '/body')}
+    ${promises(file, desk.today())}
     ${dates(file)}
     <h2 class="govuk-heading-m" id="documents">What we sent you</h2>
     ${received(file, '/body')}

@@ -17,14 +17,14 @@ function control(field: Field, form: ShownForm, { scheme, staff }: { scheme: Sch
     case 'line': return textInput({ ...fromForm(form, field.id), ...shared })
     case 'text': return textArea({ ...fromForm(form, field.id), ...shared, rows: 8, spellcheck: true })
     case 'date': return dateInput({ ...fromFormDate(form, field.id), legend: label, hint: field.hint ?? 'For example, 27 3 2026' })
-    case 'yes-no': return radios({ ...fromForm(form, field.id), legend: label, hint: field.hint, inline: true, items: [{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }] })
-    case 'choice': return radios({ ...fromForm(form, field.id), legend: label, hint: field.hint, items: (field.options ?? []).map(({ value, label: text }) => ({ value, text })) })
+    case 'yes-no': return radios({ ...fromForm(form, field.id), optional: !field.required, legend: label, hint: field.hint, inline: true, items: [{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }] })
+    case 'choice': return radios({ ...fromForm(form, field.id), optional: !field.required, legend: label, hint: field.hint, items: (field.options ?? []).map(({ value, label: text }) => ({ value, text })) })
     case 'outcome': return radios({
-      ...fromForm(form, field.id), legend: label, hint: field.hint,
+      ...fromForm(form, field.id), optional: !field.required, legend: label, hint: field.hint,
       items: outcomesToChoose(scheme).map(([value, outcome]) => ({ value, text: outcome.name, hint: outcome.published === null ? outcome.meaning : html`${outcome.meaning} Published as “${outcome.published}”.` })),
     })
     case 'exclusion': return radios({
-      ...fromForm(form, field.id), legend: label, hint: field.hint ?? 'Judged in this case, with reasons. None of these applies by itself.',
+      ...fromForm(form, field.id), optional: !field.required, legend: label, hint: field.hint ?? 'Judged in this case, with reasons. None of these applies by itself.',
       items: Object.entries(scheme.exclusions ?? {}).map(([value, exclusion]) => ({ value, text: exclusion.name, hint: exclusion.meaning })),
     })
     case 'promises': return promiseRows(field, form, label)

@@ -4,6 +4,7 @@ import { actOnCase } from '../../usecases/cases/act-on-case.ts'
 import { showCase, type ShownCase } from '../../usecases/cases/show-case.ts'
 import type { Desk, Refusal } from '../../usecases/use-case.ts'
 import { actionControls, readActionForm } from './action-form.ts'
+import { speakFor } from '../office-on-pages.ts'
 import { referenceOf } from './reference.ts'
 import { changesBlock, problemsOf, whatWasEntered } from './refused.ts'
 import type { ShownForm } from '../kit/form/controls.ts'
@@ -19,6 +20,7 @@ export function actionPage(app: FastifyInstance, { desk, base }: { readonly desk
     const { file } = shown
     const back = `${base}/${(reply.request.params as Route['Params']).reference}`
     const action = permitted?.action ?? actionOf(file.scheme, id)
+    speakFor(reply, base, file)
     if (action === undefined) return refuse(reply, 'not-found')
     if (permitted === undefined || !permitted.allowed) {
       return respond(reply, {

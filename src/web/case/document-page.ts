@@ -4,6 +4,7 @@ import type { Statement } from '../../statement/model.ts'
 import { showCase } from '../../usecases/cases/show-case.ts'
 import type { Desk } from '../../usecases/use-case.ts'
 import { html, refuse, renderedElsewhere, respond, type Content } from '../kit/kit.ts'
+import { speakFor } from '../office-on-pages.ts'
 import { letterBody } from './letter-body.ts'
 import { documentOf, written } from './parts.ts'
 import { referenceOf } from './reference.ts'
@@ -21,11 +22,13 @@ function toBeSent(to: string, record: string): Content {
 export function documentPage(app: FastifyInstance, { desk, base }: { readonly desk: Desk; readonly base: '/office/cases' | '/my' | '/body' }): void {
   app.get<{ Params: { reference: string; issue: string } }>(`${base}/:reference/documents/:issue`, async (request, reply) => {
     const shown = await showCase(desk, request.actor, { reference: referenceOf(request.params.reference) })
-    const document = shown.ok ? documentOf(shown.value.file, request.params.issue) : undefined
+    if (!shown.ok) return refuse(reply, 'not-found')
+    const document = documentOf(shown.value.file, request.params.issue)
     if (document === undefined) return refuse(reply, 'not-found')
+    speakFor(reply, base, shown.value.file)
     return respond(reply, {
       title: document.name,
-      heading: false,
+      heading: false, journey: base === '/my',
       back: { href: `${base}/${request.params.reference}`, text: 'Back to the complaint' },
       body: html`${base === '/office/cases' && document.toSend !== null ? toBeSent(document.toSend, `${base}/${request.params.reference}/documents/${request.params.issue}/sent`) : null}<article class="redress-letter">${letterBody(document)}</article>
         ${document.statement === '' ? null : html`<article class="redress-enclosed">${renderedElsewhere(renderHtml(JSON.parse(document.statement) as Statement), 'redress-decision')}</article>`}`,

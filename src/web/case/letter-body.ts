@@ -13,7 +13,19 @@ export function letterBody({ title, text }: { readonly title: string; readonly t
 
 function passage(text: string): Content {
   if (headings.has(text)) return html`<h2 class="govuk-heading-m">${text}</h2>`
-  const lines = text.split('\n')
-  if (!lines.every((line) => line.startsWith('* '))) return written(text)
-  return html`<ul class="govuk-list govuk-list--bullet">${lines.map((line) => html`<li>${line.slice(2)}</li>`)}</ul>`
+  const runs = runsOf(text.split('\n'))
+  return runs.map((lines) => (isItem(lines[0] ?? '') ? html`<ul class="govuk-list govuk-list--bullet">${lines.map((line) => html`<li>${line.slice(2)}</li>`)}</ul>` : written(lines.join('\n'))))
+}
+
+const isItem = (line: string) => line.startsWith('* ')
+
+/** Lines as they belong together: items of a list, or lines of text. */
+function runsOf(lines: readonly string[]): readonly (readonly string[])[] {
+  const runs: string[][] = []
+  for (const line of lines) {
+    const last = runs.at(-1)
+    if (last !== undefined && isItem(last[0] ?? '') === isItem(line)) last.push(line)
+    else runs.push([line])
+  }
+  return runs
 }

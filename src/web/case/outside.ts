@@ -9,7 +9,7 @@ import { referenceInAddress } from '../../register/permalink.ts'
 import { officeOnPages } from '../office-on-pages.ts'
 import { button, html, timeline, type Content } from '../kit/kit.ts'
 import type { TimelineEntry } from '../kit/kit.ts'
-import { decidedHeadByHead } from './findings.ts'
+import { decidedHeadByHead, type Told } from './findings.ts'
 import { written } from './parts.ts'
 
 /** What a case looks like from outside the office: nothing that is under consideration, and nobody who works on it. */
@@ -41,7 +41,8 @@ export function turnSentence(file: CaseFile, reader: OutsideSide, officeName: st
   const whose = turn.side === reader ? 'Yours' : turn.side === 'office' ? officeName : capitalised(whoIs(file, reader)(file.scheme.stages[file.state.stage]?.turn ?? ''))
   if (turn.until === undefined) return `${whose}.`
   const date = formatDate(turn.until.due)
-  return turn.until.over ? `${whose}. It should have been done by ${date}, and is late.` : `${whose}, until ${date}.`
+  if (turn.until.late) return `${whose}. It should have been done by ${date}, and is late.`
+  return turn.until.over ? `${whose}. The time for it ended on ${date}.` : `${whose}, until ${date}.`
 }
 
 /** How a role is spoken of to someone outside the office. */
@@ -69,9 +70,9 @@ export function decisionIn(file: CaseFile): { readonly issue: string; readonly s
 }
 
 /** The decision in short: what was complained of, head by head, what was decided, and where all of it is. */
-export function decisionBlock(file: CaseFile, base: string): Content {
+export function decisionBlock(desk: Told, file: CaseFile, base: string): Content {
   const decision = decisionIn(file)
-  if (decision === undefined) return file.state.decidedOn === null ? null : html`<h2 class="govuk-heading-m" id="decision">The decision</h2>${outcomeSentence(file)}${decidedHeadByHead(file)}`
+  if (decision === undefined) return file.state.decidedOn === null ? null : html`<h2 class="govuk-heading-m" id="decision">The decision</h2>${outcomeSentence(file)}${decidedHeadByHead(desk, file)}`
   const paragraphs = (role: string) => decision.statement.sections.filter((section) => section.role === role).flatMap((section) => section.paragraphs)
   return html`<h2 class="govuk-heading-m" id="decision">The decision</h2>
     ${outcomeSentence(file)}
@@ -80,7 +81,7 @@ export function decisionBlock(file: CaseFile, base: string): Content {
     ${paragraphs('complaint').map(({ text, items }) => html`<p class="govuk-body">${text}</p>${items.length === 0 ? null : html`<ul class="govuk-list govuk-list--bullet">${items.map((item) => html`<li>${item.text}</li>`)}</ul>`}`)}
     <h3 class="govuk-heading-s">What was decided</h3>
     ${paragraphs('decision').map(({ text }) => html`<p class="govuk-body">${text}</p>`)}
-    ${decidedHeadByHead(file)}
+    ${decidedHeadByHead(desk, file)}
     <p class="govuk-body"><a class="govuk-link" href=${`${outsidePath(file, base)}/documents/${decision.issue}`}>Read all of the decision, and the letter that came with it</a></p>`
 }
 
@@ -106,7 +107,7 @@ export function momentsFor(file: CaseFile, reader: OutsideSide): readonly Moment
     if (it.type === 'DocumentIssued') return file.words(kept) === undefined ? [] : [{ on: it.on, title: `We sent you: ${documentName(file, it.document)}` }]
     if (it.type === 'ActionTaken') return scheme.roles[actor.role]?.side === reader ? [{ on: it.on, title: scheme.actions[it.action]?.name ?? it.action, by: 'You' }] : []
     if (reader !== 'person') return []
-    if (it.type === 'CaseOpened') return [{ on: it.receivedOn, title: state.received === null ? 'Your complaint was received' : `Handed over by ${textOf(file.words(state.received.kept), 'from')}` }]
+    if (it.type === 'CaseOpened') return [{ on: it.receivedOn, title: state.received === null ? 'We received it' : `Handed over by ${textOf(file.words(state.received.kept), 'from')}` }]
     if (it.type === 'ConsentGiven') return [{ on: it.on, title: `You agreed: ${scheme.handovers?.[it.handover]?.name ?? it.handover}` }]
     if (it.type === 'ConsentWithdrawn') return [{ on: it.on, title: 'You took back what you had agreed to' }]
     if (it.type === 'HandedOver') return [{ on: it.on, title: `${it.byHand ? 'Prepared for' : 'Handed over to'} ${handedTo(it.package)}` }]

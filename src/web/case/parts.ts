@@ -32,10 +32,11 @@ export function clockList(clocks: readonly CaseClock[], roleName: (role: string)
 const holder = ({ clock }: CaseClock) => (clock.for === 'limit' ? 'Who may act until then' : clock.for === 'wait' ? 'Who has to wait' : 'Who has to act')
 
 function state(each: CaseClock): Content {
-  if (each.stoppedOn !== null) return tag(`done ${formatDate(each.stoppedOn)}`, 'grey')
+  if (each.stoppedOn !== null) return tag(`${each.lapsed ? 'ended without it' : 'done'} ${formatDate(each.stoppedOn)}`, 'grey')
   if (each.pausedSince !== null) return tag('stopped for now', 'yellow')
   if (each.clock.for === 'wait') return each.over ? tag('waited', 'green') : tag('waiting', 'blue')
-  return each.over ? tag(each.clock.for === 'limit' ? 'passed' : 'overdue', 'red') : tag('running', 'blue')
+  if (each.clock.for === 'limit') return each.over ? tag('passed', 'red') : tag('running', 'blue')
+  return each.late ? tag('overdue', 'red') : tag('running', 'blue')
 }
 
 /** What happened to a case, newest first. */

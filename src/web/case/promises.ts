@@ -19,7 +19,8 @@ export function promiseList(file: CaseFile, reader: PromiseReader): Content {
     return what === '' ? [] : [{ each, what }]
   })
   if (shown.length === 0) return null
-  const [open, done] = [shown.filter(({ each }) => each.done === null), shown.filter(({ each }) => each.done !== null)]
+  const isOpen = ({ each }: (typeof shown)[number]) => each.done === null && each.lapsedOn === null
+  const [open, done] = [shown.filter(isOpen), shown.filter((each) => !isOpen(each))]
   return html`<ul class="govuk-list redress-clocks">${[...open, ...done].map(({ each, what }) => html`<li class="govuk-!-margin-bottom-4">${item(file, each, what, reader)}</li>`)}</ul>`
 }
 
@@ -36,6 +37,7 @@ function item(file: CaseFile, each: CasePromise, what: string, { whoIs, keptAt }
     const proof = textOf(file.words(each.done.kept), 'proof')
     return [html`<strong>${what}</strong> ${tag(`done ${formatDate(each.done.on)}`, 'green')}<br />${capitalised(who)}, by ${formatDate(each.due)}.`, proof === '' ? null : html`<div class="govuk-hint">How it can be seen: ${written(proof)}</div>`]
   }
+  if (each.lapsedOn !== null) return html`<strong>${what}</strong> ${tag('no longer to be done', 'grey')}<br />This ended on ${formatDate(each.lapsedOn)}, before it was done.`
   return [
     html`<strong>${what}</strong> ${each.overdue ? tag('overdue', 'red') : tag('to be done', 'blue')}<br />${capitalised(who)}, ${each.overdue ? `should have done it by ${formatDate(each.due)}` : `by ${formatDate(each.due)}`}.`,
     'promise' in each.from && keptAt !== undefined ? html`<br /><a class="govuk-link" href=${keptAt(each.from.promise)}>Record that it was done<span class="govuk-visually-hidden">: ${what}</span></a>` : null,

@@ -61,8 +61,8 @@ function control(field: Field, form: ShownForm, name: string, title: string): Co
   const heading = { text: title, heading: true, size: 'l' } as const
   switch (field.kind) {
     case 'date': return dateInput({ ...fromFormDate(form, name), legend: heading, hint: field.hint ?? 'For example, 27 3 2026' })
-    case 'choice': return radios({ ...fromForm(form, name), legend: heading, hint: field.hint, items: (field.options ?? []).map(({ value, label }) => ({ value, text: label })) })
-    case 'yes-no': return radios({ ...fromForm(form, name), legend: heading, hint: field.hint, inline: true, items: [{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }] })
+    case 'choice': return radios({ ...fromForm(form, name), optional: !field.required, legend: heading, hint: field.hint, items: (field.options ?? []).map(({ value, label }) => ({ value, text: label })) })
+    case 'yes-no': return radios({ ...fromForm(form, name), optional: !field.required, legend: heading, hint: field.hint, inline: true, items: [{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }] })
     case 'line': return textInput({ ...fromForm(form, name), label: heading, hint: field.hint })
     case 'text': return textArea({ ...fromForm(form, name), label: heading, hint: field.hint, rows: 8, spellcheck: true })
     case 'staff':

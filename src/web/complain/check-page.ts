@@ -4,8 +4,8 @@ import { visitor, type Desk } from '../../usecases/use-case.ts'
 import { written } from '../case/parts.ts'
 import { button, goTo, html, insetText, postForm, refuse, respond, summaryList, type Problem } from '../kit/kit.ts'
 import { complaintFrom } from './complaint-from-answers.ts'
-import { alreadySent, standingOf, unanswered, type Standing } from './journey.ts'
-import { readAnswers } from './question.ts'
+import { alreadySent, mustChoose, standingOf, unanswered, type Standing } from './journey.ts'
+import { publishesDecisions, readAnswers } from './question.ts'
 import { questionsFor } from './questions.ts'
 
 /** All answers on one page, each with a way back to it; and the sending. */
@@ -14,7 +14,8 @@ export function checkPage(app: FastifyInstance, { desk }: { readonly desk: Desk 
     const standing = await standingOf(desk, reply)
     if (standing === null) return refuse(reply, 'unavailable')
     if (standing.unfinished === null) return goTo(reply, '/complain')
-    return standing.unfinished.receipt === null ? page(reply, standing) : alreadySent(reply, standing.unfinished)
+    if (standing.unfinished.receipt !== null) return alreadySent(reply, standing.unfinished)
+    return mustChoose(standing) ? goTo(reply, '/complain/to') : page(reply, standing)
   })
 
   app.post('/complain/check', async (_request, reply) => {
@@ -23,6 +24,7 @@ export function checkPage(app: FastifyInstance, { desk }: { readonly desk: Desk 
     const { unfinished, about, way } = standing
     if (unfinished === null) return goTo(reply, '/complain')
     if (unfinished.receipt !== null) return goTo(reply, '/complain/sent')
+    if (mustChoose(standing)) return goTo(reply, '/complain/to')
     if (unanswered(about).length > 0) return page(reply, standing)
     const sent = await sendComplaint(desk, visitor, { token: unfinished.token, complaint: complaintFrom(about, way) })
     if (sent.ok) return goTo(reply, '/complain/sent')
@@ -47,7 +49,7 @@ function page(reply: FastifyReply, { about }: Standing, problems: readonly Probl
         }))),
       })}
       ${missing.length > 0 ? null : html`<h2 class="govuk-heading-m">Send your complaint</h2>
-        <p class="govuk-body">It goes to ${about.officeName}. ${about.scheme.about === 'office' ? '' : 'To look into it we may have to tell the organisation what you say. '} We will not publish your name.</p>
+        <p class="govuk-body">It goes to ${about.officeName}. ${about.scheme.about === 'office' ? '' : 'To look into it we may have to tell the organisation what you say. '}${publishesDecisions(about.scheme) ? ' We will not publish your name.' : ''}</p>
         <p class="govuk-body">By sending it you say that, as far as you know, what you wrote is right.</p>
         ${postForm(reply, { action: '/complain/check', body: button({ text: 'Send', preventDoubleClick: true }) })}`}
       <p class="govuk-body"><a class="govuk-link" href="/complain/save">Save and come back later</a></p>`,

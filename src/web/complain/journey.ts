@@ -27,6 +27,9 @@ export async function standingOf(desk: Desk, reply: FastifyReply): Promise<Stand
 /** The way in that was chosen, as the form names it; empty where nobody chose. */
 export const destinationOf = ({ about }: Standing): string => about.answers.to ?? ''
 
+/** Whether the person has still to say who should deal with it: there are several, and none of those that they can choose has been chosen. */
+export const mustChoose = (standing: Standing): boolean => standing.ways.length > 1 && standing.ways.every(({ to }) => to !== destinationOf(standing))
+
 /** The questions whose kept answers cannot be sent yet, in order. */
 export const unanswered = (about: About): readonly Question[] => questionsFor(about).filter((question) => readAnswers(question, about.answers, about).problems.length > 0)
 

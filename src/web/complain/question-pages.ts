@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Desk } from '../../usecases/use-case.ts'
 import { blankForm, button, goTo, html, postForm, refuse, respond } from '../kit/kit.ts'
 import type { ShownForm } from '../kit/form/controls.ts'
-import { alreadySent, standingOf, toCopy, type Standing } from './journey.ts'
+import { alreadySent, mustChoose, standingOf, toCopy, type Standing } from './journey.ts'
 import { readAnswers, type About, type Question } from './question.ts'
 import { questionOf, questionsFor } from './questions.ts'
 import { save } from './unfinished.ts'
@@ -14,9 +14,11 @@ export function questionPages(app: FastifyInstance, { desk }: { readonly desk: D
   app.get<Route>('/complain/:question', async (request, reply) => {
     const standing = await standingOf(desk, reply)
     if (standing === null) return refuse(reply, 'unavailable')
+    if (standing.unfinished?.receipt != null) return alreadySent(reply, standing.unfinished)
+    // Each office asks something else: what is asked follows from who should deal with it.
+    if (mustChoose(standing)) return goTo(reply, '/complain/to')
     const question = questionOf(request.params.question, standing.about)
     if (question === undefined) return refuse(reply, 'not-found')
-    if (standing.unfinished?.receipt != null) return alreadySent(reply, standing.unfinished)
     return page(reply, question, standing, blankForm(standing.about.answers))
   })
 

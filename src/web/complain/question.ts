@@ -19,6 +19,9 @@ export interface About {
   readonly answers: Answers
 }
 
+/** Whether decisions under a procedure are published, without names: only then is it asked what must not be seen in them. */
+export const publishesDecisions = ({ outcomes }: Scheme): boolean => Object.values(outcomes).some(({ published }) => published !== null)
+
 /** One page of the journey. */
 export interface Question {
   /** Its address below `/complain/`. */

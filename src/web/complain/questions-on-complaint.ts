@@ -51,9 +51,9 @@ export const aboutTheComplaint: readonly Question[] = [
   {
     id: 'how-it-affected-you', title: 'How did it affect you?', asks: 'one-thing',
     fields: () => ({ injustice: text({ label: 'how it affected you', max: LONG, multiline: true }) }),
-    controls: (form) => textArea({
+    controls: (form, { scheme }) => textArea({
       ...fromForm(form, 'injustice'), label: { text: 'How did it affect you? (optional)', heading: true, size: 'l' }, rows: 8, spellcheck: true,
-      hint: 'For example worry, time, money or help that you lost, or what it did to your family. We look at this when we decide whether we should investigate.',
+      hint: `For example worry, time, money or help that you lost, or what it did to your family.${scheme.tests.length === 0 ? '' : ' We look at this when we decide whether we should investigate.'}`,
     }),
     rows: ({ injustice }) => [{ key: 'How it affected you', value: injustice ?? '' }],
   },

@@ -1,6 +1,6 @@
 import { formatDate, type PlainDate } from '../../time/plain-date.ts'
 import { choice, date, dateInput, fromForm, fromFormDate, html, insetText, radios, text, textArea, textInput } from '../kit/kit.ts'
-import type { Question } from './question.ts'
+import { publishesDecisions, type Question } from './question.ts'
 
 const titles = ['Mr', 'Mrs', 'Miss', 'Ms', 'Mx', 'Dr', 'none'] as const
 const pronouns = [
@@ -51,11 +51,11 @@ export const aboutThePerson: readonly Question[] = [
       title: choice({ label: 'how we address you', options: titles, required: 'Choose how we address you' }),
       pronouns: choice({ label: 'the words for you', options: pronouns.map(({ value }) => value), required: 'Choose the words that we use for you' }),
     }),
-    explanation: () => html`<p class="govuk-body">We publish our decisions, but never your name. A published decision calls you “Mr X”, “Ms X” or just “X”, and never uses your real initial.</p>`,
-    controls: (form) => [
+    explanation: ({ scheme }) => (publishesDecisions(scheme) ? html`<p class="govuk-body">We publish our decisions, but never your name. A published decision calls you “Mr X”, “Ms X” or just “X”, and never uses your real initial.</p>` : null),
+    controls: (form, { scheme }) => [
       textInput({ ...fromForm(form, 'name'), label: 'Full name', autocomplete: 'name', spellcheck: false }),
       radios({ ...fromForm(form, 'title'), legend: 'How should we address you?', small: true, items: titles.map((title) => (title === 'none' ? { value: title, text: 'No title' } : { value: title, text: title })) }),
-      radios({ ...fromForm(form, 'pronouns'), legend: 'Which words should a decision use for you?', small: true, items: pronouns }),
+      radios({ ...fromForm(form, 'pronouns'), legend: publishesDecisions(scheme) ? 'Which words should a decision use for you?' : 'Which words should we use for you?', small: true, items: pronouns }),
     ],
     rows: ({ name, title, pronouns: chosen }) => [
       { key: 'Name', value: name ?? '' },
@@ -102,22 +102,22 @@ export const aboutThePerson: readonly Question[] = [
     rows: ({ mail, phone, address }) => [{ key: 'Email', value: mail ?? '' }, { key: 'Telephone', value: phone ?? '' }, { key: 'Address', value: address ?? '' }],
   },
   {
-    id: 'keep-out', title: 'What else could identify you?', asks: 'several-things',
+    id: 'keep-out', title: 'How else are you known?', asks: 'several-things',
     fields: ({ today }) => ({
       alsoKnownAs: text({ label: 'other names', max: 1000 }),
       birthDate: date({ label: 'your date of birth', notAfter: today, tooLate: 'Your date of birth must be in the past', notBefore: '1890-01-01' as PlainDate, tooEarly: 'Your date of birth must be after 1889' }),
       otherReference: text({ label: 'the reference', max: 200 }),
     }),
-    explanation: () => insetText('All of this is optional. Before we publish a decision we search it for everything by which someone could recognise you. We can only find what we know.'),
-    controls: (form) => [
+    explanation: ({ scheme }) => insetText(`All of this is optional. ${publishesDecisions(scheme) ? 'Before we publish a decision we search it for everything by which someone could recognise you. We can only find what we know.' : 'It helps us to find what we have about you, and to be sure that it is about you.'}`),
+    controls: (form, { scheme }) => [
       textInput({ ...fromForm(form, 'alsoKnownAs'), label: 'Other names you are known by (optional)', hint: 'For example a name before marriage, or what your family calls you.', spellcheck: false }),
       dateInput({ ...fromFormDate(form, 'birthDate'), legend: 'Date of birth (optional)', hint: 'For example, 27 3 1980', birthday: true }),
-      textInput({ ...fromForm(form, 'otherReference'), label: 'The organisation’s reference for your case (optional)', width: 20, spellcheck: false }),
+      textInput({ ...fromForm(form, 'otherReference'), label: `${scheme.about === 'office' ? 'Our reference, if you have one' : 'The organisation’s reference for your case'} (optional)`, width: 20, spellcheck: false }),
     ],
-    rows: ({ alsoKnownAs, birthDate, otherReference }) => [
+    rows: ({ alsoKnownAs, birthDate, otherReference }, about) => [
       { key: 'Other names', value: alsoKnownAs ?? '' },
       { key: 'Date of birth', value: birthDate === undefined ? '' : formatDate(birthDate as PlainDate) },
-      { key: 'Their reference', value: otherReference ?? '' },
+      { key: about.scheme.about === 'office' ? 'Our reference' : 'Their reference', value: otherReference ?? '' },
     ],
   },
   {

@@ -3,7 +3,7 @@ import type { Desk } from '../../usecases/use-case.ts'
 import { button, goTo, html, insetText, postForm, refuse, respond } from '../kit/kit.ts'
 import { standingOf, unanswered } from './journey.ts'
 import { questionsFor } from './questions.ts'
-import { dropToken, keptFor } from './unfinished.ts'
+import { dropToken, keptFor, save } from './unfinished.ts'
 
 /** Before the first question: who receives it, what one needs, how long it takes, and that one may stop in between. */
 export function startPage(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
@@ -13,7 +13,6 @@ export function startPage(app: FastifyInstance, { desk }: { readonly desk: Desk 
     const { unfinished, ways, way: { office, scheme }, about } = standing
     const questions = questionsFor(about)
     const begun = unfinished !== null && unfinished.receipt === null && Object.entries(unfinished.answers).some(([name, answer]) => name !== 'to' && answer !== '')
-    const first = questions[0]?.id ?? 'check'
     return respond(reply, {
       title: scheme.opening?.name ?? 'Complain', journey: true, back: { href: '/', text: 'Home' },
       body: html`
@@ -35,10 +34,19 @@ export function startPage(app: FastifyInstance, { desk }: { readonly desk: Desk 
         <p class="govuk-body">There are ${questions.length} short pages, and some people need 15 minutes. You can stop at any page and come back within ${keptFor}, on this device or another, with a code that we show you.</p>
         <h2 class="govuk-heading-m">If you would rather talk to someone</h2>
         <p class="govuk-body">Ring us, or ask someone you trust to fill this in with you or for you. How to reach us is at the foot of every page.</p>
-        ${begun ? null : button({ text: 'Start now', href: `/complain/${first}`, start: true })}
+        ${begun ? null : postForm(reply, { action: '/complain/begin', body: button({ text: 'Start now', start: true }) })}
         <p class="govuk-body"><a class="govuk-link" href="/complain/continue">I have a code and want to go on with a complaint</a><br />
           <a class="govuk-link" href="/return">I have sent a complaint and want to see where it stands</a></p>`,
     })
+  })
+
+  // Who should deal with it is settled here: it stands at the top of the page.
+  app.post('/complain/begin', async (_request, reply) => {
+    const standing = await standingOf(desk, reply)
+    if (standing === null) return refuse(reply, 'unavailable')
+    const { unfinished, way, about } = standing
+    const saved = await save(desk, reply, unfinished?.receipt == null ? unfinished : null, { to: way.to })
+    return saved.ok ? goTo(reply, `/complain/${questionsFor(about)[0]?.id ?? 'check'}`) : refuse(reply, 'fault')
   })
 
   app.post('/complain/new', (_request, reply) => {

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Desk } from '../../usecases/use-case.ts'
 import { blankForm, button, choice, fromForm, goTo, html, postForm, radios, readForm, refuse, respond } from '../kit/kit.ts'
 import type { ShownForm } from '../kit/form/controls.ts'
-import { destinationOf, standingOf, type Standing } from './journey.ts'
+import { destinationOf, mustChoose, standingOf, type Standing } from './journey.ts'
 import { save } from './unfinished.ts'
 
 /** Who can be complained to here, or asked for something, and under which procedure. What was answered already is kept. */
@@ -24,9 +24,12 @@ export function whereToPage(app: FastifyInstance, { desk }: { readonly desk: Des
   })
 }
 
-function page(reply: FastifyReply, { ways }: Standing, form: ShownForm): FastifyReply {
+function page(reply: FastifyReply, standing: Standing, form: ShownForm): FastifyReply {
+  const { ways } = standing
+  // Until one is chosen the page speaks for none of them.
+  if (mustChoose(standing)) reply.office = undefined
   return respond(reply, {
-    title: 'Who should deal with it?', journey: true, back: '/complain', problems: form.problems, heading: false,
+    title: 'Who should deal with it?', journey: true, receives: !mustChoose(standing), back: '/complain', problems: form.problems, heading: false,
     body: postForm(reply, {
       action: '/complain/to',
       body: [

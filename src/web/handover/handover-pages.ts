@@ -13,10 +13,10 @@ import { showCase } from '../../usecases/cases/show-case.ts'
 import { textOf, type CaseFile } from '../../usecases/cases/case-file.ts'
 import type { Actor, Desk } from '../../usecases/use-case.ts'
 import { seenIn } from '../case/action-page.ts'
-import { written } from '../case/parts.ts'
+import { letterBody } from '../case/letter-body.ts'
 import { referenceOf } from '../case/reference.ts'
 import { changesBlock, problemsOf } from '../case/refused.ts'
-import { officeOnPages } from '../office-on-pages.ts'
+import { speakFor } from '../office-on-pages.ts'
 import {
   blankForm, button, buttonGroup, checkboxes, choice, choices, date, dateInput, details, fromForm, fromFormDate, fromFormMany, goTo, html, insetText, notify, postForm, radios, readForm, refuse, respond, summaryList,
   text, textArea, warningText, type Content,
@@ -121,8 +121,8 @@ export function handoverPages(app: FastifyInstance, { desk, base }: { readonly d
           ? warningText('Nothing has been sent. Print this and send it, or send the file, and then record below how you did. A time limit there does not wait.')
           : null,
         html`<p class="govuk-body redress-no-print"><a class="govuk-link" href=${`${at(params.reference)}/packages/${params.package}/file`}>Download it as a file</a> (a zip that opens anywhere, with a summary to read inside), or print this page.</p>`,
-        html`<section class="redress-letter">${written(summaryOf(handover))}</section>`,
-        [...letters].map(([path, letter]) => html`<section class="redress-letter"><h2 class="govuk-heading-m">${handover.letters.find((each) => each.file === path)?.title ?? path}</h2>${written(letter)}</section>`),
+        html`<section class="redress-letter">${letterBody({ title: '', text: summaryOf(handover) })}</section>`,
+        [...letters].map(([path, letter]) => html`<section class="redress-letter">${letterBody({ title: handover.letters.find((each) => each.file === path)?.title ?? '', text: letter })}</section>`),
         state.is !== 'prepared' ? null : html`<div class="redress-no-print"><h2 class="govuk-heading-m">When you have sent it</h2>${postForm(reply, {
           action: `${at(params.reference)}/packages/${params.package}`,
           body: [
@@ -141,11 +141,6 @@ const sentFields = (today: PlainDate) => ({
   on: date({ label: 'the day', required: 'Enter the day on which you sent it', notAfter: today, tooLate: 'The day must not be in the future' }),
   how: text({ label: 'how it was sent', max: 2000, multiline: true, required: 'Say how it was sent, such as the number of the recorded delivery' }),
 })
-
-/** A person's page speaks for the office that has the case. */
-function speakFor(reply: FastifyReply, base: Base, file: CaseFile): void {
-  if (base === '/my') reply.office = officeOnPages(file.office)
-}
 
 /** What may be handed over now, each with where it would go. */
 function open(file: CaseFile, actor: Actor, path: string): Content {
@@ -217,7 +212,7 @@ function form(reply: FastifyReply, base: Base, shown: ShownHandover, shownForm: 
             : checkboxes({ ...fromFormMany(shownForm, 'heads'), legend: `Which ${file.scheme.words?.head ?? 'head of complaint'} goes?`, items: heads.map((id) => ({ value: id, text: texts.get(id) ?? 'One that you cannot read here' })) }),
           carried.length === 0 ? null : html`<h2 class="govuk-heading-s">What goes with it</h2><ul class="govuk-list govuk-list--bullet">${carried.map((each) => html`<li>${each}</li>`)}</ul>`,
           preview.leftOut.length === 0 ? null : html`<h2 class="govuk-heading-s">What stays here</h2><ul class="govuk-list govuk-list--bullet">${preview.leftOut.map(({ what, why }) => html`<li>${what}: ${why}</li>`)}</ul>`,
-          details({ summary: 'Read all of it, as it would go', body: written(summaryOf(preview)) }),
+          details({ summary: 'Read all of it, as it would go', body: letterBody({ title: '', text: summaryOf(preview) }) }),
           ways.length === 1 ? html`<input type="hidden" name="to" value=${ways[0]?.to} /><p class="govuk-body"><strong>It goes to ${ways[0]?.name}.</strong>${ways[0] !== undefined && 'byHand' in ways[0] ? ' They have no office here: we prepare it, and you must send it.' : ''}</p>`
             : radios({ ...fromForm(shownForm, 'to'), legend: 'Where does it go?', items: ways.map(({ to, name }) => ({ value: to, text: name })) }),
           needsConsent || own ? [

@@ -60,7 +60,7 @@ const referenceInput = (form: ShownForm) =>
 function askPage(reply: FastifyReply, form: ShownForm, next: string): FastifyReply {
   return respond(reply, {
     title: 'Your complaint',
-    journey: true,
+    journey: true, receives: false,
     problems: form.problems,
     body: [
       html`<p class="govuk-body">See where your complaint stands, read what we wrote to you and answer us. You need your reference and a code. We send the code to the email address that you gave us.</p>`,
@@ -74,7 +74,7 @@ function askPage(reply: FastifyReply, form: ShownForm, next: string): FastifyRep
 function codePage(reply: FastifyReply, form: ShownForm, next: string, asked: boolean): FastifyReply {
   return respond(reply, {
     title: 'Enter your code',
-    journey: true,
+    journey: true, receives: false,
     problems: form.problems,
     back: '/return',
     body: [

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { Clock } from '../../scheme/language.ts'
 import { referenceInAddress } from '../../register/permalink.ts'
 import { formatDate, type PlainDate } from '../../time/plain-date.ts'
 import type { CaseFile } from '../../usecases/cases/case-file.ts'
@@ -10,7 +11,7 @@ import { clockList, written } from '../case/parts.ts'
 import { promiseList } from '../case/promises.ts'
 import { referenceOf } from '../case/reference.ts'
 import { whereNext } from '../case/where-next.ts'
-import { officeOnPages } from '../office-on-pages.ts'
+import { speakFor } from '../office-on-pages.ts'
 import { html, refuse, respond, summaryList, type Content } from '../kit/kit.ts'
 
 /** One complaint, for whoever made it: where it stands and whose turn it is before anything else. */
@@ -19,9 +20,9 @@ export function complaintPage(app: FastifyInstance, { desk }: { readonly desk: D
     const shown = await showCase(desk, request.actor, { reference: referenceOf(request.params.reference) })
     if (!shown.ok) return refuse(reply, 'not-found')
     const { file } = shown.value
-    reply.office = officeOnPages(file.office)
+    speakFor(reply, '/my', file)
     return respond(reply, {
-      title: `Your complaint about ${file.body.name}`, caption: file.state.reference, journey: true,
+      ...(file.scheme.about === 'office' ? { title: file.scheme.name, caption: `${file.office.name} ${file.state.reference}` } : { title: `Your complaint about ${file.body.name}`, caption: file.state.reference }), journey: true,
       back: { href: '/my', text: 'Back to your complaints' },
       body: body(shown.value, desk),
     })
@@ -38,11 +39,11 @@ function body(shown: ShownCase, desk: Desk): Content {
       { key: 'Whose turn it is', value: turnSentence(file, 'person', file.office.name) },
       { key: 'Received', value: formatDate(file.state.receivedOn) },
     ] })}
-    ${decisionBlock(file, '/my')}
+    ${decisionBlock(desk, file, '/my')}
     <h2 class="govuk-heading-m" id="do">What you can do</h2>
     ${actionButtons(shown, '/my')}
     ${Object.keys(file.scheme.handovers ?? {}).length === 0 && file.state.handovers.length === 0 ? null : html`<p class="govuk-body"><a class="govuk-link" href=${`/my/${referenceInAddress(file.state.reference)}/hand-over`}>Take this further, and see what each body has been told</a></p>`}
-    ${afterwards(file)}
+    ${afterwards(shown)}
     ${promises(file, today)}
     ${onward(file, desk, today)}
     ${dates(file)}
@@ -70,10 +71,11 @@ function onward(file: CaseFile, desk: Desk, today: PlainDate): Content {
 }
 
 /** Once it is decided: what is still open to them, with its last day. */
-function afterwards(file: CaseFile): Content {
+function afterwards({ file, actions }: ShownCase): Content {
   if (file.state.decidedOn === null) return null
   const open = toldClocks(file).filter(({ clock, over }) => clock.for === 'limit' && file.scheme.roles[clock.holder]?.side === 'person' && !over)
-  return open.map(({ clock, due }) => html`<p class="govuk-body"><strong>${clock.name}: until ${formatDate(due)}.</strong> ${clock.meaning} Do it by telephone or in writing: see “Talk to a person”.</p>`)
+  const stopsHere = ({ stops }: Clock) => actions.some(({ id, action, allowed }) => allowed && stops.some((trigger) => (trigger.on === 'action' && trigger.action === id) || (trigger.on === 'stage' && trigger.stage === action.to)))
+  return open.map(({ clock, due }) => html`<p class="govuk-body"><strong>${clock.name}: until ${formatDate(due)}.</strong> ${clock.meaning}${stopsHere(clock) ? '' : ' Do it by telephone or in writing: see “Talk to a person”.'}</p>`)
 }
 
 function dates(file: CaseFile): Content {

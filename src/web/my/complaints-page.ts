@@ -5,7 +5,7 @@ import { textOf, type CaseFile } from '../../usecases/cases/case-file.ts'
 import type { Desk } from '../../usecases/use-case.ts'
 import { momentsFor, outsidePath, toldClocks, turnSentence, whoIs } from '../case/outside.ts'
 import { handoverTag } from '../handover/status.ts'
-import { html, refuse, respond, summaryList, table, tag, timeline, type Content } from '../kit/kit.ts'
+import { html, refuse, respond, summaryList, tag, timeline, type Content } from '../kit/kit.ts'
 import { nextSteps } from './next-steps.ts'
 
 /** One page for the person: everything that they have asked for, everywhere; what to do next and by when; one time line. */
@@ -15,7 +15,7 @@ export function complaintsPage(app: FastifyInstance, { desk }: { readonly desk: 
     if (!shown.ok) return refuse(reply, 'not-allowed')
     const cases = shown.value
     return respond(reply, {
-      title: cases.length > 1 ? 'Everything you have asked for' : 'Your complaint', journey: true,
+      title: cases.length > 1 ? 'Everything you have asked for' : 'Your complaint', journey: true, receives: false,
       body: cases.length === 0 ? html`<p class="govuk-body">There is nothing here. Ring us if you think there should be.</p>` : [
         next(cases), cases.map(({ file }) => card(file)), told(cases), html`<h2 class="govuk-heading-m" id="time-line">What has happened, everywhere</h2>`, timeLine(cases, desk.today()),
         html`<p class="govuk-body"><a class="govuk-link" href="/complain/to">Complain to somebody else, or ask for your records</a></p>`,
@@ -44,7 +44,7 @@ function card(file: CaseFile): Content {
     const found = state.decidedOn === null ? undefined : state.findings.find(({ head }) => head === id)
     return text === '' ? [] : [html`<li>${text}${found === undefined ? '' : `: ${scheme.findings?.[found.finding]?.name ?? found.finding}`}</li>`]
   })
-  const late = toldClocks(file).filter(({ clock, over }) => over && clock.for === 'duty' && scheme.roles[clock.holder]?.side !== 'person')
+  const overdue = toldClocks(file).filter(({ clock, late }) => late && clock.for === 'duty' && scheme.roles[clock.holder]?.side !== 'person')
   return summaryList({
     card: { title: `${file.office.name}: ${state.reference}`, actions: [{ href: outsidePath(file, '/my'), text: 'See all of it', about: `of ${state.reference}` }] },
     rows: [
@@ -52,21 +52,25 @@ function card(file: CaseFile): Content {
       ...(heads.length === 0 ? [] : [{ key: 'What it is about', value: html`<ul class="govuk-list govuk-list--bullet">${heads}</ul>` }]),
       { key: 'Where it stands', value: html`<strong>${stage?.name ?? state.stage}</strong><br />${stage?.meaning}` },
       ...(outcome === undefined ? [] : [{ key: 'Decided', value: `${outcome.name}, ${formatDate(state.decidedOn as PlainDate)}` }]),
-      { key: 'Whose turn it is', value: [turnSentence(file, 'person', file.office.name), late.length === 0 ? null : [' ', tag('late', 'red')]] },
+      { key: 'Whose turn it is', value: [turnSentence(file, 'person', file.office.name), overdue.length === 0 ? null : [' ', tag('late', 'red')]] },
       { key: 'Received', value: `${formatDate(state.receivedOn)}${state.received === null ? '' : `, handed over by ${textOf(file.words(state.received.kept), 'from')}`}` },
     ],
   })
 }
 
-/** What each body has been told about the person, and by whom. */
+/** What each body has been told about the person, and by whom. A list and not a table: what was told can be long, and most read it on a phone. */
 function told(cases: readonly MyCase[]): Content {
-  const rows = cases.flatMap(({ file }) => [
-    [html`${file.office.name} <span class="redress-reference">(${file.state.reference})</span>`, file.state.received === null ? 'what you told it yourself' : `what ${textOf(file.words(file.state.received.kept), 'from')} handed over`, formatDate(file.state.receivedOn), ''],
-    ...file.state.handovers.map((each) => [textOf(file.words(each.kept), 'to'), textOf(file.words(each.kept), 'what'), formatDate(each.on), handoverTag(each)]),
-    ...(file.state.documents.some(({ to }) => file.scheme.roles[to]?.side === 'body') ? [[file.body.name, 'what the office asked it, and its decision', '', '']] : []),
-  ])
-  return table({ caption: 'What each body has been told about you', captionSize: 'm', columns: ['Who', 'What', 'When', 'State'], rows, wide: true })
+  const item = (who: Content, what: string, on: PlainDate | null, state: Content = null) =>
+    html`<li class="govuk-!-margin-bottom-4"><strong>${who}</strong>${on === null ? '' : `, ${formatDate(on)}`} ${state}<br />${what}</li>`
+  return html`<h2 class="govuk-heading-m" id="told">What each body has been told about you</h2>
+    <ul class="govuk-list">${cases.map(({ file: { office, body, state, scheme, words } }) => [
+      item(html`${office.name} <span class="redress-reference">(${state.reference})</span>`, state.received === null ? 'What you told it yourself.' : `What ${textOf(words(state.received.kept), 'from')} handed over.`, state.receivedOn),
+      state.handovers.map((each) => item(textOf(words(each.kept), 'to'), capitalised(`${textOf(words(each.kept), 'what')}.`), each.on, handoverTag(each))),
+      state.documents.some(({ to }) => scheme.roles[to]?.side === 'body') ? item(body.name, state.decidedOn === null ? 'What the office asked it.' : 'What the office asked it, and the decision.', null) : null,
+    ])}</ul>`
 }
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Every case on one time line, the newest first, with the days to come on top. */
 function timeLine(cases: readonly MyCase[], today: PlainDate): Content {
@@ -74,5 +78,5 @@ function timeLine(cases: readonly MyCase[], today: PlainDate): Content {
   const by = (file: CaseFile) => (several ? `${file.office.name}, ${file.state.reference}` : file.office.name)
   const ahead = cases.flatMap(({ file }) => toldClocks(file).filter(({ due, clock }) => due >= today && clock.for !== 'target').map((clock) => ({ on: clock.due, title: `To come: ${clock.clock.name} (${whoIs(file, 'person')(clock.clock.holder)})`, by: by(file) })))
   const behind = cases.flatMap(({ file }) => momentsFor(file, 'person').map((moment) => ({ ...moment, by: by(file) })))
-  return timeline([...ahead, ...behind].toSorted((a, b) => (a.on > b.on ? -1 : a.on < b.on ? 1 : 0)).map(({ on, title, by: whom }) => ({ title, when: formatDate(on), datetime: on, by: whom })))
+  return timeline([...ahead, ...behind.toReversed()].toSorted((a, b) => (a.on > b.on ? -1 : a.on < b.on ? 1 : 0)).map(({ on, title, by: whom }) => ({ title, when: formatDate(on), datetime: on, by: whom })))
 }

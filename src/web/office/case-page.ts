@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { channelInWords } from '../../casework/describe.ts'
 import { bodyOf, testOf } from '../../law/law.ts'
 import { referenceInAddress } from '../../register/permalink.ts'
 import type { Recording } from '../../scheme/language.ts'
@@ -6,7 +7,8 @@ import { formatDate, londonDay, type PlainDate } from '../../time/plain-date.ts'
 import { textOf, type CaseFile } from '../../usecases/cases/case-file.ts'
 import { showCase, type ShownCase } from '../../usecases/cases/show-case.ts'
 import { showDraft } from '../../usecases/cases/show-draft.ts'
-import type { Desk } from '../../usecases/use-case.ts'
+import { givesCodes } from '../../usecases/identity/issue-code.ts'
+import type { Actor, Desk } from '../../usecases/use-case.ts'
 import { aHead, findingShown, headWord } from '../case/findings.ts'
 import { clockList, documentList, historyOf, written } from '../case/parts.ts'
 import { handoverTag } from '../handover/status.ts'
@@ -27,7 +29,7 @@ export function casePage(app: FastifyInstance, { desk }: { readonly desk: Desk }
       title: `${complainantName(file)}: ${file.body.name}`,
       caption: `${file.scheme.name} ${file.state.reference}`,
       width: 'full', back: { href: '/office', text: 'Back to the work list' },
-      body: body(shown.value, desk.today(), showDraft.may.some((role) => request.actor.roles.includes(role))),
+      body: body(shown.value, desk, request.actor),
     })
   })
 }
@@ -37,7 +39,7 @@ const complainantName = (file: CaseFile) => textOf(file.words(file.state.parties
 /** Where the pages of a case are. */
 export const casePath = (file: CaseFile): string => `/office/cases/${referenceInAddress(file.state.reference)}`
 
-function body(shown: ShownCase, today: PlainDate, readsDrafts: boolean): Content {
+function body(shown: ShownCase, desk: Desk, actor: Actor): Content {
   const { file } = shown
   const { state, scheme } = file
   const path = casePath(file)
@@ -45,6 +47,7 @@ function body(shown: ShownCase, today: PlainDate, readsDrafts: boolean): Content
   const roleName = (role: string) => scheme.roles[role]?.name ?? role
   const nameOf = (person: string, role: string) => `${shown.staff.find((each) => each.id === person)?.name ?? roleName(role)}${shown.staff.some((each) => each.id === person) ? `, ${roleName(role).toLowerCase()}` : ''}`
   const may = (what: ShownCase['records'][number]) => shown.records.includes(what)
+  const readsDrafts = showDraft.may.some((role) => actor.roles.includes(role))
   return html`<div class="govuk-grid-row">
     <div class="govuk-grid-column-two-thirds">
       ${summaryList({ rows: [
@@ -53,7 +56,7 @@ function body(shown: ShownCase, today: PlainDate, readsDrafts: boolean): Content
         { key: 'Assigned to', value: state.assigned === null ? 'Nobody yet' : (shown.staff.find((each) => each.id === state.assigned)?.name ?? 'Someone who has left') },
         { key: 'Body', value: file.body.name },
         ...(writesStatement(file) ? [{ key: 'Category', value: state.category === null ? 'Not chosen yet' : `${state.category} > ${state.subcategory}`, ...(may('heads') ? { actions: [{ href: `${path}/category`, text: 'Change', about: 'category' }] } : {}) }] : []),
-        { key: 'Received', value: `${formatDate(state.receivedOn)}, by ${state.channel}` },
+        { key: 'Received', value: `${formatDate(state.receivedOn)}, ${channelInWords[state.channel]}` },
         ...(state.outcome === null ? [] : [{ key: state.decidedOn === null ? 'Proposed outcome' : 'Outcome', value: scheme.outcomes[state.outcome]?.name ?? state.outcome }]),
         ...(state.decidedOn === null ? [] : [{ key: 'Decided', value: formatDate(state.decidedOn) }]),
       ] })}
@@ -63,8 +66,8 @@ function body(shown: ShownCase, today: PlainDate, readsDrafts: boolean): Content
       ${textOf(file.words(state.complaint), 'wanted') === '' ? null : html`<h3 class="govuk-heading-s">What they would like</h3>${written(textOf(file.words(state.complaint), 'wanted'))}`}
       ${injustices(file, path, may('heads'), may('assessment'))}
       <h2 class="govuk-heading-m" id="heads">${scheme.words?.head === undefined ? 'Heads of complaint' : `Each ${headWord(scheme)}`}</h2>
-      ${heads(shown, path, nameOf)}
-      ${promises(file, path, today, may('promises'))}
+      ${heads(desk, shown, path, nameOf)}
+      ${promises(file, path, desk.today(), may('promises'))}
       ${recordsIn(file, 'facts') ? html`<h2 class="govuk-heading-m" id="facts">Facts and their sources</h2>${facts(file, path, may('facts'))}` : null}
       ${accounts(file)}
       ${readsDrafts && writesStatement(file) && state.heads.length > 0 ? html`<h2 class="govuk-heading-m" id="statement">Decision statement</h2>
@@ -83,7 +86,7 @@ function body(shown: ShownCase, today: PlainDate, readsDrafts: boolean): Content
       ${state.handovers.map((each) => html`<p class="govuk-body">${textOf(file.words(each.kept), 'to')} ${handoverTag(each)}</p>`)}
       <p class="govuk-body"><a class="govuk-link" href=${`${path}/hand-over`}>Hand over, and what was handed over</a></p>`}
       <h2 class="govuk-heading-m" id="people">People</h2>
-      ${people(file, path, may('parties'))}
+      ${people(file, path, may('parties'), actor)}
     </div>
   </div>
   ${steps(file, nameOf)}
@@ -113,7 +116,7 @@ function injustices(file: CaseFile, path: string, mayChange: boolean, mayAssess:
   ]
 }
 
-function heads({ file, records }: ShownCase, path: string, nameOf: (person: string, role: string) => string): Content {
+function heads(desk: Desk, { file, records }: ShownCase, path: string, nameOf: (person: string, role: string) => string): Content {
   const { state, scheme } = file
   const [mayChange, mayAssess, mayFind] = (['heads', 'assessment', 'findings'] as const).map((what) => records.includes(what))
   const head = headWord(scheme)
@@ -121,7 +124,7 @@ function heads({ file, records }: ShownCase, path: string, nameOf: (person: stri
     state.heads.length === 0 ? html`<p class="govuk-body">${recordsIn(file, 'assessment') ? 'The complaint has not been split into heads yet.' : `No ${head} is recorded yet.`}</p>` : html`<ol class="govuk-list govuk-list--number redress-heads">${state.heads.map(({ id }) => html`<li>
       <p class="govuk-body">${headSentence(file, id)}</p>
       ${assessments(file, id)}
-      ${state.findings.filter((each) => each.head === id).map((finding) => html`${findingShown(file, finding, (person) => nameOf(person, ''))}<p class="govuk-hint">Found ${formatDate(finding.on)}, ${nameOf(finding.by.person, finding.by.role)}</p>`)}
+      ${state.findings.filter((each) => each.head === id).map((finding) => html`${findingShown(desk, file, finding, (person) => nameOf(person, ''))}<p class="govuk-hint">Found ${formatDate(finding.on)}, ${nameOf(finding.by.person, finding.by.role)}</p>`)}
       ${links([
         mayAssess === true && scheme.tests.length > 0 && { href: `${path}/heads/${id}/assess`, text: 'Assess', about: `this ${head}` },
         mayFind === true && { href: `${path}/heads/${id}/find`, text: state.findings.some((each) => each.head === id) ? 'Change what is found' : 'Say what is found', about: `on this ${head}` },
@@ -192,7 +195,7 @@ const contactDetails: readonly [string, string][] = [
 
 const ways: Readonly<Record<string, string>> = { mail: 'Email', post: 'Post', phone: 'Telephone', none: 'Nothing: they get in touch' }
 
-function people(file: CaseFile, path: string, mayChange: boolean): Content {
+function people(file: CaseFile, path: string, mayChange: boolean, actor: Actor): Content {
   const addable = Object.values(file.scheme.roles).some(({ side, part }) => side === 'outside' || (side === 'person' && part !== 'starter'))
   return [
     file.state.parties.map((party) => {
@@ -204,7 +207,7 @@ function people(file: CaseFile, path: string, mayChange: boolean): Content {
     links([
       mayChange && addable && { href: `${path}/people/add`, text: 'Add somebody' },
       writesStatement(file) && { href: `${path}/naming`, text: 'How the statement refers to them' },
-      { href: `${path}/code`, text: 'Give them a code to sign in' },
+      givesCodes(actor, file.scheme) && file.state.parties.some(({ person }) => person !== null) && { href: `${path}/code`, text: 'Give them a code to sign in' },
     ]),
   ]
 }

@@ -3,7 +3,9 @@ import { after, before, describe, it } from 'node:test'
 import { showCase } from '../../../src/usecases/cases/show-case.ts'
 import { textOf } from '../../../src/usecases/cases/case-file.ts'
 import { KEPT_FOR_DAYS } from '../../../src/usecases/journey.ts'
-import { actorFor, testPeople } from '../../desk.ts'
+import { system } from '../../../src/usecases/use-case.ts'
+import { actorFor, testBody, testOffice, testPeople } from '../../desk.ts'
+import { schemeId } from '../../renaming/ids.ts'
 import { browser, tokenIn } from '../kit/site.ts'
 import { answerAll, everyAnswer, fill, referenceIn, wholeSite } from './journey.ts'
 
@@ -151,6 +153,48 @@ describe('Complaining, one question a page', () => {
       const again = await one.send('/complain/new', { _csrf: tokenIn((await one.open('/complain/check')).body) })
       assert.equal(again.headers.location, '/complain')
       assert.doesNotMatch((await one.open('/complain/what-happened')).body, /They lost my letter/)
+    })
+  })
+
+  describe('where several offices can be asked', () => {
+    const council = { ...testOffice, id: 'f0000000-0000-4000-8000-000000000002', slug: 'fernshire-complaints', name: 'Fernshire Council, complaints team', phone: '01632 960 777', settings: { procedures: [schemeId('council-complaint')], body: testBody.slug } }
+    let several: Awaited<ReturnType<typeof wholeSite>>
+    before(async () => {
+      several = await wholeSite('2026-03-20T10:00:00.000Z')
+      await several.at.desk.store.as(system, (rooms) => rooms.people.saveOffice(council))
+    })
+    after(() => several?.close())
+
+    it('a question opened before one is chosen asks first who should deal with it, and that page speaks for none of them', async () => {
+      const one = browser(several.app)
+      for (const path of ['/complain/what-happened', '/complain/who-about']) assert.equal((await one.open(path)).headers.location, '/complain/to', path)
+      assert.doesNotMatch((await one.open('/complain/to')).body, /What you send here goes to/)
+    })
+
+    it('whoever starts with the office at the top of the page is asked its questions', async () => {
+      const one = browser(several.app)
+      const begun = await one.send('/complain/begin', { _csrf: tokenIn((await one.open('/complain')).body) })
+      assert.equal(begun.statusCode, 303)
+      assert.equal((await one.open(String(begun.headers.location))).statusCode, 200)
+    })
+
+    it('the receipt is that of the office that has it, with its telephone and its dates', async () => {
+      const one = browser(several.app)
+      await fill(one, '/complain/to', { to: `${council.slug} ${schemeId('council-complaint')}` })
+      for (const [question, answers] of everyAnswer.filter(([id]) => !['who-about', 'their-answer'].includes(id))) await fill(one, `/complain/${question}`, answers)
+      await fill(one, '/complain/check', {})
+      const receipt = (await one.open('/complain/sent')).body
+      assert.match(receipt, /What you send here goes to Fernshire Council, complaints team/)
+      assert.match(receipt, /01632 960 777/)
+      assert.doesNotMatch(receipt, /Riverside/)
+    })
+
+    it('asks what must not be seen in a published decision only where decisions are published', async () => {
+      const one = browser(several.app)
+      await fill(one, '/complain/to', { to: `${council.slug} ${schemeId('council-complaint')}` })
+      for (const path of ['/complain/your-name', '/complain/keep-out']) assert.doesNotMatch((await one.open(path)).body, /publish/, path)
+      await fill(one, '/complain/to', { to: `${testOffice.slug} ${schemeId('ombudsman')}` })
+      for (const path of ['/complain/your-name', '/complain/keep-out']) assert.match((await one.open(path)).body, /publish/, path)
     })
   })
 

@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { blankForm, choice, choices, cleanText, date, enteredDate, fromForm, fromFormDate, fromFormMany, readDateEntry, readForm, text } from '../../../src/web/kit/kit.ts'
+import { toHtml } from '../../../src/web/kit/html.ts'
+import { blankForm, choice, choices, cleanText, date, enteredDate, fromForm, fromFormDate, fromFormMany, radios, readDateEntry, readForm, text } from '../../../src/web/kit/kit.ts'
 
 const rule = { label: 'what happened', max: 100_000, multiline: true }
+
+describe('An answer that may be left open', () => {
+  const items = [{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }]
+  it('can be left open again after something was chosen', () => {
+    assert.match(toHtml(radios({ name: 'a', legend: 'A?', items, optional: true, value: 'yes' })), /type="radio" value\/><label[^>]*>No answer/)
+    assert.deepEqual(readForm({ a: choice({ label: 'a', options: ['yes', 'no'] }) }, { a: '' }).values, { a: undefined })
+  })
+  it('is offered only where it may', () => assert.doesNotMatch(toHtml(radios({ name: 'a', legend: 'A?', items })), /No answer/))
+})
 
 describe('Text that someone enters', () => {
   const kept = [

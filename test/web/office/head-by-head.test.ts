@@ -72,6 +72,13 @@ describe('A procedure that decides head by head', () => {
     assert.match((await one.open(`${path}/heads/${await visit()}/find/rectified`)).body, /Home visited\.<\/textarea>/, 'to be changed')
   })
 
+  it('what somebody else holds is found with who that is', async () => {
+    const one = await asOwner()
+    assert.equal((await one.record(`${path}/heads/${await birth()}/find/held-by-another`, { exclusion: 'police-record', 'take-along': 'The day of the visit.' })).statusCode, 303)
+    assert.match((await one.open(path)).body, /<dt>Dealt with by<\/dt><dd>[\s\S]{0,60}Police/)
+    assert.equal((await one.record(`${path}/heads/${await birth()}/find/held-by-another/withdraw`)).statusCode, 303)
+  })
+
   it('what was found can be withdrawn, and found anew', async () => {
     const one = await asOwner()
     assert.match((await one.open(`${path}/heads/${await visit()}/find`)).body, /Found so far: <strong>Rectified/)
@@ -142,7 +149,7 @@ describe('A procedure that decides head by head', () => {
     const one = await asOfficer()
     await one.record(`${path}/do/record-corrected`, { places: 'The main file.', 'corrected-on-day': '2', 'corrected-on-month': '4', 'corrected-on-year': '2026' })
     for (const name of ['Fernshire Police', 'Quay School']) assert.equal((await one.record(`${path}/people/add`, { role: 'recipient', name, address: `${name}\nQuay Street` })).statusCode, 303)
-    const told = await one.record(`${path}/do/tell-recipients`, { recipients: 'The police and the school.', change: 'There was no visit.' })
+    const told = await one.record(`${path}/do/tell-recipients`, { recipients: 'The police and the school.', 'which-record': 'their own reference 12/3', change: 'There was no visit.' })
     assert.equal(told.statusCode, 303, told.body)
     const prepared = (await state()).documents.filter(({ document }) => document === documentId('recipient-notice'))
     assert.deepEqual(prepared.map(({ byHand, sent }) => [byHand, sent]), [[true, null], [true, null]])

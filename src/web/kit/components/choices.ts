@@ -28,6 +28,8 @@ export interface Choices {
 export interface Radios extends Choices {
   value?: string | undefined
   inline?: boolean | undefined
+  /** It may be left open. A radio that was chosen cannot be unchosen, so there is one more for that. */
+  optional?: boolean | undefined
 }
 
 export interface Checkboxes extends Choices {
@@ -37,7 +39,8 @@ export interface Checkboxes extends Choices {
 /** One answer out of several. */
 export function radios(props: Radios): Html {
   const look = classes('govuk-radios', props.inline && 'govuk-radios--inline', props.small && 'govuk-radios--small')
-  return group('radios', 'radio', look, props, (value) => value === props.value)
+  const items = props.optional ? [...props.items, ...(props.inline ? [] : ['or' as const]), { value: '', text: 'No answer' }] : props.items
+  return group('radios', 'radio', look, { ...props, items }, (value) => value === props.value)
 }
 
 /** Any number of answers; the form is sent with one value for each. */

@@ -20,6 +20,8 @@ export interface Layout {
   main: Content
   /** Someone is telling us what happened to them: a way out, whom to ring, and who receives it. */
   journey: boolean
+  /** What is sent from here goes to the office that the page names, and the page says so. */
+  receives: boolean
   /** Ask about cookies, and come back to this address. */
   askAboutCookies?: string | undefined
   head?: Content
@@ -64,7 +66,7 @@ export function layout(props: Layout): string {
           ${props.journey ? inDanger(site.office.emergencyContacts) : null}
         </main>
       </div>
-      <footer class="govuk-template__footer">${footer(site, props.journey)}</footer>
+      <footer class="govuk-template__footer">${footer(site, props.journey && props.receives)}</footer>
       <script type="module" src=${site.assets.url('enhance.js')}></script>
     </body>
   </html>`
@@ -76,7 +78,7 @@ function exitLink(site: Site) {
   return html`<aside aria-label="Leave quickly"><a href=${site.office.exitTo ?? 'https://www.bbc.co.uk/weather'} class="govuk-skip-link govuk-js-exit-this-page-skiplink" rel="nofollow noreferrer" data-module="govuk-skip-link">Exit this page</a></aside>`
 }
 
-function footer({ office }: Site, journey: boolean) {
+function footer({ office }: Site, receives: boolean) {
   const links = [
     ['/cookies', 'Cookies'],
     ['/accessibility', 'Accessibility'],
@@ -85,7 +87,7 @@ function footer({ office }: Site, journey: boolean) {
   return html`<div class="govuk-footer"><div class="govuk-width-container"><div class="govuk-footer__meta">
     <div class="govuk-footer__meta-item govuk-footer__meta-item--grow">
       <h2 class="govuk-heading-s">How to reach a person</h2>
-      ${journey ? html`<p class="redress-footer__line">What you send here goes to ${office.name}.</p>` : null}
+      ${receives ? html`<p class="redress-footer__line">What you send here goes to ${office.name}.</p>` : null}
       <p class="redress-footer__line">
         ${office.phone === '' ? null : html`Phone <a class="govuk-footer__link" href=${`tel:${office.phone.replace(/\s/g, '')}`}>${office.phone}</a>${office.phoneHours === '' ? '' : ` (${office.phoneHours})`}<br />`}
         ${office.email === '' ? null : html`Email <a class="govuk-footer__link" href=${`mailto:${office.email}`}>${office.email}</a><br />`}

@@ -31,6 +31,8 @@ export interface Page {
   width?: 'two-thirds' | 'full' | undefined
   /** Shows "exit this page", "if someone is in danger now" and which office receives it. */
   journey?: boolean | undefined
+  /** False on a page of a journey from which nothing goes to one office yet. */
+  receives?: boolean | undefined
   /** Follows the reader's choice of dark or light colours. Only for pages whose every part was looked at in both. */
   adapts?: boolean | undefined
   /** Open to everyone: may be listed by search engines and, with `seconds`, kept by caches. Everything else is neither. */
@@ -68,6 +70,7 @@ export function respond(reply: FastifyReply, page: Page): FastifyReply {
       ],
       main: main(page, problems, notice),
       journey: page.journey ?? false,
+      receives: page.receives ?? true,
       askAboutCookies: asked ? undefined : request.url,
       head: page.head,
       adapts: page.adapts ?? false,
