@@ -1,5 +1,5 @@
 import type { Deed } from '../casework/event.ts'
-import { entryFrom, isRefusal } from '../register/entry.ts'
+import { entryFrom, isRefusal, written, type WrittenEntry } from '../register/entry.ts'
 import type { Scheme } from '../scheme/language.ts'
 import { addDays, type PlainDate } from '../time/plain-date.ts'
 import { append, noHistory } from '../usecases/cases/case-file.ts'
@@ -85,12 +85,12 @@ async function openInvented(desk: Desk, { office, bodies, scheme }: Places, by: 
 }
 
 async function publishInvented(desk: Desk, seed: number, from: number, to: number): Promise<void> {
-  await desk.store.as(system, async (rooms) => {
-    for (let index = from; index < to; index++) {
-      const { statement } = inventedDecision(seed, index)
-      const entry = entryFrom(statement, { publishedOn: statement.header.date ?? until, origin: 'import' })
-      if (isRefusal(entry)) throw new Error(`An invented decision is not fit for the register: ${entry.sentence}`)
-      await rooms.publications.publish(entry)
-    }
-  })
+  const entries: WrittenEntry[] = []
+  for (let index = from; index < to; index++) {
+    const { statement } = inventedDecision(seed, index)
+    const entry = entryFrom(statement, { publishedOn: statement.header.date ?? until, origin: 'import' })
+    if (isRefusal(entry)) throw new Error(`An invented decision is not fit for the register: ${entry.sentence}`)
+    entries.push(written(entry))
+  }
+  await desk.store.as(system, (rooms) => rooms.publications.publishMany(entries))
 }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { keepCopies } from '../outside/printing/kept-copies.ts'
 import { createPrinter } from '../outside/printing/printer.ts'
+import { createReader } from '../outside/reading/reader.ts'
 import { createSecrets } from '../outside/secrets.ts'
 import { createCatalogue } from '../scheme/catalogue.ts'
 import { schemes } from './schemes.ts'
@@ -31,12 +32,14 @@ export async function openDesk(configuration: Configuration, say: (line: string)
   const replica = configuration.databaseReadUrl === null ? null : openReplica(configuration.databaseReadUrl)
   const now = () => new Date().toISOString()
   const printer = keepCopies(createPrinter(), COPIES_KEPT_BYTES)
+  const reader = createReader()
   const searchIndex = searchIndexOf(configuration.folder, kept, say, replica?.store)
   const desk: Desk = {
     store: kept.store,
     search: searchIndex.search,
     registerIndex: searchIndex.index,
     ...(replica === null ? {} : { replica: replica.store }),
+    reader,
     printer,
     schemes: createCatalogue(schemes),
     now,
@@ -47,6 +50,7 @@ export async function openDesk(configuration: Configuration, say: (line: string)
     site: configuration.address,
   }
   const close = async () => {
+    await reader.close()
     await searchIndex.close()
     await printer.close()
     await replica?.close()

@@ -1,12 +1,14 @@
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { openDecisionIndex } from '../search/decisions/decision-index.ts'
 import type { DecisionIndex } from '../search/decisions/decision-index.ts'
+import { sharedRun } from '../search/shared-run.ts'
 import { listenToRegister } from '../store/register/register-signal.ts'
 import type { OpenStore } from '../store/connect.ts'
 import type { DecisionSearch } from '../usecases/ports/decision-search.ts'
 import type { Publications } from '../usecases/ports/publications.ts'
 import type { Rooms, Standing, Store } from '../usecases/ports/store.ts'
-import { visitor } from '../usecases/use-case.ts'
+import { system, visitor } from '../usecases/use-case.ts'
 
 /** The search of decisions: by the register's own index where it holds all that is published, else by the database. */
 export interface SearchIndex {
@@ -28,10 +30,17 @@ const THOROUGH_EVERY_MS = 3_600_000
 /** Whether another process asked for the index to be made anew is looked at so often, in milliseconds. */
 const LOOK_EVERY_MS = 2_000
 
+/** While many are published one after the other, as an import does, this long passes between two looks whether it is over. */
+const QUIET_MS = 1_000
+/** So many decisions' words are gathered at a time: nobody who publishes waits longer than that takes. */
+const GATHERED_TOGETHER = 100
+
 /** The index in the data folder, over a store; `fallback` is searched where the index cannot answer. Nothing is opened yet. */
 export function searchIndexOf(folder: string, { store, connection }: OpenStore, say: (line: string) => void, fallback: Store = store): SearchIndex {
   let opening: Promise<DecisionIndex> | null = null
   let stopFollowing: () => Promise<void> = async () => undefined
+  let following = false
+  const closing = new AbortController()
   const index = (): Promise<DecisionIndex> => (opening ??= openDecisionIndex(join(folder, 'search'), (work) => store.as(visitor, (rooms) => work(rooms.registerFeed)), say))
 
   /** The index, if it can answer for the whole register: if little is missing, after that was taken in. */
@@ -56,8 +65,24 @@ export function searchIndexOf(folder: string, { store, connection }: OpenStore, 
         if (cause instanceof Error && cause.name === 'DamagedRecord') void opened.rebuild().catch((failure: unknown) => say(`The search index could not be made anew. (${wordsOf(failure)})`))
       }
     }
+    // Whoever serves gathers beside its searches; a command would look through every text at each of them.
+    if (!following) await gather()
     return fallback.as(visitor, (rooms) => ask(rooms.search))
   }
+  /** Gathers the words by which the database searches, of all that lack them. */
+  const gather = sharedRun(async () => {
+    while (!closing.signal.aborted && (await store.as(system, ({ publications }) => publications.gatherWords(GATHERED_TOGETHER))) > 0);
+  })
+  /** Both searches take in what was published. A flood is left to pass first: it is quicker alone, and taken in at once after it. */
+  const takeIn = sharedRun(async () => {
+    const opened = await index()
+    for (let before = 0, now = await opened.behind(); now > Math.max(FEW, before); now = await opened.behind()) {
+      before = now
+      await pause(QUIET_MS, undefined, { signal: closing.signal })
+    }
+    await opened.catchUp()
+    await gather()
+  })
   return {
     index,
     search: {
@@ -67,8 +92,9 @@ export function searchIndexOf(folder: string, { store, connection }: OpenStore, 
     },
     follow: async () => {
       const opened = await index()
-      const trying = (work: () => Promise<void>) => (): void => void work().catch((cause: unknown) => say(`The search index could not follow the register. (${wordsOf(cause)})`))
-      const signal = listenToRegister(connection, trying(opened.catchUp))
+      const trying = (work: () => Promise<void>) => (): void => void work().catch((cause: unknown) => closing.signal.aborted || say(`The search index could not follow the register. (${wordsOf(cause)})`))
+      following = true
+      const signal = listenToRegister(connection, trying(takeIn))
       const timers = [setInterval(trying(opened.rebuildIfWanted), LOOK_EVERY_MS), setInterval(trying(() => opened.settled(true)), THOROUGH_EVERY_MS)]
       stopFollowing = async () => {
         for (const timer of timers) clearInterval(timer)
@@ -76,6 +102,7 @@ export function searchIndexOf(folder: string, { store, connection }: OpenStore, 
       }
     },
     close: async () => {
+      closing.abort()
       await stopFollowing()
       await (await opening?.catch(() => null))?.close()
     },
@@ -94,6 +121,7 @@ export function searchingStore(store: Store, { index }: Pick<SearchIndex, 'index
       const noting = (publications: Publications): Publications => ({
         ...publications,
         publish: (...given) => ((published = true), publications.publish(...given)),
+        publishMany: (...given) => ((published = true), publications.publishMany(...given)),
         remove: (...given) => ((published = true), publications.remove(...given)),
       })
       const result = await store.as(standing, (rooms) => work({ ...rooms, publications: noting(rooms.publications) }))

@@ -2,7 +2,7 @@ import { slugify } from '../law/law.ts'
 import type { Citation, Doubt, Paragraph, Section, Statement } from '../statement/model.ts'
 import { normaliseReference } from '../statement/reference.ts'
 import { parseDate } from '../time/plain-date.ts'
-import { readableText } from './readable-text.ts'
+import { headingsOf, readableText } from './readable-text.ts'
 
 /** A decision as it is published: what a reader can read, and the names under which it is filed. */
 export interface NewEntry {
@@ -22,6 +22,13 @@ export interface NewEntry {
   readonly text: string
   readonly publishedOn: string
   readonly origin: 'casework' | 'import'
+}
+
+/** An entry as it travels: its statement as JSON and its text, both in UTF-8, and its headings, a line each, beside them. */
+export interface WrittenEntry extends Omit<NewEntry, 'statement' | 'text'> {
+  readonly statement: Uint8Array<ArrayBuffer>
+  readonly text: Uint8Array<ArrayBuffer>
+  readonly headings: string
 }
 
 /** An entry as it stands in the register: which of its versions this is, and its place in the order of publication. */
@@ -98,6 +105,14 @@ export function entryFrom(
     publishedOn,
     origin,
   }
+}
+
+const utf8 = new TextEncoder()
+
+/** An entry made ready to travel. */
+export function written(entry: NewEntry): WrittenEntry {
+  const { statement, text } = entry
+  return { ...entry, statement: utf8.encode(JSON.stringify(statement)), text: utf8.encode(text), headings: headingsOf(statement) }
 }
 
 /** True of a refusal, false of an entry. */

@@ -2,6 +2,7 @@ import type { PlainDate } from '../time/plain-date.ts'
 import type { Scheme } from '../scheme/language.ts'
 import type { Printer } from './ports/printer.ts'
 import type { DecisionSearch } from './ports/decision-search.ts'
+import type { IncomingReader } from './ports/incoming-reader.ts'
 import type { RegisterIndex } from './ports/register-index.ts'
 import type { Secrets } from './ports/secrets.ts'
 import type { Rooms, Standing, Store } from './ports/store.ts'
@@ -28,6 +29,8 @@ export interface Desk {
   readonly search?: DecisionSearch
   /** The register's own index, where it has one, for whoever looks after it. */
   readonly registerIndex?: () => Promise<RegisterIndex>
+  /** Reads what is imported beside the one who asks, where that is wanted. */
+  readonly reader?: IncomingReader
   /** Makes PDF and Word documents, where that is wanted. */
   readonly printer?: Printer
   readonly schemes: Schemes

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { entryFrom, isRefusal } from '../../src/register/entry.ts'
+import { entryFrom, isRefusal, written } from '../../src/register/entry.ts'
 import type { NewEntry } from '../../src/register/entry.ts'
 import type { Statement } from '../../src/statement/model.ts'
 import type { DecisionSearch } from '../../src/usecases/ports/decision-search.ts'
@@ -13,6 +13,8 @@ export type InRegister = <T>(work: (rooms: { readonly publications: Publications
 /** What every implementation of `Publications` promises. References begin with 01, so that one register can serve several suites. */
 export function keepsPublications(within: InRegister): void {
   const publish = (statement: Statement) => within(({ publications }) => publications.publish(entryOf(statement)))
+  const publishMany = (statements: readonly Statement[]) => within(({ publications }) => publications.publishMany(statements.map((each) => written(entryOf(each)))))
+  const gather = (atMost: number) => within(({ publications }) => publications.gatherWords(atMost))
   const find = (reference: string, version?: number) => within(({ publications }) => publications.entry(reference, version))
 
   it('gives back an entry as it was published, letter for letter', async () => {
@@ -92,6 +94,50 @@ export function keepsPublications(within: InRegister): void {
     assert.deepEqual(outcomes.map(({ outcome }) => outcome).sort(), ['added', 'unchanged', 'unchanged'])
   })
 
+  it('publishes many as it would one after the other, with positions in their order', async () => {
+    const { position } = await publish(statementSaying('As it was.', { reference: '01 000 210' }))
+    await publish(statementSaying('Stays as it is.', { reference: '01 000 211' }))
+    const published = await publishMany([
+      statementSaying('New.', { reference: '01 000 213' }),
+      statementSaying('As corrected.', { reference: '01 000 210' }),
+      statementSaying('Stays as it is.', { reference: '01 000 211' }),
+      statementSaying('New too.', { reference: '01 000 212' }),
+    ])
+    assert.deepEqual(published, [
+      { position: position + 2, version: 1, outcome: 'added' },
+      { position: position + 3, version: 2, outcome: 'new-version' },
+      { position: position + 1, version: 1, outcome: 'unchanged' },
+      { position: position + 4, version: 1, outcome: 'added' },
+    ])
+    assert.match((await find('01 000 212'))?.text ?? '', /New too/)
+    assert.match((await find('01 000 210'))?.text ?? '', /As corrected/)
+  })
+
+  it('keeps an entry that was published among many as it keeps one, letter for letter', async () => {
+    const statements = [statementOf({ reference: '01 000 220' }, { summary: 'Résumé, “quotes”, 🙂, "{}", \\ and a tab\t.' }), statementSaying('Bare.', { reference: '01 000 221', category: null, subcategory: null, decision: null, date: null })]
+    await publishMany(statements)
+    for (const statement of statements) {
+      const entry = await find(statement.header.reference ?? '')
+      assert.deepEqual(entry && { ...entryOf(statement), position: entry.position, version: 1, versions: 1, readable: [1] }, entry)
+      assert.equal(JSON.stringify(entry?.statement), JSON.stringify(statement))
+    }
+  })
+
+  it('publishes none of many where a decision is among them twice', async () => {
+    const twice = [statementSaying('One.', { reference: '01 000 230' }), statementSaying('Two.', { reference: '01 000 230' })]
+    await assert.rejects(publishMany(twice), /each there once/)
+    assert.equal(await find('01 000 230'), null)
+    assert.deepEqual(await publishMany([]), [])
+  })
+
+  it('gathers words for the search of what was published, and of nothing twice', async () => {
+    await within(({ publications }) => publications.gatherWords(1000))
+    await publishMany(['01 000 240', '01 000 241', '01 000 242'].map((reference) => statementOf({ reference })))
+    assert.deepEqual([await gather(2), await gather(2), await gather(2)], [2, 1, 0])
+    await publish(statementSaying('Other words.', { reference: '01 000 241' }))
+    assert.deepEqual([await gather(2), await gather(2)], [1, 0])
+  })
+
   it('publishes nothing of a transaction that fails', async () => {
     const failing = within(async ({ publications }) => {
       await publications.publish(entryOf(statementOf({ reference: '01 000 300' })))
@@ -153,6 +199,8 @@ export function takesDownPublications(within: InRegister): void {
     await publish('It names her.', '04 000 007')
     await takeDown('04 000 007')
     for (const text of ['It names her.', 'It names her, captured elsewhere.']) assert.equal((await publish(text, '04 000 007')).outcome, 'removed')
+    const many = ['It names her.', 'New.'].map((text, index) => written(entryOf(statementSaying(text, { reference: ['04 000 007', '04 000 012'][index] ?? '' }))))
+    assert.deepEqual((await within(({ publications }) => publications.publishMany(many))).map(({ outcome }) => outcome), ['removed', 'added'])
     assert.equal(await find('04 000 007'), null)
     await publish('It names her.', '04 000 008')
     await publish('It names nobody.', '04 000 008')

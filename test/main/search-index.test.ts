@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { after, before, describe, it } from 'node:test'
 import { searchIndexOf, searchingStore } from '../../src/main/search-index.ts'
 import type { SearchIndex } from '../../src/main/search-index.ts'
+import { written } from '../../src/register/entry.ts'
 import type { Query } from '../../src/register/query.ts'
 import { openStore } from '../../src/store/connect.ts'
 import type { OpenStore } from '../../src/store/connect.ts'
@@ -74,10 +75,44 @@ describe('The search of a running Redress', () => {
     assert.deepEqual(await index.problems(), [])
   })
 
+  const lacking = async () => (await kept.pool.query('select from register.listed where search is null')).rowCount
+  it('gathers the words by which the database would search', async () => {
+    await publishing(kept.store, 4, 'A drain.')
+    for (let tries = 0; tries < 200 && (await lacking()) !== 0; tries += 1) await pause(20)
+    assert.equal(await lacking(), 0)
+  })
+
+  it('lets a flood of publications pass, and takes all in then', async () => {
+    const many = Array.from({ length: 300 }, (_, index) => written(entryOf(statementSaying('A flood.', { reference: `07 000 ${String(index).padStart(3, '0')}` }))))
+    await kept.store.as(system, ({ publications }) => publications.publishMany(many))
+    const index = await searchIndex.index()
+    for (let tries = 0; tries < 1000 && ((await index.behind()) > 0 || (await lacking()) !== 0); tries += 1) await pause(20)
+    assert.deepEqual([await total('flood'), await lacking()], [300, 0])
+  })
+
   it('answers a command although nobody follows', async () => {
     const command = searchIndexOf(folder, kept, (line) => said.push(line))
     await publishing(kept.store, 3, 'A ditch.')
     assert.equal((await command.search.search(forWords('ditch'))).total, 1)
     await command.close()
+  })
+})
+
+describe('The search of a command, where nothing serves', () => {
+  it('gathers the words before the database searches, where much is missing from the index', async () => {
+    const database = await freshDatabase()
+    const folder = mkdtempSync(join(tmpdir(), 'redress-main-'))
+    const kept = await openStore({ url: database.url, folder, say: () => undefined })
+    const lacking = async () => (await kept.pool.query('select from register.listed where search is null')).rowCount
+    const many = Array.from({ length: 205 }, (_, index) => written(entryOf(statementSaying('A flood.', { reference: `07 000 ${String(index).padStart(3, '0')}` }))))
+    await kept.store.as(system, ({ publications }) => publications.publishMany(many))
+    assert.equal(await lacking(), 205)
+    const command = searchIndexOf(folder, kept, () => undefined)
+    assert.equal((await command.search.search(forWords('flood'))).total, 205)
+    assert.equal(await lacking(), 0)
+    await command.close()
+    await kept.close()
+    await database.drop()
+    rmSync(folder, { recursive: true })
   })
 })

@@ -16,13 +16,15 @@ export async function runImport(args: readonly string[], io: Io, open: () => Pro
   const found = await findSources(read.paths, io)
   if ('problems' in found) return refuse(io, ...found.problems)
   const unreadable: Unreadable[] = []
+  const opened = await open()
+  const began = performance.now()
   let said = 0
   const onProgress = (count: number) => {
     if (Math.floor(count / SAY_EVERY) === Math.floor(said / SAY_EVERY) && said > 0) return
     said = count
-    io.err(`${count} read\n`)
+    const seconds = (performance.now() - began) / 1000
+    io.err(seconds < 1 ? `${count} read\n` : `${count} read, ${Math.round(count / seconds)} a second\n`)
   }
-  const opened = await open()
   try {
     const result = await importDecisions(opened.desk, system, { incoming: readSources(found.sources, (what) => void unreadable.push(what)), onProgress })
     if (!result.ok) return refuse(io, result.refusal.message)

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { extname, join, resolve } from 'node:path'
 import { textOfBytes } from '../../statement/text-of-bytes.ts'
-import type { Incoming } from '../../usecases/register/import-decisions.ts'
+import type { Incoming } from '../../register/incoming.ts'
 import type { Io } from '../command.ts'
 
 /** Something to read: `name` as the person wrote it, for reports. */
@@ -18,6 +18,8 @@ export interface Unreadable {
   readonly code: string
   readonly why: string
 }
+
+const AT_ONCE_BYTES = 1024 * 1024
 
 const FORMS: Readonly<Record<string, Source['form']>> = { '.jsonl': 'json-lines', '.ndjson': 'json-lines', '.json': 'json' }
 
@@ -135,7 +137,7 @@ async function sourcesAt(path: string, cwd: string): Promise<readonly Source[] |
 }
 
 function fileAt(name: string, cwd: string): Source {
-  return { name, form: FORMS[extname(name).toLowerCase()] ?? 'text', open: () => createReadStream(resolve(cwd, name)) }
+  return { name, form: FORMS[extname(name).toLowerCase()] ?? 'text', open: () => createReadStream(resolve(cwd, name), { highWaterMark: AT_ONCE_BYTES }) }
 }
 
 function standardInput(io: Io): Source {

@@ -5,6 +5,7 @@ import type { DecisionSearch, Similar } from '../../usecases/ports/decision-sear
 import type { RegisterIndex } from '../../usecases/ports/register-index.ts'
 import type { Listed, RegisterChange, RegisterFeed } from '../../usecases/ports/register-feed.ts'
 import type { Document } from '../engine/document.ts'
+import { sharedRun } from '../shared-run.ts'
 import { discardIndex, openIndex } from '../thread/index-client.ts'
 import type { IndexClient } from '../thread/index-client.ts'
 import { documentOf, layout } from './document-of-entry.ts'
@@ -58,8 +59,6 @@ const TRIES = 3
 
 function createDecisionIndex(folder: string, client: IndexClient, read: ReadRegister): DecisionIndex {
   let ready = false
-  let running: Promise<void> | null = null
-  let again = false
   const likenesses = keepAnswers<readonly Similar[] | null>(LIKENESSES_KEPT)
 
   const behind = async (): Promise<number> => {
@@ -79,20 +78,7 @@ function createDecisionIndex(folder: string, client: IndexClient, read: ReadRegi
     ready = true
   }
 
-  function catchUp(): Promise<void> {
-    again = true
-    running ??= (async () => {
-      try {
-        while (again) {
-          again = false
-          await follow()
-        }
-      } finally {
-        running = null
-      }
-    })()
-    return running
-  }
+  const catchUp = sharedRun(follow)
 
   async function makeAnew(progress?: (read: number, of: number) => void): Promise<void> {
     const last = await read((feed) => feed.last())

@@ -2,6 +2,7 @@ import type { Query } from '../../register/query.ts'
 import type { Sought } from '../../register/sought.ts'
 import type { DecisionSearch, FacetValue, Found, Hit } from '../../usecases/ports/decision-search.ts'
 import type { Session, Statement } from '../session.ts'
+import { TEXT } from './filter-conditions.ts'
 import { searchConditions } from './search-conditions.ts'
 import { similar } from './similar-decisions.ts'
 import { lookedFor, queryOf } from './words-condition.ts'
@@ -56,7 +57,7 @@ function statementFor(query: Query, sought: Sought | null): Statement {
   const conditions = searchConditions(query, sought, value)
   // The rank of every match is worked out only where the order depends on it.
   const ranked = asked !== null && query.sort === 'relevance'
-  const rank = asked === null ? '0' : `ts_rank(search, ${asked})`
+  const rank = asked === null ? '0' : `ts_rank(coalesce(l.search, register.words_of(l)), ${asked})`
   const order = orderOf(query.sort, ranked)
   const text = `
     with matched as materialized (
@@ -72,9 +73,9 @@ function statementFor(query: Query, sought: Sought | null): Statement {
       select
         place, reference, body, body_slug as "bodySlug", category, category_slug as "categorySlug",
         subcategory, subcategory_slug as "subcategorySlug", decision, to_char(decided_on, 'YYYY-MM-DD') as date, summary,
-        ${asked === null ? `''` : `ts_headline('english', translate(register.plain_marks(text), '<>', '[]'), ${asked}, ${value(HEADLINE)})`} as snippet,
+        ${asked === null ? `''` : `ts_headline('english', translate(register.plain_marks(${TEXT}), '<>', '[]'), ${asked}, ${value(HEADLINE)})`} as snippet,
         ${ranked ? 'score' : `${rank} as score`}
-      from page join register.listed using (reference)
+      from page join register.listed as l using (reference)
     )
     select
       (select count(*)::integer from matched) as total,

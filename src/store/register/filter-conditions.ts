@@ -20,6 +20,9 @@ export function filterConditions(query: Query, value: PutValue): readonly string
   ].filter((condition): condition is string => typeof condition === 'string')
 }
 
+/** The text of a decision of `register.listed as l`. */
+export const TEXT = '(select d.text from register.decision d where d.reference = l.reference and d.version = l.version)'
+
 /** A condition on the statement itself, which the list of what is searched does not hold. */
 export function inDecision(condition: string): string {
   return `exists (select from register.decision d where d.reference = l.reference and d.version = l.version and ${condition})`
@@ -34,7 +37,7 @@ function citing(words: string, value: PutValue): string {
 
 function calling(id: string, value: PutValue): string {
   return `exists (
-    select from regexp_split_to_table(l.text, '\\n') as line, register.plain_words(line) as words
+    select from regexp_split_to_table(${TEXT}, '\\n') as line, register.plain_words(line) as words
     where words like any (${value(BETTER_PLACED.map(containing))}) and words like any (${value(namesOf(id).map(containing))})
   )`
 }

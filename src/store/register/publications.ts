@@ -1,12 +1,19 @@
 import { slugify } from '../../law/law.ts'
-import { headingsOf } from '../../register/readable-text.ts'
-import type { Entry, NewEntry, Publications, Removal } from '../../usecases/ports/publications.ts'
+import { written } from '../../register/entry.ts'
+import type { Entry, Publications, Published, Removal, WrittenEntry } from '../../usecases/ports/publications.ts'
+import { arrayOf } from '../array.ts'
 import type { Session } from '../session.ts'
 
 /** Publications in PostgreSQL, in the session's transaction; the lock on positions is held until that ends. */
 export function createPublications(session: Session): Publications {
   return {
-    publish: (entry, how) => publish(session, entry, how === 'deliberately'),
+    publish: async (entry, how) => {
+      const [published] = await publish(session, [written(entry)], how === 'deliberately')
+      if (published === undefined) throw new Error('register.publish gave no row')
+      return published
+    },
+    publishMany: (entries) => publish(session, entries, false),
+    gatherWords: async (atMost) => (await session.row<{ gathered: number }>({ name: 'register-gather-words', text: 'select register.gather_words($1) as gathered', values: [atMost] }))?.gathered ?? 0,
     entry: (reference, version) => findEntry(session, reference, version ?? null),
     remove: async ({ reference, versions, why, on }) => (await session.row<RemovalRow>({ name: 'register-remove', text: `select ${REMOVAL} from register.remove($1, $2, $3, $4)`, values: [reference, versions, why, on] })) ?? null,
     removals: (after, atMost) => session.rows<RemovalRow>({ name: 'register-removals', text: `select ${REMOVAL} from register.removal where position > $1 order by position limit $2`, values: [after, atMost] }),
@@ -20,22 +27,18 @@ type RemovalRow = Removal & Record<string, unknown>
 const REMOVAL = `position, reference, versions, whole, why, to_char(removed_on, 'YYYY-MM-DD') as "removedOn"`
 const REMOVAL_OF = `select ${REMOVAL} from register.removal where reference = $1 and (case when $2::integer is null then whole else $2 = any (versions) end) order by position desc limit 1`
 
-interface Published extends Record<string, unknown> {
-  readonly position: number
-  readonly version: number
-  readonly outcome: 'added' | 'new-version' | 'unchanged' | 'removed'
-}
-
-async function publish(session: Session, entry: NewEntry, deliberately: boolean) {
-  // What only the search needs is derived here, so that the port carries nothing for one implementation's sake.
-  const row = { ...entry, deliberately, headings: headingsOf(entry.statement), decisionSlug: entry.decision && slugify(entry.decision) }
-  const published = await session.row<Published>({
+async function publish(session: Session, entries: readonly WrittenEntry[], deliberately: boolean): Promise<readonly Published[]> {
+  if (new Set(entries.map(({ reference }) => reference)).size < entries.length) throw new Error('Decisions that are published together are each there once.')
+  return session.rows<Published & Record<string, unknown>>({
     name: 'register-publish',
-    text: 'select position, version, outcome from register.publish($1)',
-    values: [JSON.stringify(row)],
+    text: 'select position, version, outcome from register.publish($1, $2, $3, $4)',
+    values: [
+      JSON.stringify(entries.map(({ statement: _, text: __, ...filed }) => ({ ...filed, decisionSlug: filed.decision && slugify(filed.decision) }))),
+      arrayOf('text', entries.map(({ text }) => text)),
+      arrayOf('json', entries.map(({ statement }) => statement)),
+      deliberately,
+    ],
   })
-  if (published === undefined) throw new Error('register.publish gave no row')
-  return published
 }
 
 const FIND = `

@@ -1,8 +1,8 @@
 import type { Query } from '../../register/query.ts'
 import type { Sought } from '../../register/sought.ts'
-import { filterConditions, inDecision } from './filter-conditions.ts'
-import { allAreIn, isIn } from './words-condition.ts'
-import type { PutValue } from './words-condition.ts'
+import { filterConditions, inDecision, TEXT } from './filter-conditions.ts'
+import { allAreIn, inListed, isIn } from './words-condition.ts'
+import type { PutValue, Searched } from './words-condition.ts'
 
 /** The conditions on `register.listed as l` that a query comes to; `null` where there are no words to look for. */
 export function searchConditions(query: Query, sought: Sought | null, value: PutValue): readonly string[] {
@@ -14,8 +14,8 @@ export function searchConditions(query: Query, sought: Sought | null, value: Put
   ]
 }
 
-const WHOLE = { vector: 'l.search', text: `concat_ws(' ', l.text, l.reference, l.body, l.category, l.subcategory)` }
-const PARAGRAPH = { vector: 'vector', text: 'said' }
+const WHOLE: Searched = { has: inListed, text: `concat_ws(' ', ${TEXT}, l.reference, l.body, l.category, l.subcategory)` }
+const PARAGRAPH: Searched = { has: (query) => `vector @@ ${query}`, text: 'said' }
 
 /** The words that must be there in one and the same paragraph, its items and its authorities included. */
 function inOneParagraph({ all }: Sought, value: PutValue): string {

@@ -1,6 +1,8 @@
 import type { Likeness } from '../../register/likeness.ts'
 import type { ListedHit, Similar } from '../../usecases/ports/decision-search.ts'
 import type { Session } from '../session.ts'
+import { TEXT } from './filter-conditions.ts'
+import { inListed } from './words-condition.ts'
 
 /** So many words of its summary stand for a decision, and so many of those in common are named. */
 const WORDS = 30
@@ -31,18 +33,18 @@ const TELLING = `
   select coalesce((
     select array_agg(word order by length(word) desc, word) from (
       select distinct on (lexeme) word
-      from regexp_split_to_table(lower(register.words(coalesce(summary, left(text, 600)))), ' +') as word, unnest(ts_lexize('english_stem', word)) as lexeme
+      from regexp_split_to_table(lower(register.words(coalesce(summary, left(${TEXT}, 600)))), ' +') as word, unnest(ts_lexize('english_stem', word)) as lexeme
       where length(word) > 4 and word !~ '[0-9]'
       order by lexeme, word
       limit $2
     ) as telling
   ), '{}') as words
-  from register.listed where reference = $1`
+  from register.listed as l where reference = $1`
 
 const SIMILAR = `
   with said as (select word, plainto_tsquery('english', word) as query from unnest($2::text[]) as word),
   telling as materialized (
-    select word, query, ln(1 + (select count(*) from register.listed)::real / (select count(*) from register.listed as l where l.search @@ query)) as weight from said
+    select word, query, ln(1 + (select count(*) from register.listed)::real / (select count(*) from register.listed as l where ${inListed('query')})) as weight from said
   ),
   sought as (select to_tsquery('simple', string_agg(query::text, ' | ')) as query from said),
   one as (select category_slug, subcategory_slug from register.listed where reference = $1)
@@ -52,7 +54,7 @@ const SIMILAR = `
     alike.score, alike.words,
     coalesce(l.category_slug = one.category_slug and l.subcategory_slug = one.subcategory_slug and l.subcategory_slug <> 'other', false) as "sameSubcategory"
   from register.listed as l, sought, one,
-    lateral (select sum(weight) as score, array_agg(word order by weight desc, word) as words from telling where l.search @@ telling.query) as alike
-  where l.search @@ sought.query and l.reference <> $1
+    lateral (select sum(weight) as score, array_agg(word order by weight desc, word) as words from telling where ${inListed('telling.query')}) as alike
+  where ${inListed('sought.query')} and l.reference <> $1
   order by alike.score desc, l.decided_on desc nulls last, l.reference desc
   limit $3`

@@ -31,9 +31,9 @@ export async function lookedFor(session: Session, words: string): Promise<Looked
 
 const asQuery = (words: string): string => `phraseto_tsquery('english', register.words(${words}))`
 
-/** Where words are looked for: a vector of full text, and the text itself for words of which only the beginning is known. */
+/** Where words are looked for: whether a vector of full text has a query, and the text itself for words of which only the beginning is known. */
 export interface Searched {
-  readonly vector: string
+  has(query: string): string
   readonly text: string
 }
 
@@ -43,14 +43,20 @@ export function allAreIn(groups: Sought['all'], searched: Searched, value: PutVa
 }
 
 /** The condition that this is there. */
-export function isIn({ words, begins }: Wanted, { vector, text }: Searched, value: PutValue): string {
-  if (!begins) return `${vector} @@ ${asQuery(value(words))}`
+export function isIn({ words, begins }: Wanted, { has, text }: Searched, value: PutValue): string {
+  if (!begins) return has(asQuery(value(words)))
   // Of words that are not indexed nothing is found by their beginning either.
   return `exists (
     select from regexp_matches(lower(register.words(${text})), '(?:^| )(' || ${value(words.toLowerCase())} || '[^ ]*)', 'g') as word
     where ts_lexize('english_stem', word[1]) <> '{}'
   )`
 }
+
+/**
+ * The condition that a decision of `register.listed as l` has the words of a query. Of one that was published a moment ago
+ * they may not be gathered yet: then they are looked for in its text.
+ */
+export const inListed = (query: string): string => `(l.search is not null and l.search @@ ${query} or l.search is null and register.words_of(l) @@ ${query})`
 
 /** One query of full text for ranking and marking; `null` where only beginnings of words were given. */
 export function queryOf(groups: Sought['all'], value: PutValue): string | null {

@@ -1,7 +1,14 @@
-import type { Entry, NewEntry } from '../../register/entry.ts'
+import type { Entry, NewEntry, WrittenEntry } from '../../register/entry.ts'
 import type { Removal, RemovalReason } from '../../register/removal.ts'
 
-export type { Entry, NewEntry, Removal, RemovalReason }
+export type { Entry, NewEntry, Removal, RemovalReason, WrittenEntry }
+
+/** What publishing an entry did: where it stands, and as which version, or where the register had it already. */
+export interface Published {
+  readonly position: number
+  readonly version: number
+  readonly outcome: 'added' | 'new-version' | 'unchanged' | 'removed'
+}
 
 /** The register: a schema of its own that only publication writes and that cannot hold a private row. */
 export interface Publications {
@@ -10,7 +17,14 @@ export interface Publications {
    * An import of a text that an older version had changes nothing either, and one of what was taken down is `removed`:
    * not taken in, unless somebody publishes it `deliberately`. Takes the next position under an advisory lock.
    */
-  publish(entry: NewEntry, how?: 'deliberately'): Promise<{ readonly position: number; readonly version: number; readonly outcome: 'added' | 'new-version' | 'unchanged' | 'removed' }>
+  publish(entry: NewEntry, how?: 'deliberately'): Promise<Published>
+  /** The same for many, in their order; a decision may be among them once. Throws where it is twice. */
+  publishMany(entries: readonly WrittenEntry[]): Promise<readonly Published[]>
+  /**
+   * Gathers the words of so many decisions by which the database itself searches, where they are lacking; says of how
+   * many. Until then such a decision is found all the same, but slowly.
+   */
+  gatherWords(atMost: number): Promise<number>
   /** The current version, or the one asked for. Finds it whatever its category is now. */
   entry(reference: string, version?: number): Promise<Entry | null>
   /**

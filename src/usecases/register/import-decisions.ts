@@ -1,90 +1,108 @@
-import { entryFrom, isRefusal } from '../../register/entry.ts'
-import type { NewEntry } from '../../register/entry.ts'
-import { areProblems, statementFromJson } from '../../register/statement-from-json.ts'
-import type { Parsed } from '../../statement/model.ts'
-import { parseStatement } from '../../statement/parse.ts'
+import type { WrittenEntry } from '../../register/entry.ts'
+import { entryOf, isNotAccepted } from '../../register/incoming.ts'
+import type { Incoming, NotAccepted } from '../../register/incoming.ts'
+import type { IncomingReader } from '../ports/incoming-reader.ts'
 import { as, done, useCase } from '../use-case.ts'
 import type { Actor, Desk } from '../use-case.ts'
-
-/** One statement to take in: its text as published, or one line of JSON. `from` says where it was read, for the report. */
-export interface Incoming {
-  readonly from: string
-  readonly form: 'text' | 'json'
-  readonly content: string
-}
 
 export interface Imported {
   readonly added: number
   readonly newVersions: number
   readonly unchanged: number
-  readonly notAccepted: readonly { readonly from: string; readonly code: string; readonly why: string }[]
+  readonly notAccepted: readonly (NotAccepted & { readonly from: string })[]
 }
 
-/** Small enough that others who publish do not wait long, large enough that a commit for each costs little. */
-const TOGETHER = 100
+/** Small enough that others who publish do not wait long, and that memory stays as it is; large enough that a commit for each costs little. */
+const TOGETHER = { decisions: 250, characters: 4_000_000 } as const
 
 /**
  * Takes published statements into the register. A text that the register has, now or in an older version, changes
- * nothing, so the same import can be run again; what is not accepted is listed with the reason and stops nothing else.
- * `onProgress` hears how many have been read.
+ * nothing, so an import that was interrupted is run again and goes on; what is not accepted is listed with the reason and
+ * stops nothing else. Statements are read while those before them are published, in their order and a batch at a time; of each
+ * batch all is kept, or nothing. `onProgress` hears how many have been settled.
  */
-export const importDecisions = useCase<{ readonly incoming: AsyncIterable<Incoming>; onProgress?(read: number): void }, Imported>(
+export const importDecisions = useCase<{ readonly incoming: AsyncIterable<Incoming>; onProgress?(settled: number): void }, Imported>(
   { id: 'import-decisions', may: ['system'] },
   async (desk, actor, { incoming, onProgress }) => {
-    const report = { added: 0, newVersions: 0, unchanged: 0, notAccepted: [] as { from: string; code: string; why: string }[] }
-    let waiting: { readonly from: string; readonly entry: NewEntry }[] = []
-    let read = 0
-    const publishWaiting = async () => {
-      const outcomes = await publishTogether(desk, actor, waiting.map(({ entry }) => entry))
-      for (const [index, outcome] of outcomes.entries()) {
-        if (outcome === 'removed') report.notAccepted.push({ from: waiting[index]?.from ?? '', ...TAKEN_DOWN })
+    const reader = desk.reader ?? readHere
+    const report = { added: 0, newVersions: 0, unchanged: 0, notAccepted: [] as (NotAccepted & { from: string })[] }
+    let settled = 0
+    async function settle(batch: readonly Incoming[], reading: ReturnType<IncomingReader['read']>): Promise<void> {
+      const read = (await reading).map((each, index) => ({ from: batch[index]?.from ?? '', read: each }))
+      for (const { from, read: each } of read) if (isNotAccepted(each)) report.notAccepted.push({ from, ...each })
+      const entries = read.flatMap(({ from, read: each }) => (isNotAccepted(each) ? [] : [{ from, entry: each }]))
+      for (const { from, outcome } of await publish(desk, actor, entries)) {
+        if (outcome === 'removed') report.notAccepted.push({ from, ...TAKEN_DOWN })
         else report[COUNTED[outcome]] += 1
       }
-      waiting = []
-      onProgress?.(read)
+      settled += batch.length
+      onProgress?.(settled)
     }
-    for await (const one of incoming) {
-      read += 1
-      const entry = entryOf(one, desk.today())
-      if ('why' in entry) report.notAccepted.push({ from: one.from, ...entry })
-      else waiting.push({ from: one.from, entry })
-      if (waiting.length >= TOGETHER) await publishWaiting()
+
+    const ahead: Promise<void>[] = []
+    let last = Promise.resolve()
+    try {
+      for await (const batch of batchesOf(incoming)) {
+        const reading = reader.read(batch, desk.today())
+        last = Promise.all([last, reading]).then(() => settle(batch, reading))
+        // One that fails is heard of when its turn has come.
+        last.catch(() => undefined)
+        if (ahead.push(last) > reader.atOnce + 1) await ahead.shift()
+      }
+    } finally {
+      await last
     }
-    await publishWaiting()
     return done(report)
   },
 )
 
-type Outcome = 'added' | 'new-version' | 'unchanged' | 'removed'
-const TAKEN_DOWN = { code: 'taken-down', why: 'It was taken down from this register, so an import does not bring it back.' } as const
+/** For want of a reader of its own: reads here and now. */
+const readHere: IncomingReader = { atOnce: 1, read: async (incoming, publishedOn) => incoming.map((each) => entryOf(each, publishedOn)) }
+
+const TAKEN_DOWN: NotAccepted = { code: 'taken-down', why: 'It was taken down from this register, so an import does not bring it back.' }
 const COUNTED = { added: 'added', 'new-version': 'newVersions', unchanged: 'unchanged' } as const
 
-function publishTogether(desk: Desk, actor: Actor, entries: readonly NewEntry[]): Promise<readonly Outcome[]> {
-  if (entries.length === 0) return Promise.resolve([])
-  return as(desk, actor, async (rooms) => {
-    const outcomes: Outcome[] = []
-    for (const entry of entries) outcomes.push((await rooms.publications.publish(entry)).outcome)
-    return outcomes
-  })
-}
-
-function entryOf({ form, content }: Incoming, publishedOn: string): NewEntry | { readonly code: string; readonly why: string } {
-  const parsed = form === 'text' ? parseStatement(content) : fromJson(content)
-  if ('code' in parsed) return parsed
-  if (parsed.type === 'listing') return { code: 'listing', why: 'It is a list of decisions, not a decision.' }
-  if (parsed.type === 'other') return { code: 'no-statement', why: parsed.why }
-  const entry = entryFrom(parsed, { publishedOn, origin: 'import' })
-  return isRefusal(entry) ? { code: entry.refused, why: entry.sentence } : entry
-}
-
-function fromJson(line: string): Parsed | { readonly code: string; readonly why: string } {
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch {
-    return { code: 'not-json', why: 'The line is not JSON.' }
+async function* batchesOf(incoming: AsyncIterable<Incoming>): AsyncGenerator<readonly Incoming[]> {
+  let batch: Incoming[] = []
+  let characters = 0
+  for await (const one of incoming) {
+    batch.push(one)
+    characters += one.content.length
+    if (batch.length < TOGETHER.decisions && characters < TOGETHER.characters) continue
+    yield batch
+    batch = []
+    characters = 0
   }
-  const statement = statementFromJson(value)
-  if (!areProblems(statement)) return statement
-  return { code: 'not-a-statement', why: statement.map(({ sentence }) => sentence).join(' ') }
+  if (batch.length > 0) yield batch
+}
+
+interface Sourced {
+  readonly from: string
+  readonly entry: WrittenEntry
+}
+
+/** Publishes in the order given. Where a decision comes again, what follows is published after it. */
+async function publish(desk: Desk, actor: Actor, sourced: readonly Sourced[]) {
+  if (sourced.length === 0) return []
+  const outcomes = await as(desk, actor, async ({ publications }) => {
+    const published = []
+    for (const run of eachOnce(sourced)) published.push(...(await publications.publishMany(run.map(({ entry }) => entry))))
+    return published
+  })
+  return outcomes.map(({ outcome }, index) => ({ from: sourced[index]?.from ?? '', outcome }))
+}
+
+/** Cut wherever a reference comes again. */
+function eachOnce(sourced: readonly Sourced[]): readonly (readonly Sourced[])[] {
+  const runs: Sourced[][] = [[]]
+  let references = new Set<string>()
+  for (const each of sourced) {
+    if (references.has(each.entry.reference)) {
+      runs.push([])
+      references = new Set()
+    }
+    runs.at(-1)?.push(each)
+    references.add(each.entry.reference)
+  }
+  return runs
 }

@@ -41,6 +41,13 @@ function inPostgres(): Register {
 describe('Publications in PostgreSQL', () => keepsPublications(inPostgres().within))
 describe('Taking decisions down in PostgreSQL', () => takesDownPublications(inPostgres().within))
 describe('The search of decisions in PostgreSQL', () => searchesDecisions(inPostgres().within, { paragraphs: false, spelling: false }))
+describe('The search of decisions in PostgreSQL, when their words are gathered', () => {
+  const { within } = inPostgres()
+  searchesDecisions(async (work) => {
+    await within(({ publications }) => publications.gatherWords(1000))
+    return within(work)
+  }, { paragraphs: false, spelling: false })
+})
 describe('The feed of the register in PostgreSQL', () => {
   const { within, reading } = inPostgres()
   feedsTheRegister(within, reading)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import pg from 'pg'
 import { createDecisionSearch } from '../../../src/store/register/decision-search.ts'
+import { written } from '../../../src/register/entry.ts'
 import { createPublications } from '../../../src/store/register/publications.ts'
 import { entryOf } from '../../contracts/publications.ts'
 import type { FreshDatabase } from '../../database.ts'
@@ -75,6 +76,11 @@ describe('The register’s own place (design: what is public is a different plac
     it(`refuses even its owner the statement “${statement}”`, () => assert.rejects(as('redress_owner', statement), { code: '23001' }))
   }
 
+  it('gathers no words for the public role', async () => {
+    const gathering = underRole(pool, 'redress_public', (session) => createPublications(session).gatherWords(1))
+    await assert.rejects(gathering, { code: '42501' })
+  })
+
   it('has no column for a case or a person', async () => {
     const { rows } = await pool.query<{ name: string }>(`select column_name as name from information_schema.columns where table_schema = 'register'`)
     assert.ok(rows.length > 20)
@@ -93,8 +99,8 @@ describe('The register’s own place (design: what is public is a different plac
   }
   for (const [where, statement] of Object.entries(smuggled)) {
     it(`refuses a statement with a field that is none of a statement’s, ${where}`, async () => {
-      const entry = { ...entryOf(STATEMENT), reference: '03 000 009', headings: '', statement }
-      const publishing = underRole(pool, 'redress_app', (session) => session.run({ text: 'select register.publish($1)', values: [JSON.stringify(entry)] }))
+      const entry = { ...written(entryOf(STATEMENT)), reference: '03 000 009', statement: new TextEncoder().encode(JSON.stringify(statement)) }
+      const publishing = underRole(pool, 'redress_app', (session) => createPublications(session).publishMany([entry]))
       await assert.rejects(publishing, { code: '23514' })
     })
   }

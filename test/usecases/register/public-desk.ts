@@ -1,7 +1,7 @@
 import { keepCopies } from '../../../src/outside/printing/kept-copies.ts'
 import { createPrinter } from '../../../src/outside/printing/printer.ts'
 import type { PlainDate } from '../../../src/time/plain-date.ts'
-import type { Incoming } from '../../../src/usecases/register/import-decisions.ts'
+import type { Incoming } from '../../../src/register/incoming.ts'
 import { importDecisions } from '../../../src/usecases/register/import-decisions.ts'
 import type { Desk } from '../../../src/usecases/use-case.ts'
 import { system } from '../../../src/usecases/use-case.ts'

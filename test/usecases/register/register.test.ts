@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { after, before, describe, it } from 'node:test'
-import type { Incoming } from '../../../src/usecases/register/import-decisions.ts'
+import type { Incoming } from '../../../src/register/incoming.ts'
+import { importDecisions } from '../../../src/usecases/register/import-decisions.ts'
 import { searchDecisions } from '../../../src/usecases/register/search-decisions.ts'
 import { showDecision } from '../../../src/usecases/register/show-decision.ts'
-import { visitor } from '../../../src/usecases/use-case.ts'
+import { system, visitor } from '../../../src/usecases/use-case.ts'
 import { statementOf, statementSaying } from '../../register/statements.ts'
 import { importing, openPublicDesk } from './public-desk.ts'
 import type { PublicDesk } from './public-desk.ts'
@@ -53,11 +54,32 @@ describe('Importing published decisions', () => {
     assert.deepEqual(shown.ok && shown.value.statement.sections[0]?.paragraphs.map(({ number }) => number), [1, 2])
   })
 
-  it('goes on in steps, and says how many it has read', async () => {
+  it('goes on in steps, and says how many it has settled', async () => {
     const steps: number[] = []
-    const many = Array.from({ length: 205 }, (_, index) => json(`${index}`, statementSaying('Many.', { reference: `05 000 ${String(index).padStart(3, '0')}` })))
-    assert.equal((await importing(at.desk, many, (read) => steps.push(read))).added, 205)
-    assert.deepEqual(steps, [100, 200, 205])
+    const many = Array.from({ length: 505 }, (_, index) => json(`${index}`, statementSaying('Many.', { reference: `05 000 ${String(index).padStart(3, '0')}` })))
+    assert.equal((await importing(at.desk, many, (settled) => steps.push(settled))).added, 505)
+    assert.deepEqual(steps, [250, 500, 505])
+  })
+
+  it('takes the versions of a decision in the order in which they come, however many are taken in together', async () => {
+    const texts = ['One.', 'Two.', 'One.', 'Three.']
+    const report = await importing(at.desk, texts.map((text, index) => json(`${index}`, statementSaying(text, { reference: '04 000 020' }))))
+    assert.deepEqual([report.added, report.newVersions, report.unchanged], [1, 2, 1])
+    const shown = await showDecision(at.desk, visitor, { reference: '04 000 020' })
+    assert.match(shown.ok ? shown.value.text : '', /Three/)
+  })
+
+  it('goes on where it was interrupted, and the register is the same as without', async () => {
+    const many = Array.from({ length: 600 }, (_, index) => json(`${index}`, statementSaying('Many again.', { reference: `06 ${String(index).padStart(3, '0')} 000` })))
+    async function* cutOff() {
+      yield* many.slice(0, 400)
+      throw new Error('killed')
+    }
+    await assert.rejects(importDecisions(at.desk, system, { incoming: cutOff() }), /killed/)
+    const report = await importing(at.desk, many)
+    assert.ok(report.unchanged > 0 && report.added > 0 && report.added + report.unchanged === 600)
+    const [first, last] = await Promise.all(['06 000 000', '06 599 000'].map((reference) => showDecision(at.desk, visitor, { reference })))
+    assert.equal((last?.ok ? last.value.position : 0) - (first?.ok ? first.value.position : 0), 599)
   })
 
   const seeds = new URL('../../../../shared/seeds/', import.meta.url)

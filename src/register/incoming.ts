@@ -1,0 +1,45 @@
+import type { Parsed } from '../statement/model.ts'
+import { parseStatement } from '../statement/parse.ts'
+import { entryFrom, isRefusal, written } from './entry.ts'
+import type { WrittenEntry } from './entry.ts'
+import { areProblems, statementFromJson } from './statement-from-json.ts'
+
+/** One statement to take in: its text as published, or one line of JSON. `from` says where it was read, for the report. */
+export interface Incoming {
+  readonly from: string
+  readonly form: 'text' | 'json'
+  readonly content: string
+}
+
+/** Why something was not accepted, by a code and in a sentence. */
+export interface NotAccepted {
+  readonly code: string
+  readonly why: string
+}
+
+/** The entry of what came in, first published here on a day; or why it can be none. */
+export function entryOf({ form, content }: Incoming, publishedOn: string): WrittenEntry | NotAccepted {
+  const parsed = form === 'text' ? parseStatement(content) : fromJson(content)
+  if ('code' in parsed) return parsed
+  if (parsed.type === 'listing') return { code: 'listing', why: 'It is a list of decisions, not a decision.' }
+  if (parsed.type === 'other') return { code: 'no-statement', why: parsed.why }
+  const entry = entryFrom(parsed, { publishedOn, origin: 'import' })
+  return isRefusal(entry) ? { code: entry.refused, why: entry.sentence } : written(entry)
+}
+
+/** True of what was not accepted, false of an entry. */
+export function isNotAccepted(read: WrittenEntry | NotAccepted): read is NotAccepted {
+  return 'why' in read
+}
+
+function fromJson(line: string): Parsed | NotAccepted {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch {
+    return { code: 'not-json', why: 'The line is not JSON.' }
+  }
+  const statement = statementFromJson(value)
+  if (!areProblems(statement)) return statement
+  return { code: 'not-a-statement', why: statement.map(({ sentence }) => sentence).join(' ') }
+}
