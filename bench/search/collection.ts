@@ -1,5 +1,6 @@
 import { inventedDecision } from '../../src/demo/decisions/invented-decision.ts'
 import { entryFrom, isRefusal } from '../../src/register/entry.ts'
+import type { Statement } from '../../src/statement/model.ts'
 import { headingsOf } from '../../src/register/readable-text.ts'
 import type { Listed } from '../../src/usecases/ports/register-feed.ts'
 
@@ -11,8 +12,9 @@ export function* collection(count: number, from = 0): Generator<Listed> {
   for (let index = from; index < from + count; index++) yield listedOf(index)
 }
 
-export function listedOf(index: number): Listed {
-  const { statement } = inventedDecision(SEED, index)
+export const listedOf = (index: number): Listed => listedFrom(inventedDecision(SEED, index).statement)
+
+export function listedFrom(statement: Statement): Listed {
   const entry = entryFrom(statement, { publishedOn: statement.header.date ?? '2026-01-01', origin: 'import' })
   if (isRefusal(entry)) throw new Error(entry.sentence)
   return { ...entry, version: 1 }

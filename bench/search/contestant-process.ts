@@ -21,7 +21,9 @@ export interface ContestantRequests {
   open(name: EngineName, folder: string, decisions: number, searches: number): Promise<{ readonly milliseconds: number; readonly pid: number }>
   round(round: Round): Promise<readonly Asked[]>
   add(from: number, count: number): Promise<readonly number[]>
-  putRight(): Promise<number | null>
+  putRight(): Promise<number>
+  find(words: string): Promise<readonly string[] | null>
+  findSeeds(): Promise<readonly boolean[] | null>
   close(): Promise<void>
 }
 
@@ -61,11 +63,12 @@ const answers: ContestantRequests = {
     let right = 0
     for (const slip of questions.slips) {
       const put = await contestant.putRight(slip.wrong)
-      if (put === null && right === 0 && slip === questions.slips[0] && contestant.pid !== process.pid) return null
       if (put === slip.right) right += 1
     }
     return right
   },
+  find: (words) => contestant.find(words),
+  findSeeds: () => contestant.findSeeds(),
   close: () => contestant.close(),
 }
 

@@ -20,6 +20,10 @@ export interface Contestant {
   add(index: number, word: string): Promise<number>
   /** The word with its slip put right; null where the engine does not do that. */
   putRight(word: string): Promise<string | null>
+  /** The first ten by relevance, for any words that the register understands; null where the engine has another language. */
+  find(words: string): Promise<readonly string[] | null>
+  /** Whether each real decision is among the first three by a search for it; null where they are not here. They are taken out again. */
+  findSeeds(): Promise<readonly boolean[] | null>
   /** The process whose memory counts. */
   readonly pid: number
   close(): Promise<void>

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { residentMb } from '../casework/processes.ts'
 import { engineNames, engines, titles } from './engines.ts'
 import type { EngineName } from './engines.ts'
+import { judged } from '../../test/search/relevance/judged.ts'
 import { goals, measured, measures } from './measures.ts'
 import type { Measure, Times } from './measures.ts'
-import { compareTotals } from './oracle.ts'
+import { compareWithDatabase } from './oracle.ts'
 import { questionsFor } from './queries.ts'
 import { start } from './started.ts'
 import type { Started } from './started.ts'
@@ -75,6 +76,9 @@ const kinds = questions.searches.map(({ kind }) => kind)
 
 const memory = new Map(taking.map((name) => [name, residentMb(made.get(name)?.pid ?? 0)]))
 const right = await engine('ours').ask('putRight')
+const seeds = await engine('ours').ask('findSeeds')
+const best: (readonly string[])[] = []
+for (const { words } of judged) best.push((await engine('ours').ask('find', words)) ?? [])
 const added = new Map<EngineName, number>()
 if (kept === undefined) for (const name of taking) added.set(name, percentile(await engine(name).ask('add', decisions, ADDED), 0.5))
 for (const name of taking) {
@@ -100,7 +104,9 @@ for (const goal of goals) {
     row(`${goal.says}: at most ${atMost} × ${titles[name]}`, `${ratio.toFixed(3)} ×`, ratio <= atMost)
   }
 }
-if (right !== null) row('misspelt words put right: at least 48 of 50', `${right} of 50`, right >= 48)
+row('misspelt words put right: at least 48 of 50', `${right} of 50`, right >= 48)
+if (seeds === null) console.log('| both real decisions within the first three | they are not here (../shared/seeds) | |')
+else row('both real decisions within the first three', seeds.map((found) => (found ? 'found' : 'not found')).join(', '), seeds.every((found) => found))
 if (added.size > 0) row('a new decision on disk and found: at most 3 × SQLite FTS5', `${((added.get('ours') ?? Number.NaN) / (added.get('fts5') ?? Number.NaN)).toFixed(2)} ×`, (added.get('ours') ?? Number.NaN) <= 3 * (added.get('fts5') ?? Number.NaN))
 if (memory.has('lucene')) row('memory: at most 1.2 × Lucene with a heap of 1 GB', `${((memory.get('ours')?.all ?? Number.NaN) / (memory.get('lucene')?.all ?? Number.NaN)).toFixed(2)} ×`, (memory.get('ours')?.all ?? Number.NaN) <= 1.2 * (memory.get('lucene')?.all ?? Number.NaN))
 
@@ -108,5 +114,5 @@ for (const name of others) {
   const theirs = totals.get(name) ?? []
   console.log(`\nTotals equal to those of ${titles[name]}, which divides words its own way: ${theirs.filter((total, index) => total === totals.get('ours')?.[index]).length} of ${theirs.length} searches.`)
 }
-await compareTotals({ folder: join(folder, `register-${decisions}`), decisions, searches: questions.searches, totals: totals.get('ours') ?? [], row })
+await compareWithDatabase({ folder: join(folder, `register-${decisions}`), decisions, searches: questions.searches, totals: totals.get('ours') ?? [], best, row })
 if (kept === undefined) await rm(folder, { recursive: true, force: true })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { inventedDecision } from '../../src/demo/decisions/invented-decision.ts'
+import { aboutInvented, inventedDecision } from '../../src/demo/decisions/invented-decision.ts'
 import { matters } from '../../src/demo/decisions/matters.ts'
 import { law } from '../../src/law/law.ts'
 import { entryFrom, isRefusal } from '../../src/register/entry.ts'
@@ -41,6 +41,9 @@ describe('An invented decision', () => {
       assert.ok(matter.heads.some((head) => statement.summary?.includes(head) && first.includes(head)), statement.summary ?? '')
       if (second !== null) assert.ok(second.heads.some((head) => first.includes(head)))
     }
+  })
+  it('can be told by what it is about without being made', () => {
+    assert.deepEqual(some.map(({ statement: _, ...about }) => about), some.map((_, index) => aboutInvented(1, index * 7)))
   })
   it('repeats words as real text does: a few in nearly all, most in hardly any', () => {
     const found = new Map<string, number>()

@@ -74,6 +74,8 @@ export const fts5: Engine = {
         })).milliseconds
       },
       putRight: async () => null,
+      find: async () => null,
+      findSeeds: async () => null,
       pid: process.pid,
       close: async () => database.close(),
     } satisfies Contestant

@@ -58,6 +58,8 @@ export const lucene: Engine = {
         return milliseconds
       },
       putRight: async () => null,
+      find: async () => null,
+      findSeeds: async () => null,
       pid: child.pid ?? 0,
       close: async () => {
         const ended = once(child, 'exit')

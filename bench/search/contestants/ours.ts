@@ -3,8 +3,11 @@ import { SNIPPETS } from '../../../src/search/decisions/found.ts'
 import { seekingOf } from '../../../src/search/decisions/seeking-of-query.ts'
 import { putRight } from '../../../src/search/decisions/spelling.ts'
 import { openIndex } from '../../../src/search/thread/index-client.ts'
+import type { IndexClient } from '../../../src/search/thread/index-client.ts'
 import type { Document } from '../../../src/search/engine/document.ts'
-import { collection, COUNTED, listedOf } from '../collection.ts'
+import { seedSearches } from '../../../test/search/relevance/judged.ts'
+import { seed, seedsAbsent } from '../../../test/statement/seeds.ts'
+import { collection, COUNTED, listedFrom, listedOf } from '../collection.ts'
 import { timed } from '../contestant.ts'
 import type { Contestant, Engine, Wanted } from '../contestant.ts'
 import { asQuery } from '../queries.ts'
@@ -51,10 +54,26 @@ export const ours: Engine = {
         })).milliseconds
       },
       putRight: (word) => putRight(client, word, [stemmed(word)]),
+      find: async (words) => (await seekFor(client, words, 10)).found.map(({ key }) => key),
+      findSeeds: async () => {
+        if (seedsAbsent !== false) return null
+        const references = seedSearches.map(({ reference }) => reference)
+        await client.add(references.map((reference) => documentOf(listedFrom(seed(reference)))), ++position)
+        const found: boolean[] = []
+        for (const { reference, words } of seedSearches) found.push((await seekFor(client, words, 3)).found.some(({ key }) => key === reference))
+        await client.remove(references, ++position)
+        return found
+      },
       pid: process.pid,
       close: () => client.close(),
     } satisfies Contestant
   },
+}
+
+function seekFor(client: IndexClient, words: string, limit: number) {
+  const seeking = seekingOf({ words, sort: 'relevance', limit, offset: 0 })
+  if (seeking === null) throw new Error('a search of the bench has no words')
+  return client.ask.seek({ ...seeking, counts: [] }, 0)
 }
 
 const stemmed = (word: string): string => {

@@ -11,12 +11,30 @@ import { matters } from './matters.ts'
 import type { Matter } from './matters.ts'
 import { falling, prose } from './prose.ts'
 
-/** An invented decision, and what it is about: the matter of its summary, a second head, one that it mentions by the way. */
-export interface InventedDecision {
-  readonly statement: Statement
+/** What an invented decision is about: the matter of its summary, a second head, one that it mentions by the way. */
+export interface About {
+  readonly reference: string
   readonly matter: Matter
   readonly second: Matter | null
   readonly aside: Matter | null
+}
+
+export interface InventedDecision extends About {
+  readonly statement: Statement
+}
+
+/** What the invented decision of a number is about, without making it. */
+export function aboutInvented(seed: number, index: number): About {
+  return { reference: numbered(index).reference, ...drawnMatters(chanceOf(seed, index)) }
+}
+
+const chanceOf = (seed: number, index: number): Chance => chance(seed * 7_000_003 + index)
+
+function drawnMatters(by: Chance): Pick<About, 'matter' | 'second' | 'aside'> {
+  const matter = matters[frequentMatter(by)] ?? firstMatter
+  const beside = matters.filter(({ category, id }) => category === matter.category && id !== matter.id)
+  const second = by.next() < 0.35 ? (beside[by.below(beside.length)] ?? null) : null
+  return { matter, second, aside: by.next() < 0.3 ? otherThan(by, [matter, second]) : null }
 }
 
 /**
@@ -25,11 +43,8 @@ export interface InventedDecision {
  * Numbers up to a million have references of their own, none that an office gives.
  */
 export function inventedDecision(seed: number, index: number): InventedDecision {
-  const by = chance(seed * 7_000_003 + index)
-  const matter = matters[frequentMatter(by)] ?? firstMatter
-  const beside = matters.filter(({ category, id }) => category === matter.category && id !== matter.id)
-  const second = by.next() < 0.35 ? (beside[by.below(beside.length)] ?? null) : null
-  const aside = by.next() < 0.3 ? otherThan(by, [matter, second]) : null
+  const by = chanceOf(seed, index)
+  const { matter, second, aside } = drawnMatters(by)
   const outcome = outcomes.find(({ upTo }) => share(by, upTo)) ?? closure
   const who = `${by.pick(titles)} ${by.pick(letters)}`
   const body = matter.category === 'Adult care services' && by.next() < 0.2 ? (providers[frequentProvider(by)] ?? '') : (councils[frequentCouncil(by)] ?? '')
@@ -67,7 +82,7 @@ export function inventedDecision(seed: number, index: number): InventedDecision 
     ...complaint, ...powers, ...considered, ...account, ...action, ...final,
     { kind: 'sign-off', line: 1, text: 'Investigator’s decision on behalf of the Ombudsman' },
   ]
-  return { statement: assemble(blocks), matter, second, aside }
+  return { reference, statement: assemble(blocks), matter, second, aside }
 }
 
 interface Outcome {

@@ -1,6 +1,7 @@
 import { firstOf, inOrder } from './best.ts'
 import type { Match } from './best.ts'
 import { Candidates, countNumbers } from './candidates.ts'
+import { LOOKED_AT, scoredByCloseness } from './closeness.ts'
 import { match } from './match.ts'
 import { planOf } from './plan.ts'
 import type { Plan } from './plan.ts'
@@ -24,6 +25,7 @@ export function seek(segments: readonly Segment[], seeking: Seeking): Sought {
   const wanted = seeking.offset + seeking.limit
   const counts = Object.fromEntries(seeking.counts.map((name) => [name, new Map<string, number>()]))
   const order = seeking.order === 'best' && plan.groups.length === 0 ? 'newest' : seeking.order
+  const gathered = order === 'best' ? Math.max(wanted, LOOKED_AT) : wanted
   let total = 0
   let matches: Match[] = []
   for (const segment of segments) {
@@ -31,9 +33,11 @@ export function seek(segments: readonly Segment[], seeking: Seeking): Sought {
     if (candidates.count === 0) continue
     total += candidates.count
     for (const name of seeking.counts) addCounts(segment, name, counts[name] ?? new Map())
-    matches = matches.concat(firstOf(segment, candidates, order, wanted))
+    matches = matches.concat(firstOf(segment, candidates, order, gathered))
   }
-  return { total, matches: inOrder(matches, order).slice(seeking.offset, wanted), counts, plan }
+  const ordered = inOrder(matches, order)
+  const best = order === 'best' ? [...inOrder(scoredByCloseness(ordered.slice(0, LOOKED_AT), plan), order), ...ordered.slice(LOOKED_AT)] : ordered
+  return { total, matches: best.slice(seeking.offset, wanted), counts, plan }
 }
 
 function addCounts(segment: Segment, name: string, counts: Map<string, number>): void {
