@@ -10,6 +10,7 @@ import { createPeople } from './identity/people.ts'
 import { createJobs } from './jobs.ts'
 import { createMailbox } from './mailbox.ts'
 import { createPageCounts } from './page-counts.ts'
+import { createAddresses } from './register/addresses.ts'
 import { createDecisionSearch } from './register/decision-search.ts'
 import { createNews } from './register/news.ts'
 import { createPublicationChanges } from './register/publication-changes.ts'
@@ -36,6 +37,7 @@ export function furnish(session: Session, standing: Standing): Rooms {
     search: createDecisionSearch(session),
     registerFeed: createRegisterFeed(session),
     news: createNews(session),
+    addresses: createAddresses(session),
     statistics: createStatistics(session),
     pageCounts: createPageCounts(session),
   }

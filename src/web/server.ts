@@ -13,6 +13,7 @@ import { health, isLoopback } from './kit/http/health.ts'
 import { rateLimits } from './kit/http/limits.ts'
 import { loggerOptions, logRequests } from './kit/http/log.ts'
 import type { LogOptions } from './kit/http/log.ts'
+import { robots } from './kit/http/robots.ts'
 import { securityHeaders } from './kit/http/security-headers.ts'
 import { accessibilityPage } from './kit/pages/accessibility.ts'
 import { cookiesPage } from './kit/pages/cookies.ts'
@@ -86,6 +87,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   if (options.countPage) countPages(app, options.countPage)
   health(app, options.ready)
   assets.register(app)
+  robots(app, options)
   for (const page of [cookiesPage, accessibilityPage, privacyPage]) page(app)
   for (const route of options.routes) await route(app)
   return app

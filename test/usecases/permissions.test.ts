@@ -40,6 +40,8 @@ search-decisions        x        .       .     .      .              x
 list-published          x        .       .     .      .              x
 latest-decisions        x        .       .     .      .              x
 register-position       x        .       .     .      .              x
+list-sitemaps           x        .       .     .      .              x
+read-sitemap            x        .       .     .      .              x
 show-decision           x        .       .     .      .              x
 similar-decisions       x        .       .     .      .              x
 list-categories         x        .       .     .      .              x

@@ -1,3 +1,4 @@
+import type { Addresses } from './addresses.ts'
 import type { AnswerLinks } from './answer-links.ts'
 import type { CaseList } from './case-list.ts'
 import type { Credentials } from './credentials.ts'
@@ -45,6 +46,7 @@ export interface Rooms {
   readonly search: DecisionSearch
   readonly registerFeed: RegisterFeed
   readonly news: News
+  readonly addresses: Addresses
   readonly statistics: Statistics
   readonly pageCounts: PageCounts
 }

@@ -1,14 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { ATOM, renderAtom } from '../../register/atom.ts'
 import { latestDecisions } from '../../usecases/register/latest-decisions.ts'
-import { registerPosition } from '../../usecases/register/register-position.ts'
 import type { Desk } from '../../usecases/use-case.ts'
 import { visitor } from '../../usecases/use-case.ts'
 import { asked } from '../kit/kit.ts'
-import { etagOf, isKnown } from './etag.ts'
 import { feedTitle } from './follow-links.ts'
 import { keeping } from './keeping.ts'
 import { addressFrom, askedOf, feedOf, hrefOf } from './search-address.ts'
+import { tagOfRegister } from './tag-of-register.ts'
 
 /** Part of each tag. Raise it when feeds change their looks. */
 const LOOKS = 1
@@ -22,10 +21,8 @@ export function decisionFeed(app: FastifyInstance, desk: Desk): void {
     const address = { ...addressFrom(request.query), sort: '', page: 1 }
     const before = beforeIn(request.query)
     const { name: author } = reply.server.site.office
-    const position = await registerPosition(desk, visitor, {})
-    const etag = etagOf(JSON.stringify([LOOKS, feedOf(address), before, author, desk.site, position.ok && position.value]))
-    reply.header('cache-control', keeping.current)
-    if (isKnown(request, etag)) return reply.header('etag', etag).code(304).send()
+    const etag = await tagOfRegister(reply.header('cache-control', keeping.current), desk, [LOOKS, feedOf(address), before])
+    if (etag === null) return reply
     const latest = await latestDecisions(desk, visitor, { asked: askedOf(address), before })
     if (!latest.ok) {
       const why = latest.refusal.problems?.map(({ message }) => message) ?? []

@@ -7,6 +7,7 @@ import { searchHelpPage } from './search-help-page.ts'
 import { searchPage } from './search-page.ts'
 import { shortWays } from './short-ways.ts'
 import { similarPage } from './similar-page.ts'
+import { sitemap } from './sitemap.ts'
 import { statisticsPages } from './statistics-page.ts'
 import { takenDownPage } from './taken-down-page.ts'
 
@@ -14,6 +15,7 @@ import { takenDownPage } from './taken-down-page.ts'
 export function registerPages(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
   searchPage(app, desk)
   decisionFeed(app, desk)
+  sitemap(app, desk)
   searchHelpPage(app)
   similarPage(app, desk)
   takenDownPage(app, desk)

@@ -5,7 +5,7 @@ import { renderAkn } from '../../statement/render-akn.ts'
 import { renderText } from '../../statement/render-text.ts'
 import type { Printer, PrintRefusal } from '../../usecases/ports/printer.ts'
 import type { Entry } from '../../usecases/ports/publications.ts'
-import { html, respond } from '../kit/kit.ts'
+import { html, openToSearchEngines, respond } from '../kit/kit.ts'
 import type { Rendition } from './decision-address.ts'
 import { addressOf } from './decision-address.ts'
 import { etagOf, isKnown } from './etag.ts'
@@ -40,6 +40,7 @@ export async function sendRendition(reply: FastifyReply, entry: Entry, form: Ren
   const imprint = imprintOf(entry, { site, publisher: reply.server.site.office.name })
   const etag = etagOf(JSON.stringify([form, LOOKS, entry.statement, imprint]))
   reply.header('etag', etag).header('link', `<${imprint.address}>; rel="canonical"`)
+  openToSearchEngines(reply)
   if (isKnown(reply.request, etag)) return reply.code(304).send()
   const written = writtenForm(entry, imprint, form)
   if (written !== null) return reply.type(types[form]).send(written)

@@ -1,11 +1,14 @@
 import { after, before, describe } from 'node:test'
 import pg from 'pg'
+import { createAddresses } from '../../../src/store/register/addresses.ts'
 import { createDecisionSearch } from '../../../src/store/register/decision-search.ts'
 import { createNews } from '../../../src/store/register/news.ts'
 import { createPublications } from '../../../src/store/register/publications.ts'
 import { createRegisterFeed } from '../../../src/store/register/register-feed.ts'
+import type { Addresses } from '../../../src/usecases/ports/addresses.ts'
 import type { News } from '../../../src/usecases/ports/news.ts'
 import type { RegisterFeed } from '../../../src/usecases/ports/register-feed.ts'
+import { knowsAddresses } from '../../contracts/addresses.ts'
 import { searchesDecisions } from '../../contracts/decision-search.ts'
 import { tellsTheNews } from '../../contracts/news.ts'
 import { keepsPublications, takesDownPublications } from '../../contracts/publications.ts'
@@ -17,6 +20,7 @@ import { registerDatabase, underRole } from './register-database.ts'
 interface Register {
   readonly within: InRegister
   reading<T>(work: (feed: RegisterFeed) => Promise<T>): Promise<T>
+  addresses<T>(work: (addresses: Addresses) => Promise<T>): Promise<T>
   news<T>(work: (news: News) => Promise<T>): Promise<T>
 }
 
@@ -34,6 +38,7 @@ function inPostgres(): Register {
   return {
     within: (work) => underRole(pool, 'redress_app', (session) => work({ publications: createPublications(session), search: createDecisionSearch(session) })),
     reading: (work) => underRole(pool, 'redress_public', (session) => work(createRegisterFeed(session)), 'public'),
+    addresses: (work) => underRole(pool, 'redress_public', (session) => work(createAddresses(session)), 'public'),
     news: (work) => underRole(pool, 'redress_public', (session) => work(createNews(session)), 'public'),
   }
 }
@@ -55,4 +60,8 @@ describe('The feed of the register in PostgreSQL', () => {
 describe('The news of the register in PostgreSQL', () => {
   const { within, news } = inPostgres()
   tellsTheNews(within, news)
+})
+describe('The addresses of the register in PostgreSQL', () => {
+  const { within, addresses } = inPostgres()
+  knowsAddresses(within, addresses)
 })

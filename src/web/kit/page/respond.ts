@@ -9,6 +9,7 @@ import { html } from '../html.ts'
 import type { Content } from '../html.ts'
 import { consentOf } from '../http/consent.ts'
 import { takeNotice } from '../http/notice.ts'
+import { openToSearchEngines } from '../http/robots.ts'
 import { layout } from './layout.ts'
 import type { Office } from './site.ts'
 import { wholeReferences } from './whole-references.ts'
@@ -55,6 +56,8 @@ export function respond(reply: FastifyReply, page: Page): FastifyReply {
   reply.type('text/html; charset=utf-8')
   // Pages differ by the cookie settings only; a cache may keep one copy for each.
   reply.header('cache-control', keepFor === undefined ? 'no-store' : `public, max-age=${keepFor}`).header('vary', 'cookie')
+  if (page.open) openToSearchEngines(reply)
+  else reply.header('x-robots-tag', 'noindex')
   reply.pageShown = page.open ? 'open' : 'private'
   return reply.send(
     layout({
