@@ -6,6 +6,8 @@ import type { Desk } from '../usecases/use-case.ts'
 export interface Tools {
   readonly desk: Desk
   readonly postman: Postman | null
+  /** By which alerts go out, which no office keeps; without one they wait. */
+  readonly alertPostman?: Postman | null
   /** By which hand-overs go to other installations. */
   readonly exchange?: Exchange
 }

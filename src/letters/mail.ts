@@ -49,6 +49,28 @@ export const mails: readonly Wording[] = [
     ],
   },
   {
+    id: 'alert-confirm',
+    reader: 'mail',
+    title: 'Please confirm',
+    blocks: [
+      'Somebody asked us to write to this address when something new is published. If it was you, open this page and confirm:',
+      '{{link}}',
+      'The link works for {{hours}} hours.',
+      'If it was not you, do nothing. Nothing else is sent, and your address is deleted.',
+    ],
+  },
+  {
+    id: 'alert-news',
+    reader: 'mail',
+    title: 'Something new was published',
+    blocks: [
+      'You asked to be told of this.',
+      '{{news}}',
+      'Pages may have changed since this was written, or may be gone. What they say when you read them is what counts.',
+      'To see what you follow, or to stop these messages: {{stop}}',
+    ],
+  },
+  {
     id: 'work-reminder',
     reader: 'mail',
     title: 'A date on your work list',

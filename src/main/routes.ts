@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { apiPages } from '../api/api.ts'
 import type { Desk } from '../usecases/use-case.ts'
+import { alertPages } from '../web/alerts/alerts.ts'
 import { answerPages } from '../web/answer/answer.ts'
 import { bodyPages } from '../web/body/body.ts'
 import { complainPages } from '../web/complain/complain.ts'
@@ -14,6 +15,6 @@ import { registerPages } from '../web/register/register.ts'
 export function routesOf(desk: Desk): readonly ((app: FastifyInstance) => void | Promise<void>)[] {
   return [
     (app) => identityRoutes(app, desk),
-    ...[homePage, apiPages, registerPages, complainPages, myPages, bodyPages, answerPages, officePages].map((pages) => (app: FastifyInstance) => pages(app, { desk })),
+    ...[homePage, apiPages, registerPages, alertPages, complainPages, myPages, bodyPages, answerPages, officePages].map((pages) => (app: FastifyInstance) => pages(app, { desk })),
   ]
 }

@@ -1,3 +1,4 @@
+import { mailboxPostman } from '../demo/mailbox-postman.ts'
 import { announcedAccounts, setUpDemonstration } from '../demo/set-up.ts'
 import { DEMONSTRATION_PASSWORD } from '../demo/accounts.ts'
 import { demonstrationPages } from '../web/demonstration/demonstration.ts'
@@ -77,10 +78,12 @@ async function start(open: OpenDesk, configuration: Configuration, demo: boolean
   const postman = configuration.smtpUrl === null ? null : smtpPostman(configuration.smtpUrl, `notices <notices@${new URL(configuration.address).hostname}>`)
   if (postman === null && !demo) io.say('No SMTP_URL is set: mail is kept and not sent, and staff are told.')
   if (postman !== null) await enqueueWaiting(desk)
-  const tools = { desk, postman, exchange: httpExchange }
+  const offices = await desk.store.as(system, (rooms) => rooms.people.offices())
+  const home = homeOffice(offices)
+  const alertPostman = postman ?? (demo && home !== undefined ? mailboxPostman(desk, home.id) : null)
+  const tools = { desk, postman, alertPostman, exchange: httpExchange }
   const worker = await startWorker(kept.connection, Object.fromEntries(Object.entries(handlers).map(([task, handle]) => [task, (payload: unknown) => handle(tools, payload)])))
   started.push(() => worker.stop())
-  const offices = await desk.store.as(system, (rooms) => rooms.people.offices())
   const secure = configuration.address.startsWith('https:')
   const app = await createServer({
     routes: [...routesOf(desk), ...(demo ? [demonstrationPages(desk, () => announcedAccounts(desk))] : [])],
@@ -88,7 +91,7 @@ async function start(open: OpenDesk, configuration: Configuration, demo: boolean
     publicAddress: configuration.address,
     secret: open.key,
     ready: () => desk.store.ready(),
-    office: officeOnPages(homeOffice(offices)),
+    office: officeOnPages(home),
     navigation: navigationFor,
     cookies: [...sessionCookies(secure), ...complaintCookies(secure)],
     countPage: (path) => desk.store.as({ side: 'public', office: null, person: null, body: null }, (rooms) => rooms.pageCounts.add(path, desk.today())),

@@ -19,7 +19,7 @@ export function smtpPostman(address: string, from: string): Postman {
           subject: mail.subject,
           text: mail.text,
           messageId: messageId(mail.id, from),
-          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', ...(mail.stop === undefined ? {} : oneClick(mail.stop)) },
         })
       } catch (problem) {
         // Without its cause, on purpose: the library's words hold the address, and causes are logged.
@@ -29,6 +29,9 @@ export function smtpPostman(address: string, from: string): Postman {
     },
   }
 }
+
+/** By which a mail program stops what comes again and again, at its own button (RFC 2369, RFC 8058). */
+const oneClick = (stop: string) => ({ 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' })
 
 /** The same for each attempt, so that a mail sent twice after a crash is recognised as one. */
 function messageId(id: string, from: string): string {

@@ -1,4 +1,5 @@
 import type { Rooms, Standing } from '../usecases/ports/store.ts'
+import { createAlerts } from './alerts/alerts.ts'
 import { createCaseList } from './casework/case-list.ts'
 import { createHandovers } from './casework/handovers.ts'
 import { createHistories } from './casework/histories.ts'
@@ -38,6 +39,7 @@ export function furnish(session: Session, standing: Standing): Rooms {
     registerFeed: createRegisterFeed(session),
     news: createNews(session),
     addresses: createAddresses(session),
+    alerts: createAlerts(session),
     statistics: createStatistics(session),
     pageCounts: createPageCounts(session),
   }

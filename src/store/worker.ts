@@ -26,7 +26,7 @@ const lookAgainMs = 500
 const handOverMs = 500
 
 /** What comes round each day, and when (UTC); one that was missed because nothing ran is made up for. */
-const daily = { 'forget-expired': '40 3 * * *', 'end-publications': '10 3 * * *' } as const
+const daily = { 'forget-expired': '40 3 * * *', 'end-publications': '10 3 * * *', 'hand-out-alerts': '20 5 * * *' } as const
 const madeUpForMs = 86_400_000
 
 /**

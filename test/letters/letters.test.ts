@@ -7,7 +7,7 @@ import { template } from '../../src/letters/template.ts'
 const everything = (needs: readonly string[], value = (name: string) => `the ${name}`) => Object.fromEntries(needs.map((name) => [name, value(name)]))
 
 /** What the program sends of itself, in no procedure. */
-const byTheProgram = ['return-code', 'generic-notice', 'notice-to-body', 'code-by-mail', 'work-reminder', 'answer-link']
+const byTheProgram = ['return-code', 'generic-notice', 'notice-to-body', 'code-by-mail', 'work-reminder', 'answer-link', 'alert-confirm', 'alert-news']
 
 describe('the letters that procedures send', () => {
   test('are those that their documents name and those of the program, each once', () => {
@@ -77,7 +77,7 @@ describe('a mail', () => {
     test(`${template.id} names no office, body, person or reference`, () => {
       const { subject, text } = mailOf(template, everything(template.needs))
       assert.doesNotMatch(`${subject} ${text}`, /complain|ombudsman|council|decision|dear|https?:/i)
-      assert.ok(template.needs.every((name) => ['code', 'minutes', 'site', 'link', 'days'].includes(name)), template.needs.join())
+      assert.ok(template.needs.every((name) => ['code', 'minutes', 'site', 'link', 'days', 'hours', 'news', 'stop'].includes(name)), template.needs.join())
     })
   }
 

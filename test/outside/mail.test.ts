@@ -52,6 +52,18 @@ describe('mail by SMTP', () => {
     assert.equal(took.filter((line) => line === 'Message-ID: <mail-1@redress.example>').length, 2)
   })
 
+  test('that comes again and again says where one click stops it; another says nothing of it', async () => {
+    const { address, took } = await mailServer()
+    const postman = smtpPostman(address, 'messages@redress.example')
+    await postman.send(mail)
+    assert.ok(!took.some((line) => /^List-/i.test(line)))
+    const stop = `https://redress.example/alerts/stop/${'f'.repeat(36)}/${'0'.repeat(64)}`
+    await postman.send({ ...mail, stop })
+    const headers = took.join('\r\n').replaceAll(/\r\n[ \t]+/g, ' ').split('\r\n')
+    assert.ok(headers.includes(`List-Unsubscribe: <${stop}>`), took.join('\n'))
+    assert.ok(headers.includes('List-Unsubscribe-Post: List-Unsubscribe=One-Click'))
+  })
+
   test('an address with a line break in it cannot add headers or addressees', async () => {
     const { address, took } = await mailServer()
     const postman = smtpPostman(address, 'messages@redress.example')

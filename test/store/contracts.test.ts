@@ -1,3 +1,4 @@
+import { alertsContract } from '../contracts/alerts.ts'
 import { caseListContract } from '../contracts/case-list.ts'
 import { credentialsContract } from '../contracts/credentials.ts'
 import { draftsContract } from '../contracts/drafts.ts'
@@ -8,7 +9,7 @@ import { pageCountsContract } from '../contracts/page-counts.ts'
 import { peopleContract } from '../contracts/people.ts'
 import { openTestStore } from './opened.ts'
 
-for (const contract of [historiesContract, caseListContract, peopleContract, credentialsContract, draftsContract, mailboxContract]) {
+for (const contract of [historiesContract, caseListContract, peopleContract, credentialsContract, draftsContract, mailboxContract, alertsContract]) {
   contract('PostgreSQL', () => openTestStore())
 }
 

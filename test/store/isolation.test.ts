@@ -41,6 +41,7 @@ const anyStanding: fc.Arbitrary<Standing> = fc.record({
 const privateTables = [
   'casework.stream', 'casework.event', 'casework.content', 'casework.opening', 'casework.office_chain', 'casework.stage_count', 'casework.agenda', 'casework.party',
   'casework.listed_case', 'casework.known_to', 'casework.mail', 'identity.person', 'identity.credential', 'identity.session', 'identity.code', 'identity.draft',
+  'alerts.follower', 'alerts.alert',
 ]
 
 describe('The database itself says who reaches what', () => {
@@ -174,7 +175,7 @@ describe('The database itself says who reaches what', () => {
     const { rows } = await opened.pool.query<{ name: string; privileges: string }>(`
       select c.oid::regclass::text as name, string_agg(p.privilege, ',' order by p.privilege) as privileges
       from pg_class c cross join unnest('{SELECT,INSERT,UPDATE,DELETE,TRUNCATE,REFERENCES,TRIGGER}'::text[]) as p (privilege)
-      where c.relkind in ('r', 'v', 'm', 'p') and c.relnamespace in ('casework'::regnamespace, 'identity'::regnamespace)
+      where c.relkind in ('r', 'v', 'm', 'p') and c.relnamespace in ('casework'::regnamespace, 'identity'::regnamespace, 'alerts'::regnamespace)
         and (has_table_privilege('redress_public', c.oid, p.privilege) or (p.privilege in ('SELECT', 'INSERT', 'UPDATE', 'REFERENCES') and has_any_column_privilege('redress_public', c.oid, p.privilege)))
       group by 1 order by 1`)
     assert.deepEqual(rows, [
@@ -203,24 +204,30 @@ describe('The database itself says who reaches what', () => {
     }
   })
 
+  it('who follows the register is for the program itself alone', async () => {
+    for (const standing of [asPublic, asPerson('mr-x'), asOffice('office-1'), asBody('north-council')]) {
+      for (const table of ['follower', 'alert']) await assert.rejects(attempt(standing, `select from alerts.${table}`), { code: '42501' })
+    }
+  })
+
   it('row-level security is enabled and forced on every private table, and no role of ours can pass it by', async () => {
     const { rows } = await opened.pool.query<{ name: string; on: boolean }>(`
       select oid::regclass::text as name, relrowsecurity and relforcerowsecurity as on from pg_class
-      where relkind in ('r', 'p') and relnamespace in ('casework'::regnamespace, 'identity'::regnamespace)`)
+      where relkind in ('r', 'p') and relnamespace in ('casework'::regnamespace, 'identity'::regnamespace, 'alerts'::regnamespace)`)
     assert.deepEqual(rows.filter((row) => !row.on), [])
     assert.equal(rows.length >= privateTables.length, true)
     const able = await opened.pool.query(`
       select rolname from pg_roles r where rolname like 'redress\\_%' and (rolsuper or rolbypassrls or rolcanlogin or rolcreaterole or rolcreatedb
         or exists (select from pg_auth_members m where m.member = r.oid))`)
     assert.deepEqual(able.rows, [])
-    const owners = await opened.pool.query(`select distinct relowner::regrole::text as owner from pg_class where relkind = 'r' and relnamespace in ('casework'::regnamespace, 'identity'::regnamespace)`)
+    const owners = await opened.pool.query(`select distinct relowner::regrole::text as owner from pg_class where relkind = 'r' and relnamespace in ('casework'::regnamespace, 'identity'::regnamespace, 'alerts'::regnamespace)`)
     assert.deepEqual(owners.rows, [{ owner: 'redress_owner' }])
   })
 
   it('every function that runs past the rules is one of those that are known, with its search path fixed', async () => {
     const { rows } = await opened.pool.query(`
       select p.oid::regproc::text as name, p.proowner::regrole::text as owner, p.proconfig as config, has_function_privilege('redress_public', p.oid, 'execute') as public
-      from pg_proc p where p.prosecdef and p.pronamespace in ('casework'::regnamespace, 'identity'::regnamespace, 'standing'::regnamespace, 'store'::regnamespace) order by 1`)
+      from pg_proc p where p.prosecdef and p.pronamespace in ('casework'::regnamespace, 'identity'::regnamespace, 'standing'::regnamespace, 'store'::regnamespace, 'alerts'::regnamespace) order by 1`)
     const config = ['search_path=pg_catalog, pg_temp']
     const known = ['count_stage', 'enqueue', 'know_more', 'link_opening', 'next_number', 'search']
     assert.deepEqual(rows, known.map((name) => ({ name: `casework.${name}`, owner: name === 'next_number' ? 'redress_owner' : 'redress_jobs', config, public: false })))

@@ -42,6 +42,14 @@ latest-decisions        x        .       .     .      .              x
 register-position       x        .       .     .      .              x
 list-sitemaps           x        .       .     .      .              x
 read-sitemap            x        .       .     .      .              x
+ask-for-alert           x        .       .     .      .              .
+open-alert              x        .       .     .      .              .
+confirm-alert           x        .       .     .      .              .
+show-alerts             x        .       .     .      .              .
+stop-alerts             x        .       .     .      .              .
+hand-out-alerts         .        .       .     .      .              x
+send-alerts             .        .       .     .      .              x
+send-confirmation       .        .       .     .      .              x
 show-decision           x        .       .     .      .              x
 similar-decisions       x        .       .     .      .              x
 list-categories         x        .       .     .      .              x

@@ -1,4 +1,5 @@
 import type { Addresses } from './addresses.ts'
+import type { Alerts } from './alerts.ts'
 import type { AnswerLinks } from './answer-links.ts'
 import type { CaseList } from './case-list.ts'
 import type { Credentials } from './credentials.ts'
@@ -47,6 +48,7 @@ export interface Rooms {
   readonly registerFeed: RegisterFeed
   readonly news: News
   readonly addresses: Addresses
+  readonly alerts: Alerts
   readonly statistics: Statistics
   readonly pageCounts: PageCounts
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { openJourney } from '../../usecases/journey.ts'
 import { visitor, type Desk } from '../../usecases/use-case.ts'
 import { feedLink, followLinks } from '../register/follow-links.ts'
-import { addressFrom } from '../register/search-address.ts'
+import { addressFrom } from '../../register/search-address.ts'
 import { button, details, html, insetText, respond, searchBox } from '../kit/kit.ts'
 
 const can = [

@@ -6,7 +6,7 @@ import { visitor } from '../../usecases/use-case.ts'
 import { asked } from '../kit/kit.ts'
 import { feedTitle } from './follow-links.ts'
 import { keeping } from './keeping.ts'
-import { addressFrom, askedOf, feedOf, hrefOf } from './search-address.ts'
+import { addressFrom, askedOf, feedOf, hrefOf } from '../../register/search-address.ts'
 import { tagOfRegister } from './tag-of-register.ts'
 
 /** Part of each tag. Raise it when feeds change their looks. */

@@ -4,8 +4,8 @@ import { remedies } from '../../register/remedies.ts'
 import type { FacetValue, Found } from '../../usecases/ports/decision-search.ts'
 import { details, filterPanel, html, select, textInput } from '../kit/kit.ts'
 import type { Content, Html, Problem } from '../kit/kit.ts'
-import { filtersSet, hrefOf, UNFILTERED } from './search-address.ts'
-import type { SearchAddress } from './search-address.ts'
+import { filtersSet, hrefOf, UNFILTERED } from '../../register/search-address.ts'
+import type { SearchAddress } from '../../register/search-address.ts'
 
 const VALUES_SHOWN = 8
 

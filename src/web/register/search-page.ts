@@ -7,8 +7,8 @@ import { visitor } from '../../usecases/use-case.ts'
 import { html, respond, searchBox } from '../kit/kit.ts'
 import type { Html, Problem } from '../kit/kit.ts'
 import { feedLink } from './follow-links.ts'
-import { addressFrom, askedOf, hrefOf, parameterOf, RESULTS_A_PAGE } from './search-address.ts'
-import type { SearchAddress } from './search-address.ts'
+import { addressFrom, askedOf, hrefOf, parameterOf, parametersOf, RESULTS_A_PAGE } from '../../register/search-address.ts'
+import type { SearchAddress } from '../../register/search-address.ts'
 import { facetLinks, filterForm } from './search-filters.ts'
 import { results } from './search-results.ts'
 
@@ -39,8 +39,7 @@ const COMPLETIONS = 6
 function show(reply: FastifyReply, address: SearchAddress, problems: readonly Problem[], list: Html, searched?: Searched): FastifyReply {
   const words = address.q === '' ? '' : `“${shortened(address.q)}” – `
   const page = address.page > 1 ? ` (page ${address.page})` : ''
-  const { q, page: _page, ...filters } = address
-  const kept = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== '').map(([name, value]) => [parameterOf(name), value]))
+  const { q } = address
   return respond(reply, {
     title: `${words}Decisions${page}`,
     heading: 'Decisions',
@@ -50,7 +49,7 @@ function show(reply: FastifyReply, address: SearchAddress, problems: readonly Pr
     open: { description: 'Search the published decisions of the ombudsman.' },
     head: problems.length > 0 ? null : feedLink(address),
     body: html`
-      ${searchBox({ action: '/decisions', label: 'Search published decisions', value: q, keep: kept, hint: searchHint(), completions: '/decisions/completions' })}
+      ${searchBox({ action: '/decisions', label: 'Search published decisions', value: q, keep: parametersOf({ ...address, q: '' }), hint: searchHint(), completions: '/decisions/completions' })}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">${list}</div>
         <div class="govuk-grid-column-one-third">

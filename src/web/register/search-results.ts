@@ -5,8 +5,8 @@ import { html, insetText, pagesOf, pagination } from '../kit/kit.ts'
 import type { Content, Html } from '../kit/kit.ts'
 import { followLinks } from './follow-links.ts'
 import { listedDecision, similarTo } from './listed-decision.ts'
-import { filtersSet, hrefOf, RESULTS_A_PAGE } from './search-address.ts'
-import type { SearchAddress } from './search-address.ts'
+import { filtersSet, hrefOf, RESULTS_A_PAGE } from '../../register/search-address.ts'
+import type { SearchAddress } from '../../register/search-address.ts'
 
 /** How many there are, which filters are set, the ten of this page and the way to the others. */
 export function results({ found, notes }: Searched, address: SearchAddress): Html {

@@ -9,9 +9,10 @@ declare module 'fastify' {
     /**
      * How a request that changes something proves that it comes from our own page. `token` (unless said): the form's token.
      * `origin`: the browser's word alone, for the cookie banner, which stands on pages that caches keep. `bearer`: no cookie counts
-     * there at all, only a token in a header, which no page of others can send.
+     * there at all, only a token in a header, which no page of others can send. `link`: no cookie counts there either; the address
+     * itself has a secret that was sent to one person, and mail programs send from elsewhere.
      */
-    proof?: 'token' | 'origin' | 'bearer' | undefined
+    proof?: 'token' | 'origin' | 'bearer' | 'link' | undefined
   }
 }
 
@@ -26,7 +27,7 @@ export async function csrfProtection(app: FastifyInstance, site: { secure: boole
   const ownHost = new URL(site.publicAddress).host
   app.addHook('preHandler', (request, reply, done) => {
     if (safeMethods.has(request.method) || request.is404) return done()
-    if (request.routeOptions.config.proof === 'bearer') return done()
+    if (request.routeOptions.config.proof === 'bearer' || request.routeOptions.config.proof === 'link') return done()
     const origin = originOf(request, ownHost)
     if (origin === 'elsewhere') return void carryOn(reply, 'foreign-form')
     if (request.routeOptions.config.proof === 'origin') return origin === 'here' ? done() : void carryOn(reply, 'foreign-form')

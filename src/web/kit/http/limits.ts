@@ -17,6 +17,8 @@ export const limits = {
   useCode: { max: 10, timeWindow: 15 * minute, groupId: 'use-code' },
   /** Asking for a one-time code to be sent. */
   sendCode: { max: 5, timeWindow: 15 * minute, groupId: 'send-code' },
+  /** Having a mail sent to an address that anyone may enter. */
+  askForMail: { max: 10, timeWindow: 60 * minute, groupId: 'ask-for-mail' },
   /** Sending a new complaint. */
   complain: { max: 20, timeWindow: 60 * minute, groupId: 'complain' },
 } as const satisfies Readonly<Record<string, Limit>>

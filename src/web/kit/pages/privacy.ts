@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { UNCONFIRMED_DAYS } from '../../../usecases/alerts/limits.ts'
 import { html } from '../html.ts'
 import { respond } from '../page/respond.ts'
 
@@ -25,6 +26,9 @@ export function privacyPage(app: FastifyInstance): void {
         <p class="govuk-body">We publish decisions so that others can learn from them. The body is named; you are not. Before a decision is published, two people check that nothing in it says who you are. If you are worried about it, tell us before the date in the letter.</p>
         <h2 class="govuk-heading-m">How long we keep it</h2>
         <p class="govuk-body">${office.keptFor === '' ? 'This site does not destroy anything by itself yet. Ask us how long we keep what you tell us.' : `${office.keptFor}. Then what you told us is destroyed. A record remains that a complaint was dealt with, without your name or your words.`}</p>
+        <h2 class="govuk-heading-m">If you ask for emails about new decisions</h2>
+        <p class="govuk-body">We keep your email address, what you search for and how often you want to hear. We use them for these emails and for nothing else, because you asked for them. They are kept apart from all complaints, and the address is stored in a form that cannot be read from the database alone. Whoever works on complaints here cannot see them.</p>
+        <p class="govuk-body">If you do not confirm, we delete them after ${UNCONFIRMED_DAYS} days. If you stop the emails, with the link at the end of each, we delete them at once. Copies of our database that were made before may hold them a little longer.</p>
         <h2 class="govuk-heading-m">No decision by a machine</h2>
         <p class="govuk-body">The site may suggest which rules matter or who could help. A person makes every decision, and can tell you why.</p>
         <h2 class="govuk-heading-m">Your rights</h2>

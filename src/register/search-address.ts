@@ -1,8 +1,8 @@
-import { bodyOf } from '../../law/law.ts'
-import type { Asked } from '../../register/read-query.ts'
-import { remedyOf } from '../../register/remedies.ts'
+import { bodyOf } from '../law/law.ts'
+import type { Asked } from './read-query.ts'
+import { remedyOf } from './remedies.ts'
 
-/** What a search page was asked, as text; each is a parameter of its address, `parameterOf` says which. */
+/** What a search page, a feed or an alert was asked, as text; each is a parameter of its address, `parameterOf` says which. */
 export interface SearchAddress {
   readonly q: string
   readonly body: string
@@ -46,8 +46,21 @@ export function hrefOf(address: SearchAddress, changed: Partial<SearchAddress> =
 /** The address of what comes new to a search, as a feed. Its order is that of publication. */
 export const feedOf = (address: SearchAddress): string => addressAt('/decisions.atom', { ...address, page: 1, sort: '' })
 
+/** The address where somebody asks to be mailed about what comes new to a search. */
+export const alertOf = (address: SearchAddress): string => addressAt('/alerts', { ...address, page: 1, sort: '' })
+
+/** What is searched for, as text that is the same for the same search, in whatever order or page it is looked at. */
+export const searchOf = (address: SearchAddress): string => new URLSearchParams(parametersOf({ ...address, sort: '' })).toString()
+
+/** The search of such a text. */
+export const addressOfSearch = (search: string): SearchAddress => addressFrom(Object.fromEntries(new URLSearchParams(search)))
+
+/** The parameters of a search that are set, but for its page. */
+export const parametersOf = (address: SearchAddress): Readonly<Record<string, string>> =>
+  Object.fromEntries(TEXTS.flatMap((name) => (address[name] === '' ? [] : [[parameterOf(name), address[name]]])))
+
 function addressAt(path: string, wanted: SearchAddress): string {
-  const parameters = new URLSearchParams(TEXTS.flatMap((name) => (wanted[name] === '' ? [] : [[parameterOf(name), wanted[name]]])))
+  const parameters = new URLSearchParams(parametersOf(wanted))
   if (wanted.page > 1) parameters.set('page', String(wanted.page))
   const query = parameters.toString()
   return query === '' ? path : `${path}?${query}`
