@@ -76,12 +76,12 @@ describe('Search engines', () => {
     await app?.close()
     await at?.close()
   })
-  for (const [ending, tag] of [['', undefined], ['.txt', undefined], ['.json', undefined], ['.akn.xml', undefined]] as const) {
+  for (const ending of ['', '.txt', '.json', '.akn.xml']) {
     it(`may list a decision as ${ending || 'page'}, also when they have it already`, async () => {
       const { headers } = await app.inject(`${DECISION}${ending}`)
-      assert.equal(headers['x-robots-tag'], tag)
-      const again = await app.inject({ url: `${DECISION}${ending}`, headers: { 'if-none-match': String(headers.etag) } })
-      assert.deepEqual([again.statusCode, again.headers['x-robots-tag']], [304, tag])
+      assert.equal(headers['x-robots-tag'], undefined)
+      const again = await app.inject({ url: `${DECISION}${ending}`, headers: { 'if-none-match': '*' } })
+      assert.deepEqual([again.statusCode, again.headers['x-robots-tag']], [304, undefined])
     })
     it(`are told to leave out what was taken down, as ${ending || 'page'}`, async () => {
       const { statusCode, headers } = await app.inject(`${DECISION.replace(/1$/, '2')}${ending}`)
