@@ -84,9 +84,13 @@ const interimOrder = (name: string, from: readonly StageId[], to: StageId | 'sam
   when: [{ must: { kind: 'issued', document: 'interim-order-proposal' }, because: 'The social worker must first be told of the proposed order and why, and be able to answer.', source: regulations('Schedule 2, paragraph 8(3)') }],
   issues: ['interim-order-to-complainant', 'interim-order-to-social-worker', 'interim-order-to-employer'], basis: 'statute', source: regulations('Schedule 2, paragraph 8'),
 })
+/** Made, and neither lifted nor over: its review is waited for, or late. */
+const interimInForce: Guard = {
+  must: { kind: 'any', conditions: [{ kind: 'clock-running', clock: 'interim-order-review' }, { kind: 'clock-over', clock: 'interim-order-review' }] }, because: 'There is no interim order.',
+}
 const liftInterim = (name: string, from: readonly StageId[], to: StageId | 'same'): Action => ({
   name, from, to, by: ['adjudicator'], supplies: [adjudicators, toldAll('reasons', 'Why it is no longer necessary')],
-  when: [{ must: { kind: 'any', conditions: [done('impose-interim-order'), done('impose-interim-order-later')] }, because: 'There is no interim order.' }],
+  when: [interimInForce],
   issues: ['interim-order-ended-to-complainant', 'interim-order-ended-to-social-worker', 'interim-order-ended-to-employer'], basis: 'statute', source: regulations('Schedule 2, paragraph 14(5)'),
 })
 const interimOver = [...on('lift-interim-order', 'lift-interim-order-later'), ...ends('closed', 'order', 'removed')]
@@ -244,13 +248,13 @@ export const socialWorkEngland: Scheme = {
         },
         adjudicators, toldAll('reasons', 'The reasons'),
       ],
-      when: [{ must: { kind: 'any', conditions: [done('impose-interim-order'), done('impose-interim-order-later')] }, because: 'There is no interim order.' }],
+      when: [interimInForce],
       issues: ['interim-order-review-to-complainant', 'interim-order-review-to-social-worker'], basis: 'statute', source: regulations('Schedule 2, paragraph 14(1) and (5)'),
     },
     'record-extension': {
       name: 'Record that the High Court extended it', from: ['interim-order', ...later], to: 'same', by: ['fitness-investigator', 'adjudicator'],
       supplies: [{ id: 'extended-to', label: 'Its new last day', kind: 'date', required: true, future: true }],
-      when: [{ must: { kind: 'any', conditions: [done('impose-interim-order'), done('impose-interim-order-later')] }, because: 'There is no interim order.' }],
+      when: [interimInForce],
       issues: [], basis: 'statute', source: regulations('Schedule 2, paragraph 14(2) to (4)'),
     },
     'lift-interim-order': liftInterim('End the interim order', ['interim-order'], 'investigating'),

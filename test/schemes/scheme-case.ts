@@ -12,8 +12,10 @@ import { schemes } from '../../src/main/schemes.ts'
 import { GENESIS } from '../../src/proof/chain.ts'
 import { createCatalogue } from '../../src/scheme/catalogue.ts'
 import type { Scheme } from '../../src/scheme/language.ts'
+import type { Statement } from '../../src/statement/model.ts'
 import type { PlainDate } from '../../src/time/plain-date.ts'
-import type { CaseFile } from '../../src/usecases/cases/case-file.ts'
+import { textOf, type CaseFile } from '../../src/usecases/cases/case-file.ts'
+import { circumstancesOf, draftOf, warningId } from '../../src/usecases/cases/decision-of-case.ts'
 import { issuedBy } from '../../src/usecases/cases/issue-documents.ts'
 import type { Person } from '../../src/usecases/ports/people.ts'
 
@@ -40,6 +42,9 @@ export class SchemeCase {
   readonly scheme: Scheme
   #sealed: Sealed[] = []
   #count = 0
+  // Worked out once for each event, and each day.
+  #moment: { readonly now: string; readonly circumstances: Circumstances } | undefined
+  #folded: { readonly of: number; readonly state: CaseState } | undefined
 
   readonly #written: boolean
   #letters: readonly Letter[] = []
@@ -66,7 +71,26 @@ export class SchemeCase {
   /** The last letter of this kind, as it went out. */
   letter(document: string): string { return this.#letters.findLast((letter) => letter.document === document)?.text ?? '' }
 
-  get state(): CaseState { return fold(this.#sealed.map(({ event }): CaseEvent => event)) }
+  /** The decision statements that went out, one for each letter that carried one. */
+  get statements(): readonly Statement[] {
+    const at = this.#file('2026-01-01')
+    return this.state.documents.filter(({ document }) => this.scheme.documents[document]?.carries === 'statement').map(({ kept }) => JSON.parse(textOf(at.words(kept), 'statement')) as Statement)
+  }
+
+  /** What is recorded of each head, in its words. */
+  get complaints(): readonly string[] {
+    const at = this.#file('2026-01-01')
+    return this.state.heads.map(({ kept }) => textOf(at.words(kept), 'text'))
+  }
+
+  /** What should be looked at in the statement as it would be drafted now, each as it is acknowledged. */
+  get warnings(): readonly string[] { return draftOf(this.#file('2026-01-01')).warnings.map(warningId) }
+
+  get state(): CaseState {
+    if (this.#folded?.of !== this.#sealed.length) this.#folded = { of: this.#sealed.length, state: fold(this.#sealed.map(({ event }): CaseEvent => event)) }
+    return this.#folded.state
+  }
+
   get stage(): string { return this.state.stage }
 
   #id(): string { return `id-${(this.#count += 1)}` }
@@ -118,7 +142,15 @@ export class SchemeCase {
     return this
   }
 
+  /** Where letters are written the statement is too, and is judged as it would be; elsewhere it is taken for complete. */
   #circumstances(today: PlainDate): Circumstances {
+    const now = `${this.#sealed.length} ${today}`
+    if (this.#moment?.now !== now) this.#moment = { now, circumstances: this.#seen(today) }
+    return this.#moment.circumstances
+  }
+
+  #seen(today: PlainDate): Circumstances {
+    if (this.#written) return circumstancesOf({ today: () => today }, this.#file(today))
     return { today, clocks: clocksOf(this.state, this.scheme, today), statement: { errors: [], warnings: [] }, identifications: 0 }
   }
 

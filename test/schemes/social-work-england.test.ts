@@ -108,6 +108,13 @@ describe('an interim order (Social Workers Regulations 2018, Schedule 2, paragra
     assert.deepEqual([late.stage, late.due('interim-order-review')], ['hearing', '2027-04-14'])
   })
   test('that is lifted lets the investigation go on', () => assert.deepEqual([underOrder().do(adjudicator, 'lift-interim-order', '2026-08-01', { reasons: 'The risk has gone.', ...two }).stage, underOrder().stage], ['investigating', 'interim-order']))
+  test('that is lifted is over: there is nothing left to review, to extend or to lift', () => {
+    const lifted = underOrder().do(investigator, 'refer-to-case-examiners', '2026-07-01', { report: 'R' }).do(adjudicator, 'lift-interim-order-later', '2026-08-01', { reasons: 'The risk has gone.', ...two })
+    for (const [action, given] of Object.entries({ 'review-interim-order': { 'review-result': 'confirmed', reasons: 'R' }, 'record-extension': { 'extended-to': '2027-10-31' }, 'lift-interim-order-later': { reasons: 'R' } })) {
+      assert.deepEqual(lifted.try(somebody(adjudicator), action, '2026-09-01', { ...given, ...two }), ['There is no interim order.'], action)
+    }
+  })
+  test('that is late for its review can still be reviewed', () => assert.equal(underOrder().do(adjudicator, 'review-interim-order', '2026-11-02', { 'review-result': 'confirmed', reasons: 'The risk is the same.', ...two }).due('interim-order-review'), '2027-05-01'))
   test('that was never made cannot be reviewed', () => assert.deepEqual(atHearing().try(somebody(adjudicator), 'review-interim-order', '2026-10-01', { 'review-result': 'confirmed', reasons: 'R', ...two }), ['There is no interim order.']))
 })
 

@@ -53,7 +53,7 @@ export function identificationsIn(at: CaseFile, statement: Statement): readonly 
 }
 
 /** This moment, for the scheme's guards. What is costly to know is worked out only if a guard asks. */
-export function circumstancesOf(desk: Desk, at: CaseFile): Circumstances {
+export function circumstancesOf(desk: Pick<Desk, 'today'>, at: CaseFile): Circumstances {
   let drafted: DraftOfCase | undefined
   const draft = () => (drafted ??= draftOf(at))
   return {
