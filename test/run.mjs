@@ -1,7 +1,8 @@
 // `npm test`: one run of every test, or of the files and folders named as arguments.
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { run } from 'node:test'
+import { aboutShippedData } from './renaming/about-shipped-data.ts'
 import { provideChromium } from './runner/chromium.ts'
 import { Report } from './runner/reporter.ts'
 import { makeRunFolder } from './runner/run-folder.ts'
@@ -20,10 +21,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => s
 /** Runs with every procedure, stage, clock and document under another id: what passes so knows none of them. */
 const renamed = process.argv.includes('--renamed')
 const named = process.argv.slice(2).filter((each) => each !== '--renamed')
-const places = renamed && named.length === 0 ? ['renaming', 'usecases', 'web', 'jobs', 'scenario', 'casework', 'cli'].map((room) => join(root, 'test', room)) : named
 if (renamed) process.env.REDRESS_RENAMED = 'yes'
 
-const { files, missing } = select(root, process.env.INIT_CWD ?? root, places)
+const { files: found, missing } = select(root, process.env.INIT_CWD ?? root, named)
+const files = renamed ? found.filter((file) => !Object.hasOwn(aboutShippedData, relative(root, file))) : found
 if (missing.length > 0) {
   say(`No test at ${missing.join(', ')}`)
   process.exitCode = 2

@@ -15,6 +15,7 @@ import { complainantOf } from '../../src/usecases/identity/complainant.ts'
 import type { Office } from '../../src/usecases/ports/people.ts'
 import { system, type Actor, type Desk, type Result } from '../../src/usecases/use-case.ts'
 import { actorFor, testBody, testDesk, testOffice, testPeople, type TestDesk } from '../desk.ts'
+import { schemeId } from '../renaming/ids.ts'
 import { site } from '../web/kit/site.ts'
 import { step } from '../web/my/outside.ts'
 
@@ -25,7 +26,7 @@ const value = <T>(result: Result<T>): T => {
 
 const rights: Office = {
   id: 'f0000000-0000-4000-8000-000000000002', slug: 'fernshire-rights', name: 'Fernshire data protection officer', phone: null, address: null, hours: null,
-  settings: { procedures: ['data-rights'], body: testBody.slug },
+  settings: { procedures: [schemeId('data-rights')], body: testBody.slug },
 }
 const officer: Actor = { side: 'office', office: rights.id, person: 'officer-1', body: null, name: 'Dana', roles: ['information-rights-officer', 'data-protection-officer'], powers: [] }
 const [investigator, manager] = [actorFor(testPeople.investigator), actorFor(testPeople.manager)]
@@ -49,11 +50,11 @@ describe('Two installations hand cases over to each other', () => {
     }
     ;[hereSite, thereSite] = [await start(ours), await start(theirs)]
     const key = (desk: Desk) => desk.secrets.sign(new Uint8Array()).key
-    const theyShow = value(await agreeWithPartner(ours, system, { office: testOffice.slug, name: 'Fernshire', site: thereSite, key: key(theirs), procedures: ['data-rights'], token: null })).token
-    const weShow = value(await agreeWithPartner(theirs, system, { office: rights.slug, name: 'Riverside', site: hereSite, key: key(ours), procedures: ['ombudsman'], token: theyShow })).token
-    await agreeWithPartner(ours, system, { office: testOffice.slug, name: 'Fernshire', site: thereSite, key: key(theirs), procedures: ['data-rights'], token: weShow }).then(async (again) => {
+    const theyShow = value(await agreeWithPartner(ours, system, { office: testOffice.slug, name: 'Fernshire', site: thereSite, key: key(theirs), procedures: [schemeId('data-rights')], token: null })).token
+    const weShow = value(await agreeWithPartner(theirs, system, { office: rights.slug, name: 'Riverside', site: hereSite, key: key(ours), procedures: [schemeId('ombudsman')], token: theyShow })).token
+    await agreeWithPartner(ours, system, { office: testOffice.slug, name: 'Fernshire', site: thereSite, key: key(theirs), procedures: [schemeId('data-rights')], token: weShow }).then(async (again) => {
       // Entering them anew made another token for them to show.
-      value(await agreeWithPartner(theirs, system, { office: rights.slug, name: 'Riverside', site: hereSite, key: key(ours), procedures: ['ombudsman'], token: value(again).token }).then(async (made) => {
+      value(await agreeWithPartner(theirs, system, { office: rights.slug, name: 'Riverside', site: hereSite, key: key(ours), procedures: [schemeId('ombudsman')], token: value(again).token }).then(async (made) => {
         const settings = await ours.store.as(system, async ({ people }) => people.office(testOffice.id))
         const [partner] = (settings?.settings.partners ?? []) as readonly { readonly shows?: string }[]
         await ours.store.as(system, ({ people }) => people.saveOffice({ ...testOffice, settings: { ...settings?.settings, partners: [{ ...partner, shows: ours.secrets.seal(value(made).token) }] } }))

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { schemes } from '../../src/main/schemes.ts'
-import { mark } from '../renaming/ids.ts'
+import { declaredId, mark } from '../renaming/ids.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -22,7 +22,7 @@ const otherwise: Readonly<Record<string, readonly string[]>> = {
 const ids = new Set(schemes.flatMap((scheme) => [
   scheme.id,
   ...Object.keys(scheme.clocks).map((clock) => `${scheme.id}.${clock}`),
-  ...[scheme.roles, scheme.stages, scheme.actions, scheme.clocks, scheme.documents].flatMap((group) => Object.keys(group)).filter((id) => id.includes('-')),
+  ...[scheme.roles, scheme.stages, scheme.actions, scheme.clocks, scheme.documents].flatMap((group) => Object.keys(group).map(declaredId)).filter((id) => id.includes('-')),
 ]).map((id) => id.replaceAll(mark, '')))
 
 /** Every id of a procedure that stands alone in quotation marks, comments aside: an example tells nobody what to do. */

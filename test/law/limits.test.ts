@@ -6,6 +6,7 @@ import type { TimeLimit } from '../../src/law/model.ts'
 import type { Count } from '../../src/time/counting.ts'
 import type { PlainDate } from '../../src/time/plain-date.ts'
 import { reckon, type Reckoned, type Reckoning } from '../../src/time/reckoning.ts'
+import { schemeId } from '../renaming/ids.ts'
 
 const limitOf = (name: string, on: PlainDate): TimeLimit => {
   const limit = law.limits.find(({ body, id, inForce }) => `${body}.${id}` === name && inForceOn(inForce, on))
@@ -166,7 +167,7 @@ describe('Every number of the ombudsman’s time limits in the field reference',
     const table = readFileSync(ombudsman, 'utf8').split('**Time limits**')[1]?.split('## 2. Tests')[0] ?? ''
     const known = [
       ...law.limits.filter(({ body }) => body === 'lgsco').flatMap(({ reckoning }) => lengthsIn(reckoning)),
-      ...schemes.filter(({ id }) => id === 'ombudsman').flatMap(({ clocks }) => Object.values(clocks).map(({ count: { amount, unit } }) => `${amount} ${unit}`)),
+      ...schemes.filter(({ id }) => id === schemeId('ombudsman')).flatMap(({ clocks }) => Object.values(clocks).map(({ count: { amount, unit } }) => `${amount} ${unit}`)),
     ]
     const rows = table.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| Limit') && !line.includes('number not found')).map((line) => line.split('|')[1] ?? '')
     const words: Readonly<Record<string, Count['unit']>> = { month: 'months', week: 'weeks', WD: 'working-days', day: 'calendar-days' }

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { schemes } from '../../src/main/schemes.ts'
 import { letterOf, mailOf, renderLetter, templates } from '../../src/letters/index.ts'
 import { template } from '../../src/letters/template.ts'
+import { clockId } from '../renaming/ids.ts'
 
 const everything = (needs: readonly string[], value = (name: string) => `the ${name}`) => Object.fromEntries(needs.map((name) => [name, value(name)]))
 
@@ -90,7 +91,7 @@ describe('what a decision letter must tell', () => {
   for (const id of ['decision-to-complainant', 'decision-to-body']) {
     test(`${id}: the statement, who may ask for a review until when, and when it may be published`, () => {
       const { needs } = letterOf(id)
-      assert.ok(['decision', 'review-by', 'publication'].every((name) => needs.includes(name)))
+      assert.ok(['decision', `${clockId('review')}-by`, 'publication'].every((name) => needs.includes(name)))
       assert.match(renderLetter(letterOf(id), {}).text, /statement that comes with this letter/)
     })
   }

@@ -12,6 +12,9 @@ export const mark = 'renamed-'
 /** Another name for anything; a name that is another already stays. */
 export const other = (_kind: Kind, id: string): string => (id.startsWith(mark) ? id : `${mark}${id}`)
 
+/** The id under which something is declared, by whichever name it goes in this run. */
+export const declaredId = (id: string): string => (id.startsWith(mark) ? id.slice(mark.length) : id)
+
 export const schemeId = (id: string): string => named('scheme', id)
 export const stageId = (id: string): string => named('stage', id)
 export const clockId = (id: string): string => named('clock', id)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { law } from '../../src/law/law.ts'
@@ -7,6 +8,7 @@ import { templates } from '../../src/letters/index.ts'
 import { schemes } from '../../src/main/schemes.ts'
 import { checkSchemes } from '../../src/scheme/check.ts'
 import { libraryFines } from '../scheme/library-fines.ts'
+import { aboutShippedData } from './about-shipped-data.ts'
 import { isRenamed, mark, other } from './ids.ts'
 import { renamed, renamedRule, renamedScheme, renamedSettings, renamedWording } from './renamed.ts'
 
@@ -42,8 +44,8 @@ describe('procedures under other ids', () => {
 })
 
 describe('a run under other ids', { skip: isRenamed && 'this is one' }, () => {
-  test('passes as any other, with letters, clocks, pages and histories', { timeout: 300_000 }, async () => {
-    const some = ['test/usecases/letters-of-cases.test.ts', 'test/jobs/clock-falls-due.test.ts', 'test/web/my/my.test.ts']
+  test('passes as any other: rules of procedures, letters, clocks, pages, histories, hand-overs between two installations', { timeout: 600_000 }, async () => {
+    const some = ['test/schemes/council-complaint.test.ts', 'test/schemes/social-work-england.test.ts', 'test/usecases/letters-of-cases.test.ts', 'test/usecases/handover.test.ts', 'test/api/handovers.test.ts', 'test/jobs/clock-falls-due.test.ts', 'test/web/my/my.test.ts']
     const child = spawn(process.execPath, ['test/run.mjs', '--renamed', ...some], { cwd: root, env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !['NODE_TEST_CONTEXT', 'INIT_CWD'].includes(name))) })
     let said = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { said += text.toString() })
@@ -55,5 +57,6 @@ describe('a run under other ids', { skip: isRenamed && 'this is one' }, () => {
 
 describe('where everything was loaded under other ids', { skip: !isRenamed && 'for npm test -- --renamed' }, () => {
   test('nothing has its own', () => assert.ok(schemes.every(({ id }) => id.startsWith(mark))))
+  test('and each test that is left out of it is there', () => assert.deepEqual(Object.keys(aboutShippedData).filter((file) => !existsSync(join(root, file))), []))
   test('nor do letters ask for it', () => assert.ok(templates.some(({ needs }) => needs.includes(`${mark}review-by`))))
 })

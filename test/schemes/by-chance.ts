@@ -39,10 +39,10 @@ export function taken(scheme: Scheme, steps: Walk): { readonly at: SchemeCase; r
  * case was not yet rather than back, or hardly a case would come far; towards the close of the way to an end.
  */
 function chosen<Move extends { readonly action: string }>(at: SchemeCase, moves: readonly Move[], { move, fill }: Walk[number], nearlyOver: boolean): Move | undefined {
-  const been = new Set([at.stage, ...at.state.actions.map(({ from }) => from)])
+  const been = new Set([at.state.stage, ...at.state.actions.map(({ from }) => from)])
   const kinds = Map.groupBy(moves, ({ action }): 'ends' | 'stays' | 'goes on' | 'goes back' => {
     const { to = 'same' } = at.scheme.actions[action] ?? {}
-    return to === 'same' || to === at.stage ? 'stays' : to === 'back' || been.has(to) ? 'goes back' : at.scheme.stages[to]?.kind === 'end' ? 'ends' : 'goes on'
+    return to === 'same' || to === at.state.stage ? 'stays' : to === 'back' || been.has(to) ? 'goes back' : at.scheme.stages[to]?.kind === 'end' ? 'ends' : 'goes on'
   })
   const wanted = move % 23 === 0 || nearlyOver ? (['ends', 'goes on', 'goes back', 'stays'] as const) : move % 4 === 1 ? (['stays', 'goes back'] as const) : (['goes on', 'goes back', 'stays'] as const)
   const kind = [...wanted, 'ends' as const].find((each) => kinds.has(each))

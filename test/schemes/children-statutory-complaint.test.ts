@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { childrenStatutoryComplaint as scheme } from '../../src/schemes/children-statutory-complaint.ts'
 import type { PlainDate } from '../../src/time/plain-date.ts'
+import { declaredId } from '../renaming/ids.ts'
 import { SchemeCase, somebody, written } from './scheme-case.ts'
 
 const person = 'complainant'
@@ -55,7 +56,7 @@ describe('which procedure: decided point by point, with the reasons (Children Ac
     assert.equal(two.find(team, 'upheld', '2026-02-10', upheld, {}, ['point-1']).take(team, 'answer-stage-1', '2026-02-10').stage, 's1-answered')
   })
   test('says for each kind of point that is not taken who takes it', () => {
-    assert.deepEqual(Object.fromEntries(Object.entries(scheme.exclusions ?? {}).map(([id, { instead }]) => [id, instead === undefined ? null : 'scheme' in instead ? instead.scheme : instead.body])), {
+    assert.deepEqual(Object.fromEntries(Object.entries(scheme.exclusions ?? {}).map(([id, { instead }]) => [id, instead === undefined ? null : 'scheme' in instead ? declaredId(instead.scheme) : instead.body])), {
       'child-protection': 'council-complaint', 'conference-decision': 'council', 'court-report': 'family-court', 'staff-conduct': 'social-work-england',
       'other-functions': 'council-complaint', 'no-standing': 'council-complaint', 'over-a-year': null, 'would-prejudice': null,
     })
@@ -226,5 +227,5 @@ describe('the whole of it', () => {
 })
 
 describe('its letters', () => {
-  test('were all written in these tests, and none had a hole', () => assert.deepEqual(Object.keys(scheme.documents).filter((id) => !written.has(id)), []))
+  test('were all written in these tests, and none had a hole', () => assert.deepEqual(Object.keys(scheme.documents).filter((id) => !written.has(declaredId(id))), []))
 })

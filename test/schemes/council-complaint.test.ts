@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { clocksOf } from '../../src/casework/clocks.ts'
 import { councilComplaint as scheme } from '../../src/schemes/council-complaint.ts'
 import type { PlainDate } from '../../src/time/plain-date.ts'
+import { clockId, declaredId, ruleName, schemeId, stageId } from '../renaming/ids.ts'
 import { SchemeCase, somebody, written } from './scheme-case.ts'
 
 const [person, officer, manager, responder, reviewer] = ['complainant', 'complaints-officer', 'complaints-manager', 'stage-1-responder', 'stage-2-reviewer'] as const
@@ -47,7 +48,7 @@ describe('a complaint to a council, stage 1 (Complaint Handling Code 6.2 to 6.8)
   })
   test('answered stops the clock and says what the decision is', () => {
     const { state } = answered()
-    assert.deepEqual([state.stage, state.outcome, state.decidedOn, answered().clock('stage-1-response', '2026-05-01')?.stoppedOn], ['s1-responded', 'not-upheld', '2026-04-10', '2026-04-10'])
+    assert.deepEqual([state.stage, state.outcome, state.decidedOn, answered().clock('stage-1-response', '2026-05-01')?.stoppedOn], [stageId('s1-responded'), 'not-upheld', '2026-04-10', '2026-04-10'])
   })
   test('is not answered while a point has no finding', () => {
     const two = investigating().head(officer, '2026-03-31')
@@ -106,16 +107,16 @@ describe('a complaint that is not accepted (Complaint Handling Code 2.4 and 2.5)
   })
   test('is over, with a letter to the person that tells of the ombudsman', () => {
     const { state } = acknowledged().do(manager, 'decline', '2026-03-30', { exclusion: 'court-started', reasons: 'The claim is before the court.' })
-    assert.deepEqual([state.stage, state.outcome], ['not-accepted', 'not-accepted'])
-    assert.deepEqual(scheme.actions.decline?.issues.flatMap((id) => scheme.documents[id]?.tells ?? []), ['go-to-ombudsman'])
-    assert.ok(scheme.escalation?.some(({ to, from }) => 'scheme' in to && to.scheme === 'ombudsman' && from?.includes('not-accepted')))
+    assert.deepEqual([state.stage, state.outcome], [stageId('not-accepted'), 'not-accepted'])
+    assert.deepEqual(scheme.actions.decline?.issues.flatMap((id) => scheme.documents[id]?.tells ?? []), [clockId('go-to-ombudsman')])
+    assert.ok(scheme.escalation?.some(({ to, from }) => 'scheme' in to && to.scheme === schemeId('ombudsman') && from?.includes(stageId('not-accepted'))))
   })
   test('says who deals with it instead', () => {
     assert.match(acknowledged().do(manager, 'decline', '2026-03-30', { exclusion: 'statutory-route', reasons: 'It is about an assessment.' }).letter('not-accepted-letter'), /It is about an assessment\.[^]*The law has its own complaint procedure/)
   })
   test('is a manager’s decision', () => assert.deepEqual(acknowledged().try(somebody(officer), 'decline', '2026-03-30', { exclusion: 'court-started', reasons: 'Court.' }), ['no-such-action']))
   test('goes to the children’s procedure where the law has one (Children Act 1989, section 26(3))', () => {
-    assert.deepEqual([scheme.exclusions?.['statutory-route']?.instead, scheme.handovers?.['to-statutory-complaint']?.to], [{ scheme: 'children-statutory-complaint' }, { scheme: 'children-statutory-complaint' }])
+    assert.deepEqual([scheme.exclusions?.['statutory-route']?.instead, scheme.handovers?.['to-statutory-complaint']?.to], [{ scheme: schemeId('children-statutory-complaint') }, { scheme: schemeId('children-statutory-complaint') }])
   })
 })
 
@@ -134,9 +135,9 @@ describe('a complaint to a council, stage 2', () => {
   test('takes twenty working days more where the office has set no other figure, since none for councils was found', () => {
     const longer = reviewing().do(reviewer, 'extend-stage-2', '2026-05-14', { reasons: 'The surveyor is ill.' })
     assert.equal(longer.due('stage-2-response'), '2026-06-12')
-    const set = clocksOf(longer.state, scheme, '2026-05-15', { counts: { 'council-complaint.stage-2-response.extension': { amount: 10, unit: 'working-days' } } })
-    assert.equal(set.find(({ id }) => id === 'stage-2-response')?.due, '2026-05-29')
-    assert.equal(scheme.clocks['stage-2-response']?.extends?.[0]?.basis, 'unverified')
+    const set = clocksOf(longer.state, scheme, '2026-05-15', { counts: { [ruleName('council-complaint.stage-2-response.extension')]: { amount: 10, unit: 'working-days' } } })
+    assert.equal(set.find(({ id }) => id === clockId('stage-2-response'))?.due, '2026-05-29')
+    assert.equal(scheme.clocks[clockId('stage-2-response')]?.extends?.[0]?.basis, 'unverified')
   })
   test('has a finding of its own on each point: that of stage 1 does not count', () => {
     assert.deepEqual(reviewing().try(somebody(reviewer), 'respond-stage-2', '2026-05-01', answer), ['Say of each point what was found at this stage: what stage 1 found does not count.'])
@@ -187,5 +188,5 @@ describe('its letters', () => {
   })
   test('at the end do not say what the ombudsman will do (Guide for link officers)', () => assert.match(final().letter('final-letter'), /Whether they look into it is for them to say\./))
   test('say to which complaint it was joined', () => assert.match(acknowledged().do(officer, 'merge', '2026-03-30', { other: '26 000 007' }).letter('joined-letter'), /26 000 007/))
-  test('were all written in these tests, and none had a hole', () => assert.deepEqual(Object.keys(scheme.documents).filter((id) => !written.has(id)), []))
+  test('were all written in these tests, and none had a hole', () => assert.deepEqual(Object.keys(scheme.documents).filter((id) => !written.has(declaredId(id))), []))
 })

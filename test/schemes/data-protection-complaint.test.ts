@@ -4,6 +4,7 @@ import { readSupplied } from '../../src/casework/supply.ts'
 import { createCatalogue } from '../../src/scheme/catalogue.ts'
 import { dataProtectionComplaint as scheme } from '../../src/schemes/data-protection-complaint.ts'
 import type { PlainDate } from '../../src/time/plain-date.ts'
+import { declaredId, stageId } from '../renaming/ids.ts'
 import { SchemeCase, somebody, written } from './scheme-case.ts'
 
 const officer = 'information-rights-officer'
@@ -44,7 +45,7 @@ describe('the acknowledgement: 30 days (section 164A)', () => {
   test('is not sent twice', () => assert.deepEqual(received().do(officer, 'acknowledge', '2026-07-08', { understanding: 'That.' }).try(somebody(officer), 'acknowledge', '2026-07-09', { understanding: 'That.' }), ['It has been acknowledged.']))
   test('is not needed where the outcome comes in that time', () => {
     const { state } = upheld()
-    assert.deepEqual([state.stage, state.actions.some(({ action }) => action === 'acknowledge'), upheld().clock('acknowledgement', '2026-09-01')?.stoppedOn], ['outcome', false, '2026-07-24'])
+    assert.deepEqual([state.stage, state.actions.some(({ action }) => action === 'acknowledge'), upheld().clock('acknowledgement', '2026-09-01')?.stoppedOn], [stageId('outcome'), false, '2026-07-24'])
   })
 })
 
@@ -96,5 +97,5 @@ describe('what is not for this procedure', () => {
 })
 
 describe('the letters of this procedure', () => {
-  test('were all written in these tests, and none had a hole', () => assert.deepEqual(Object.keys(scheme.documents).filter((id) => !written.has(id)), []))
+  test('were all written in these tests, and none had a hole', () => assert.deepEqual(Object.keys(scheme.documents).filter((id) => !written.has(declaredId(id))), []))
 })

@@ -7,6 +7,7 @@ import type { FindingId } from '../../src/scheme/language.ts'
 import { dataRights2021 } from '../../src/schemes/data-rights-2021.ts'
 import { dataRights as scheme } from '../../src/schemes/data-rights.ts'
 import type { PlainDate } from '../../src/time/plain-date.ts'
+import { clockId, declaredId, schemeId } from '../renaming/ids.ts'
 import { SchemeCase, somebody, written, type Given } from './scheme-case.ts'
 
 const officer = 'information-rights-officer'
@@ -73,7 +74,7 @@ describe('asking what exactly is meant (UK GDPR, Article 12A, in force 5 Februar
   })
   test('did not stop the month for a request of the day before', () => {
     const catalogue = createCatalogue([dataRights2021, scheme])
-    assert.deepEqual((['2026-02-04', '2026-02-05'] as const).map((day) => catalogue.on('data-rights', day)?.version), ['2021-01', '2026-02'])
+    assert.deepEqual((['2026-02-04', '2026-02-05'] as const).map((day) => catalogue.on(schemeId('data-rights'), day)?.version), ['2021-01', '2026-02'])
     const waiting = new SchemeCase(dataRights2021, '2026-02-04', { right: 'access' }).head(officer, '2026-02-04').do(officer, 'ask-to-clarify', '2026-02-10', question)
     assert.equal(waiting.do(person, 'clarify', '2026-02-24', { answer: 'Everything.' }).due('response'), '2026-03-04')
   })
@@ -156,7 +157,7 @@ describe('a rectification (UK GDPR, Articles 5(1)(d) and 16)', () => {
     assert.doesNotMatch(letter, /How it now reads/)
   })
   test('an entry nobody had to be told of is shown with where it was corrected and by when', () => assert.match(copySent().letter('copy-letter'), /the paper file\.[\s\S]*23 March 2026[\s\S]*It was never given to anyone\./))
-  test('what the law calls without undue delay is ten working days here, until the office sets another', () => assert.deepEqual([rectified().due('rectify'), scheme.clocks.rectify?.configurable], ['2026-04-07', true]))
+  test('what the law calls without undue delay is ten working days here, until the office sets another', () => assert.deepEqual([rectified().due('rectify'), scheme.clocks[clockId('rectify')]?.configurable], ['2026-04-07', true]))
 })
 
 describe('how far an exemption reaches (Data Protection Act 2018, Schedules 2 and 3)', () => {
@@ -278,5 +279,5 @@ describe('the whole of it', () => {
 })
 
 describe('the letters of this procedure', () => {
-  test('were all written in these tests, and none had a hole', () => assert.deepEqual(Object.keys(scheme.documents).filter((id) => !written.has(id)), []))
+  test('were all written in these tests, and none had a hole', () => assert.deepEqual(Object.keys(scheme.documents).filter((id) => !written.has(declaredId(id))), []))
 })

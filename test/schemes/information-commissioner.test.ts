@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { letterOf, templates } from '../../src/letters/index.ts'
 import { informationCommissioner as scheme } from '../../src/schemes/information-commissioner.ts'
 import type { PlainDate } from '../../src/time/plain-date.ts'
+import { clockId, declaredId, stageId } from '../renaming/ids.ts'
 import { SchemeCase, somebody, written } from './scheme-case.ts'
 
 const officer = 'case-officer'
@@ -52,8 +53,8 @@ describe('recorded only: two bodies, and no decision', () => {
     for (const part of [/order Fernshire Council to comply/, /compensation/, /need not wait for us/, /by 20 June 2026/]) assert.match(letter, part)
   })
   test('the person’s page says so too, and the court comes first of what is open', () => {
-    assert.match(scheme.stages['record-only']?.meaning ?? '', /court still can/)
-    const open = (scheme.escalation ?? []).filter(({ from }) => from?.includes('record-only'))
+    assert.match(scheme.stages[stageId('record-only')]?.meaning ?? '', /court still can/)
+    const open = (scheme.escalation ?? []).filter(({ from }) => from?.includes(stageId('record-only')))
     assert.deepEqual(open[0]?.to, { body: 'county-court' })
   })
   test('is said of each point, with the reason', () => {
@@ -83,8 +84,8 @@ describe('progress: three months, and each three months after that (DPA 2018, se
     assert.match(told.letter('progress-letter'), /by 19 August 2026[\s\S]*From 20 August 2026/)
   })
   test('an outcome ends it', () => assert.equal(decided().clock('progress', '2026-09-01')?.stoppedOn, '2026-05-11'))
-  test('an aim of 90 days is no duty, and says how often it is missed', () => assert.deepEqual([scheme.clocks['outcome-aim']?.for, /seven of ten/.test(scheme.clocks['outcome-aim']?.meaning ?? '')], ['target', true]))
-  test('what is said of the tribunal’s own limit, six months and 28 days, is not confirmed', () => assert.deepEqual([scheme.clocks['tribunal-by']?.basis, received().due('tribunal-by')], ['unverified', '2026-09-30']))
+  test('an aim of 90 days is no duty, and says how often it is missed', () => assert.deepEqual([scheme.clocks[clockId('outcome-aim')]?.for, /seven of ten/.test(scheme.clocks[clockId('outcome-aim')]?.meaning ?? '')], ['target', true]))
+  test('what is said of the tribunal’s own limit, six months and 28 days, is not confirmed', () => assert.deepEqual([scheme.clocks[clockId('tribunal-by')]?.basis, received().due('tribunal-by')], ['unverified', '2026-09-30']))
 })
 
 describe('the tribunal reaches procedure, never merits (Killock and Veale [2021] UKUT 299)', () => {
@@ -150,5 +151,5 @@ describe('the name of the regulator', () => {
 })
 
 describe('the letters of this procedure', () => {
-  test('were all written in these tests, and none had a hole', () => assert.deepEqual(Object.keys(scheme.documents).filter((id) => !written.has(id)), []))
+  test('were all written in these tests, and none had a hole', () => assert.deepEqual(Object.keys(scheme.documents).filter((id) => !written.has(declaredId(id))), []))
 })

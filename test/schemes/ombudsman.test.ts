@@ -1,6 +1,7 @@
 import { describe, test } from 'node:test'
 import assert from 'node:assert/strict'
 import { ombudsman as scheme } from '../../src/schemes/ombudsman.ts'
+import { clockId } from '../renaming/ids.ts'
 import { SchemeCase } from './scheme-case.ts'
 
 describe('a complaint that comes before the body had its chance (about twelve weeks, Guidance on Jurisdiction, part 7)', () => {
@@ -12,5 +13,5 @@ describe('a complaint that comes before the body had its chance (about twelve we
 })
 
 describe('what nobody has confirmed', () => {
-  test('the time in which a person answers a question is each office’s own', () => assert.deepEqual([scheme.clocks['information']?.basis, scheme.clocks['information']?.configurable], ['unverified', true]))
+  test('the time in which a person answers a question is each office’s own', () => assert.deepEqual([scheme.clocks[clockId('information')]?.basis, scheme.clocks[clockId('information')]?.configurable], ['unverified', true]))
 })

@@ -22,7 +22,7 @@ describe('however a case is taken through a procedure, with every letter really 
           return { at, today, how: `walk ${n} of seed ${seed}: ${at.state.actions.map(({ action }) => action).join(', ')}` }
         })
       })
-      const ended = () => walked.filter(({ at }) => scheme.stages[at.stage]?.kind === 'end')
+      const ended = () => walked.filter(({ at }) => scheme.stages[at.state.stage]?.kind === 'end')
       /** What a person may do themselves, though the office may record it for them. */
       const ownAct = (at: SchemeCase) => scheme.actions[at.state.actions.at(-1)?.action ?? '']?.by.some((role) => scheme.roles[role]?.side === 'person') === true
 
@@ -59,7 +59,7 @@ describe('however a case is taken through a procedure, with every letter really 
       })
 
       test('what was promised and not kept is still to be recorded as kept, at an end too', () => {
-        for (const { at, how } of ended()) if (at.state.promises.some(({ done }) => done === null)) assert.ok(scheme.stages[at.stage]?.open.includes('promises'), how)
+        for (const { at, how } of ended()) if (at.state.promises.some(({ done }) => done === null)) assert.ok(scheme.stages[at.state.stage]?.open.includes('promises'), how)
       })
 
       if (Object.values(scheme.documents).every(({ carries }) => carries === undefined)) return

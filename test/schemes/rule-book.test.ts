@@ -6,6 +6,7 @@ import { schemes } from '../../src/main/schemes.ts'
 import { ruleInWords } from '../../src/scheme/drawing/rule-words.ts'
 import { lengthInWords } from '../../src/scheme/drawing/words.ts'
 import { rulesOf } from '../../src/scheme/rules.ts'
+import { ruleName } from '../renaming/ids.ts'
 
 /**
  * Every number of sections 1 to 8 of the field reference, line by line: the words in which it stands there, and the rule that counts it
@@ -84,7 +85,7 @@ describe('Every number of the field reference is counted as it says', () => {
   for (const [says, name, counts, more] of lines)
     test(`${name}: ${says.slice(0, 60)}`, { skip: absent }, () => {
       assert.ok(text.includes(says), 'the field reference no longer says so')
-      const found = rules.filter((rule) => rule.name === name)
+      const found = rules.filter((rule) => rule.name === name || rule.name === ruleName(name))
       assert.ok(found.length > 0, `there is no rule ${name}`)
       for (const rule of found) {
         assert.match(ruleInWords(rule), counts)

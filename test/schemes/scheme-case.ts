@@ -18,6 +18,7 @@ import { textOf, type CaseFile } from '../../src/usecases/cases/case-file.ts'
 import { circumstancesOf, draftOf, warningId } from '../../src/usecases/cases/decision-of-case.ts'
 import { issuedBy } from '../../src/usecases/cases/issue-documents.ts'
 import type { Person } from '../../src/usecases/ports/people.ts'
+import { clockId, declaredId } from '../renaming/ids.ts'
 
 export type Given = Readonly<Record<string, string>>
 
@@ -91,7 +92,8 @@ export class SchemeCase {
     return this.#folded.state
   }
 
-  get stage(): string { return this.state.stage }
+  /** Where the case stands, by the id under which the stage is declared. */
+  get stage(): string { return declaredId(this.state.stage) }
 
   #id(): string { return `id-${(this.#count += 1)}` }
 
@@ -103,7 +105,7 @@ export class SchemeCase {
   }
 
   clock(id: string, today: PlainDate): CaseClock | undefined {
-    return clocksOf(this.state, this.scheme, today).find((clock) => clock.id === id)
+    return clocksOf(this.state, this.scheme, today).find((clock) => clock.id === clockId(id))
   }
 
   /** The last day of a clock, if it was ever set going. */
@@ -173,8 +175,8 @@ export class SchemeCase {
 
   #write(action: string, role: string, on: PlainDate, person: string): void {
     const issued = issuedBy({ newId: () => this.#id(), today: () => on, site: 'https://office.example', schemes: createCatalogue(schemes) }, this.#file(on), this.scheme.actions[action] as Scheme['actions'][string], this.#staff())
-    this.#letters = [...this.#letters, ...issued.flatMap(({ happening: it, words }) => (it.type === 'DocumentIssued' ? [{ document: it.document, to: it.to, text: String(words?.text) }] : []))]
-    for (const { happening: it } of issued) if (it.type === 'DocumentIssued') written.add(it.document)
+    this.#letters = [...this.#letters, ...issued.flatMap(({ happening: it, words }) => (it.type === 'DocumentIssued' ? [{ document: declaredId(it.document), to: it.to, text: String(words?.text) }] : []))]
+    for (const { happening: it } of issued) if (it.type === 'DocumentIssued') written.add(declaredId(it.document))
     this.#keep(issued, role, on, person)
   }
 
@@ -211,7 +213,7 @@ export class SchemeCase {
 
   /** What this action would send, and to whom. */
   sends(action: string): readonly string[] {
-    return (this.scheme.actions[action]?.issues ?? []).flatMap((id) => this.scheme.documents[id]?.to.map((role) => `${id} to ${role}`) ?? [])
+    return (this.scheme.actions[action]?.issues ?? []).flatMap((id) => this.scheme.documents[id]?.to.map((role) => `${declaredId(id)} to ${role}`) ?? [])
   }
 
   verify() {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { socialWorkEngland as scheme } from '../../src/schemes/social-work-england.ts'
 import type { PlainDate } from '../../src/time/plain-date.ts'
+import { clockId, declaredId, schemeId } from '../renaming/ids.ts'
 import { SchemeCase, somebody, written } from './scheme-case.ts'
 
 const triage = 'triage-officer'
@@ -48,7 +49,7 @@ describe('a concern that arrives (New concerns)', () => {
 })
 
 describe('triage (Triage guidance)', () => {
-  test('is an aim of twelve weeks, and says what it really took', () => assert.deepEqual([inTriage().due('triage'), scheme.clocks.triage?.for, /38 weeks/.test(scheme.clocks.triage?.meaning ?? '')], ['2026-05-25', 'target', true]))
+  test('is an aim of twelve weeks, and says what it really took', () => assert.deepEqual([inTriage().due('triage'), scheme.clocks[clockId('triage')]?.for, /38 weeks/.test(scheme.clocks[clockId('triage')]?.meaning ?? '')], ['2026-05-25', 'target', true]))
   test('that closes it is told to whoever raised it, with the reasons, and to nobody else; nothing is published', () => {
     assert.deepEqual([...to('close-at-triage')], ['complainant'])
     assert.equal(scheme.outcomes['closed-at-triage']?.published, null)
@@ -190,11 +191,11 @@ describe('an order, and how it ends (Early reviews)', () => {
 describe('what a council must not leave to this regulator', () => {
   test('an entry waits for nothing: the person is sent to the council at once, from any stage', () => {
     const first = scheme.escalation?.[0]
-    assert.deepEqual([first?.to, first?.from], [{ scheme: 'data-rights' }, undefined])
+    assert.deepEqual([first?.to, first?.from], [{ scheme: schemeId('data-rights') }, undefined])
   })
   test('leaves a history that verifies', () => assert.equal(suspended().verify(), null))
 })
 
 describe('the letters of this procedure', () => {
-  test('were all written in these tests, and none had a hole', () => assert.deepEqual(Object.keys(scheme.documents).filter((id) => !written.has(id)), []))
+  test('were all written in these tests, and none had a hole', () => assert.deepEqual(Object.keys(scheme.documents).filter((id) => !written.has(declaredId(id))), []))
 })

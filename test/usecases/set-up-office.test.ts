@@ -6,7 +6,7 @@ import { takeUpAccount } from '../../src/usecases/identity/take-up-account.ts'
 import { system, visitor } from '../../src/usecases/use-case.ts'
 import { testDesk } from '../desk.ts'
 import { openTestStore } from '../store/opened.ts'
-import { schemeId } from '../renaming/ids.ts'
+import { ruleName, schemeId } from '../renaming/ids.ts'
 
 const described: OfficeDescription = {
   name: 'Harbour Ombudsman', procedures: [schemeId('ombudsman')], phone: '01632 960 111',
@@ -70,20 +70,20 @@ describe('A new installation', () => {
   test('sets the times that its procedures let it set, and no others', async () => {
     const world = await testDesk()
     try {
-      const council: OfficeDescription = { ...described, name: 'Fernshire Council', procedures: ['council-complaint'], bodies: [], ownBody: { name: 'Fernshire', kind: 'county-council', called: 'the Council' } }
+      const council: OfficeDescription = { ...described, name: 'Fernshire Council', procedures: [schemeId('council-complaint')], bodies: [], ownBody: { name: 'Fernshire', kind: 'county-council', called: 'the Council' } }
       const set = (clocks: unknown, received?: unknown) => setUpOffice(world.desk, system, { ...council, clocks, ...(received === undefined ? {} : { received }) } as OfficeDescription)
       for (const [clocks, field] of [
-        [{ 'council-complaint.stage-1-response': { amount: 40, unit: 'working-days' } }, 'clocks.council-complaint.stage-1-response'],
-        [{ 'council-complaint.ask-for-stage-2': { amount: 0, unit: 'months' } }, 'clocks.council-complaint.ask-for-stage-2'],
-        [{ 'council-complaint.ask-for-stage-2': { amount: 1, unit: 'fortnights' } }, 'clocks.council-complaint.ask-for-stage-2'],
-        [{ 'council-complaint.ask-for-stage-2': '1 month' }, 'clocks.council-complaint.ask-for-stage-2'],
+        [{ [ruleName('council-complaint.stage-1-response')]: { amount: 40, unit: 'working-days' } }, `clocks.${ruleName('council-complaint.stage-1-response')}`],
+        [{ [ruleName('council-complaint.ask-for-stage-2')]: { amount: 0, unit: 'months' } }, `clocks.${ruleName('council-complaint.ask-for-stage-2')}`],
+        [{ [ruleName('council-complaint.ask-for-stage-2')]: { amount: 1, unit: 'fortnights' } }, `clocks.${ruleName('council-complaint.ask-for-stage-2')}`],
+        [{ [ruleName('council-complaint.ask-for-stage-2')]: '1 month' }, `clocks.${ruleName('council-complaint.ask-for-stage-2')}`],
       ] as const) {
         const made = await set(clocks)
         assert.deepEqual(!made.ok && made.refusal.problems?.map((problem) => problem.field), [field])
       }
       const late = await set({}, 'whenever')
       assert.deepEqual(!late.ok && late.refusal.problems?.map(({ field }) => field), ['received'])
-      const own = { 'council-complaint.ask-for-stage-2': { amount: 1, unit: 'months' }, 'council-complaint.stage-2-response.extension': { amount: 10, unit: 'working-days' } }
+      const own = { [ruleName('council-complaint.ask-for-stage-2')]: { amount: 1, unit: 'months' }, [ruleName('council-complaint.stage-2-response.extension')]: { amount: 10, unit: 'working-days' } }
       assert.ok((await set(own, 'next-working-day')).ok)
       const offices = await world.desk.store.as(system, ({ people }) => people.offices())
       const { settings } = offices.find(({ name }) => name === 'Fernshire Council') ?? { settings: {} as Readonly<Record<string, unknown>> }

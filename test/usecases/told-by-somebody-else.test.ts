@@ -4,6 +4,7 @@ import { complain } from '../../src/usecases/cases/complain.ts'
 import { showCase } from '../../src/usecases/cases/show-case.ts'
 import { actorFor, complaint, person, testDesk, testOffice, type TestDesk } from '../desk.ts'
 import { visitor } from '../../src/usecases/use-case.ts'
+import { schemeId } from '../renaming/ids.ts'
 import { value } from './identity/people.ts'
 
 const duty = person('41', 'Dee Duty', 'duty-worker')
@@ -14,11 +15,11 @@ const supplied = {
 describe('a case of which somebody else tells', () => {
   let at: TestDesk
   before(async () => {
-    at = await testDesk(undefined, { people: [duty], office: { ...testOffice, settings: { procedures: ['childrens-social-care'], body: 'fernshire-council' } } })
+    at = await testDesk(undefined, { people: [duty], office: { ...testOffice, settings: { procedures: [schemeId('childrens-social-care')], body: 'fernshire-council' } } })
   })
   after(() => at.close())
 
-  const tell = () => complain(at.desk, actorFor(duty), { ...complaint, procedure: 'childrens-social-care', name: 'Tessa Teacher', mail: 'tessa@school.example', channel: 'phone', narrative: 'He has a bruise.', supplied, heads: ['The bruise'] })
+  const tell = () => complain(at.desk, actorFor(duty), { ...complaint, procedure: schemeId('childrens-social-care'), name: 'Tessa Teacher', mail: 'tessa@school.example', channel: 'phone', narrative: 'He has a bruise.', supplied, heads: ['The bruise'] })
   const opened = async () => value(await showCase(at.desk, actorFor(duty), { reference: value(await tell()).reference })).file
 
   test('has them as what they are, without an account, and nobody as the one for whom it is opened', async () => {
@@ -38,7 +39,7 @@ describe('a case of which somebody else tells', () => {
   })
 
   test('is theirs alone to record, and no person’s', async () => {
-    const told = await complain(at.desk, visitor, { ...complaint, procedure: 'childrens-social-care', supplied })
+    const told = await complain(at.desk, visitor, { ...complaint, procedure: schemeId('childrens-social-care'), supplied })
     assert.equal(told.ok ? null : told.refusal.code, 'not-allowed')
   })
 })
