@@ -3,6 +3,7 @@ import type { Citation, Doubt, Paragraph, Section, Statement } from '../statemen
 import { normaliseReference } from '../statement/reference.ts'
 import { parseDate } from '../time/plain-date.ts'
 import { headingsOf, readableText } from './readable-text.ts'
+import { remediesIn } from './remedies.ts'
 
 /** A decision as it is published: what a reader can read, and the names under which it is filed. */
 export interface NewEntry {
@@ -24,11 +25,12 @@ export interface NewEntry {
   readonly origin: 'casework' | 'import'
 }
 
-/** An entry as it travels: its statement as JSON and its text, both in UTF-8, and its headings, a line each, beside them. */
+/** An entry as it travels: its statement as JSON and its text, both in UTF-8, and beside them its headings, a line each, and the remedies that it shows. */
 export interface WrittenEntry extends Omit<NewEntry, 'statement' | 'text'> {
   readonly statement: Uint8Array<ArrayBuffer>
   readonly text: Uint8Array<ArrayBuffer>
   readonly headings: string
+  readonly remedies: readonly string[]
 }
 
 /** An entry as it stands in the register: which of its versions this is, and its place in the order of publication. */
@@ -112,7 +114,7 @@ const utf8 = new TextEncoder()
 /** An entry made ready to travel. */
 export function written(entry: NewEntry): WrittenEntry {
   const { statement, text } = entry
-  return { ...entry, statement: utf8.encode(JSON.stringify(statement)), text: utf8.encode(text), headings: headingsOf(statement) }
+  return { ...entry, statement: utf8.encode(JSON.stringify(statement)), text: utf8.encode(text), headings: headingsOf(statement), remedies: remediesIn(statement) }
 }
 
 /** True of a refusal, false of an entry. */

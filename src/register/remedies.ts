@@ -30,7 +30,7 @@ export const AGREED = ' agreed to '
 
 /**
  * The remedies that a statement shows, by the expressions in its actions and in a summary that says what was agreed. A
- * reading of words, no record of what was done: for finding decisions, not for counting them.
+ * reading of words, no record of what was done; where it is counted, that is said.
  */
 export function remediesIn(statement: Statement): readonly string[] {
   const actions = statement.sections

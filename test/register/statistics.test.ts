@@ -2,24 +2,36 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { partsAsCsv } from '../../src/register/statistics/csv.ts'
-import { byBody, byCategory, byYear, tallyOf, upheldRate, yearName, type Cell } from '../../src/register/statistics/tally.ts'
+import { remedies } from '../../src/register/remedies.ts'
+import { byBody, byCategory, byTheme, byYear, tallyOf, upheldRate, yearName, type BodyCell, type Cell, type Part, type Tally } from '../../src/register/statistics/tally.ts'
 
+const decision = fc.constantFrom('Upheld', 'Not upheld', 'Closed after initial enquiries', 'Not Upheld', 'something else', null)
+const count = fc.integer({ min: 1, max: 1000 })
 const cell = fc.record({
-  body: fc.constantFrom('Elmet Council', 'Loidis Council'), bodySlug: fc.constantFrom('elmet', 'loidis'), category: fc.constantFrom('Housing', null), categorySlug: fc.constantFrom('housing', 'planning', null),
-  decision: fc.constantFrom('Upheld', 'Not upheld', 'Closed after initial enquiries', 'Not Upheld', 'something else', null), year: fc.option(fc.integer({ min: 1000, max: 2030 }), { nil: null }), decisions: fc.integer({ min: 1, max: 1000 }),
+  category: fc.constantFrom('Housing', null), categorySlug: fc.constantFrom('housing', 'planning', null),
+  decision, year: fc.option(fc.integer({ min: 1000, max: 2030 }), { nil: null }), decisions: count,
 }) satisfies fc.Arbitrary<Cell>
+const bodyCell = fc.record({ body: fc.constantFrom('Elmet Council', 'Loidis Council'), bodySlug: fc.constantFrom('elmet', 'loidis'), decision, decisions: count }) satisfies fc.Arbitrary<BodyCell>
 
 describe('Statistics add up', () => {
+  const addsUp = (parts: readonly Part[], total: Tally) => {
+    for (const column of ['decisions', 'upheld', 'notUpheld', 'closed', 'other'] as const) assert.equal(parts.reduce((sum, part) => sum + part[column], 0), total[column])
+    assert.equal(new Set(parts.map(({ key }) => key)).size, parts.length)
+  }
   it('outcomes, years, categories and bodies each add up to the total', () => {
-    fc.assert(fc.property(fc.array(cell, { maxLength: 30 }), (cells) => {
+    fc.assert(fc.property(fc.array(cell, { maxLength: 30 }), fc.array(bodyCell, { maxLength: 30 }), (cells, bodies) => {
       const total = tallyOf(cells)
       assert.equal(total.decisions, cells.reduce((sum, { decisions }) => sum + decisions, 0))
       assert.equal(total.upheld + total.notUpheld + total.closed + total.other, total.decisions)
-      for (const parts of [byYear(cells), byCategory(cells), byBody(cells)]) {
-        for (const column of ['decisions', 'upheld', 'notUpheld', 'closed', 'other'] as const) assert.equal(parts.reduce((sum, part) => sum + part[column], 0), total[column])
-        assert.equal(new Set(parts.map(({ key }) => key)).size, parts.length)
-      }
+      for (const parts of [byYear(cells), byCategory(cells)]) addsUp(parts, total)
+      addsUp(byBody(bodies), tallyOf(bodies))
     }))
+  })
+
+  it('what was agreed is counted of upheld decisions alone, each kind for itself, and those that show none apart', () => {
+    const themes = byTheme([{ remedy: 'apology', decision: 'Upheld', decisions: 3 }, { remedy: 'training', decision: 'Upheld', decisions: 2 }, { remedy: 'apology', decision: 'Not upheld', decisions: 9 }, { remedy: null, decision: 'Upheld', decisions: 1 }, { remedy: null, decision: 'Closed after initial enquiries', decisions: 8 }])
+    assert.deepEqual(themes.filter(({ upheld }) => upheld > 0).map(({ key, upheld }) => [key, upheld]), [['apology', 3], ['training', 2], ['', 1]])
+    assert.equal(themes.length, remedies.length + 1)
   })
 
   it('the upheld rate is upheld of all investigated, and there is none where nothing was', () => {
@@ -31,7 +43,7 @@ describe('Statistics add up', () => {
   })
 
   it('a year without decisions between two others is there, and is nought', () => {
-    const at = (year: number): Cell => ({ body: 'B', bodySlug: 'b', category: null, categorySlug: null, decision: 'Upheld', year, decisions: 1 })
+    const at = (year: number): Cell => ({ category: null, categorySlug: null, decision: 'Upheld', year, decisions: 1 })
     assert.deepEqual(byYear([at(2022), at(2024)]).map(({ key, decisions }) => [key, decisions]), [['2022-23', 1], ['2023-24', 0], ['2024-25', 1]])
     assert.equal(yearName(1999), '1999-00')
   })

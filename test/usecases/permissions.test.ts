@@ -57,6 +57,7 @@ complete-words          x        .       .     .      .              x
 rebuild-index           .        .       .     .      .              x
 check-index             .        .       .     .      .              x
 show-statistics         x        .       .     .      .              x
+list-statistics-choices x        .       .     .      .              x
 import-decisions        .        .       .     .      .              x
 show-publication        .        .       .     x      .              .
 take-down-decision      .        .       .     x      .              .

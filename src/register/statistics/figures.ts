@@ -36,12 +36,17 @@ export const figures = [
     leavesOut: 'Bodies whose kind this office does not know.',
     source: informed,
   },
+  {
+    id: 'agreed', name: 'Agreed action',
+    counts: 'Upheld decisions whose agreed actions, or a summary that says what was agreed, speak of this kind of remedy. The words of a decision are read for it when it is published. A decision with several kinds is in each of them, so the lines add up to more than the upheld decisions.',
+    leavesOut: 'What is agreed in words that are not recognised, and whether it was done. A reading of words may also find one too many.',
+    source: decisions(),
+  },
 ] as const satisfies readonly Figure[]
 
 /** What readers look for and the register cannot tell, with the reason. */
 export const notCounted: readonly { readonly name: string; readonly why: string }[] = [
-  { name: 'Compliance', why: 'Whether a body did what it agreed to, and when, is not published with a decision. So the register has no compliance rate.' },
-  { name: 'Remedies', why: 'The register holds the words of decisions, no record of what was agreed. You can find decisions by remedy, but a reading of words is not good enough to be counted.' },
+  { name: 'Compliance', why: 'Whether a body did what it agreed to, and when, is not published with a decision. So the register has no compliance rate, and of each kind of remedy it tells what was agreed and not what was done.' },
   { name: 'Satisfactory remedy rate', why: 'Whether a body had put things right before the complaint was made is not in a decision’s header.' },
   { name: 'Received', why: 'Complaints that are received are not published, and those of a year are seldom decided in it.' },
   { name: 'Upheld for each 100,000 residents', why: 'The register knows no populations.' },

@@ -1,16 +1,36 @@
+import { remedies } from '../remedies.ts'
 import { outcomeOf } from '../../law/law.ts'
 
-/** How many decisions are alike in body, category, outcome and year: what everything else is added up from. */
-export interface Cell {
-  readonly body: string
-  readonly bodySlug: string
+/** How many decisions have an outcome, as it was published. */
+export interface Outcomes {
+  readonly decision: string | null
+  readonly decisions: number
+}
+
+/** How many decisions are alike in category, outcome and year. */
+export interface Cell extends Outcomes {
   readonly category: string | null
   readonly categorySlug: string | null
-  /** The outcome as it was published. */
-  readonly decision: string | null
   /** The calendar year in which the year of the decision began, 1 April to 31 March; `null` where no day is given. */
   readonly year: number | null
-  readonly decisions: number
+}
+
+/** How many decisions are alike in body and outcome. */
+export interface BodyCell extends Outcomes {
+  readonly body: string
+  readonly bodySlug: string
+}
+
+/** How many decisions of an outcome show a kind of remedy; `null` is those that show none. One that shows several is in several. */
+export interface RemedyCell extends Outcomes {
+  readonly remedy: string | null
+}
+
+/** What everything else is added up from: the same decisions, alike in one way and in another. */
+export interface Counts {
+  readonly cells: readonly Cell[]
+  readonly bodies: readonly BodyCell[]
+  readonly remedies: readonly RemedyCell[]
 }
 
 /** Decisions by their outcome. `decisions` is always the sum of the other four. */
@@ -29,7 +49,7 @@ export interface Part extends Tally {
   readonly name: string
 }
 
-export function tallyOf(cells: readonly Cell[]): Tally {
+export function tallyOf(cells: readonly Outcomes[]): Tally {
   const tally = { decisions: 0, upheld: 0, notUpheld: 0, closed: 0, other: 0 }
   for (const { decision, decisions } of cells) {
     tally.decisions += decisions
@@ -61,12 +81,29 @@ export function byYear(cells: readonly Cell[]): readonly Part[] {
 export const byCategory = (cells: readonly Cell[]): readonly Part[] => partsBy(cells, ({ categorySlug }) => categorySlug ?? '', ({ category }) => category ?? 'No category given')
 
 /** By body, the most decisions first. */
-export const byBody = (cells: readonly Cell[]): readonly Part[] => partsBy(cells, ({ bodySlug }) => bodySlug, ({ body }) => body)
+export const byBody = (cells: readonly BodyCell[]): readonly Part[] => partsBy(cells, ({ bodySlug }) => bodySlug, ({ body }) => body)
+
+/** A kind of remedy, and in how many of the upheld decisions it was agreed. */
+export interface Theme {
+  /** Of a remedy; empty for what shows none. */
+  readonly key: string
+  readonly name: string
+  readonly upheld: number
+}
+
+/**
+ * What was agreed in upheld decisions, kind by kind in the order of the remedies, then how many show none. A decision with
+ * several kinds is in each of them, so only the last line and those with any add up.
+ */
+export function byTheme(cells: readonly RemedyCell[]): readonly Theme[] {
+  const upheldWith = (id: string | null) => tallyOf(cells.filter(({ remedy }) => remedy === id)).upheld
+  return [...remedies.map(({ id, name }) => ({ key: id, name, upheld: upheldWith(id) })), { key: '', name: 'None that is recognised', upheld: upheldWith(null) }]
+}
 
 /** A year from 1 April to 31 March: `2024-25`. */
 export const yearName = (year: number | null): string => (year === null ? 'No day given' : `${year}-${String((year + 1) % 100).padStart(2, '0')}`)
 
-function partsBy(cells: readonly Cell[], keyOf: (cell: Cell) => string, nameOf: (cell: Cell) => string): readonly Part[] {
+function partsBy<T extends Outcomes>(cells: readonly T[], keyOf: (cell: T) => string, nameOf: (cell: T) => string): readonly Part[] {
   const groups = Map.groupBy(cells, keyOf)
   return [...groups]
     .map(([key, group]) => ({ key, name: group.map(nameOf).toSorted()[0] ?? key, ...tallyOf(group) }))

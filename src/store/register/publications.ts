@@ -29,16 +29,22 @@ const REMOVAL_OF = `select ${REMOVAL} from register.removal where reference = $1
 
 async function publish(session: Session, entries: readonly WrittenEntry[], deliberately: boolean): Promise<readonly Published[]> {
   if (new Set(entries.map(({ reference }) => reference)).size < entries.length) throw new Error('Decisions that are published together are each there once.')
-  return session.rows<Published & Record<string, unknown>>({
+  const published = await session.rows<Published & Record<string, unknown>>({
     name: 'register-publish',
     text: 'select position, version, outcome from register.publish($1, $2, $3, $4)',
     values: [
-      JSON.stringify(entries.map(({ statement: _, text: __, ...filed }) => ({ ...filed, decisionSlug: filed.decision && slugify(filed.decision) }))),
+      JSON.stringify(entries.map(({ statement: _, text: __, remedies: ___, ...filed }) => ({ ...filed, decisionSlug: filed.decision && slugify(filed.decision) }))),
       arrayOf('text', entries.map(({ text }) => text)),
       arrayOf('json', entries.map(({ statement }) => statement)),
       deliberately,
     ],
   })
+  const remedies = published.flatMap(({ version, outcome }, at) => {
+    const entry = entries[at]
+    return entry === undefined || (outcome !== 'added' && outcome !== 'new-version') ? [] : entry.remedies.map((remedy) => [entry.reference, version, remedy] as const)
+  })
+  if (remedies.length > 0) session.later({ name: 'register-note-remedies', text: 'select register.note_remedies($1, $2, $3)', values: [remedies.map(([reference]) => reference), remedies.map(([, version]) => version), remedies.map(([, , remedy]) => remedy)] })
+  return published
 }
 
 const FIND = `

@@ -1,7 +1,10 @@
-import { byBody, byCategory, byYear, tallyOf, type Cell, type Part, type Tally } from '../../register/statistics/tally.ts'
+import { keepAnswers, type KeptAnswers } from '../../register/keep-answers.ts'
+import { byBody, byCategory, byTheme, byYear, tallyOf, type Counts, type Part, type Tally, type Theme } from '../../register/statistics/tally.ts'
 import { readPublishedDate } from '../../statement/published-date.ts'
 import { compareDates, type PlainDate } from '../../time/plain-date.ts'
-import { done, reading, refuse, useCase } from '../use-case.ts'
+import type { CountedOf, Statistics } from '../ports/statistics.ts'
+import type { Store } from '../ports/store.ts'
+import { done, reading, refuse, useCase, type Desk } from '../use-case.ts'
 
 /** What is asked, as it was typed; empty is anything. */
 export interface StatisticsAsked {
@@ -14,12 +17,14 @@ export interface StatisticsAsked {
   readonly kind?: string
 }
 
-/** A tally with how it divides. Each list adds up to it. */
+/** A tally with how it divides. Each list of parts adds up to it. */
 export interface Counted {
   readonly total: Tally
   readonly years: readonly Part[]
   readonly categories: readonly Part[]
   readonly bodies: readonly Part[]
+  /** What was agreed in the upheld decisions, kind by kind. */
+  readonly themes: readonly Theme[]
 }
 
 export interface StatisticsShown extends Counted {
@@ -31,43 +36,77 @@ export interface StatisticsShown extends Counted {
   /** The name of the body or category that was asked for, or `null`. */
   readonly body: string | null
   readonly category: string | null
-  /** What can be chosen: all that was published by that day. */
-  readonly choices: { readonly categories: readonly Part[]; readonly bodies: readonly Part[]; readonly kinds: readonly string[] }
   /** The kind of the body that was asked for, and all bodies of it together; `null` where its kind is not known. */
   readonly ofItsKind: { readonly kind: string; readonly bodies: number; readonly counted: Counted } | null
 }
+
+/** So many counts are kept, some 100 kB each at most. */
+const COUNTS_KEPT = 100
+const kept = new WeakMap<Store, KeptAnswers<Counts>>()
 
 /** Anyone counts the published decisions as they stood on a day: all, or those of a category, a body or a kind of body. */
 export const showStatistics = useCase<StatisticsAsked, StatisticsShown>(
   { id: 'show-statistics', may: ['public', 'system'] },
   async (desk, actor, { asAt: written = '', category = '', body = '', kind = '' }) => {
-    const today = desk.today()
-    const asAt = written === '' ? today : readPublishedDate(written)
-    if (asAt === null) return refuseDay('The day must be a real date, such as 13/3/2025, 13 March 2025 or 2025-03-13.')
-    if (compareDates(asAt, today) > 0) return refuseDay('That day has not come yet. Give today, or a day before it.')
-    const { cells, takenDownSince, known } = await reading(desk, actor, async ({ statistics, people }) => ({
-      cells: await statistics.cells(asAt), takenDownSince: await statistics.takenDownAfter(asAt), known: await people.bodies(),
-    }))
-    const kinds = new Map(known.map((each) => [each.slug, each.kind]))
-    const inCategory = category === '' ? cells : cells.filter(({ categorySlug }) => categorySlug === category)
-    const ofKind = kind === '' ? inCategory : inCategory.filter(({ bodySlug }) => kinds.get(bodySlug) === kind)
-    const wanted = body === '' ? ofKind : ofKind.filter(({ bodySlug }) => bodySlug === body)
-    const its = kinds.get(body)
-    const alike = inCategory.filter(({ bodySlug }) => its !== undefined && kinds.get(bodySlug) === its)
-    return done({
-      ...countedFrom(wanted),
-      asAt, countedAt: desk.now(), takenDownSince,
-      body: body === '' ? null : (cells.find(({ bodySlug }) => bodySlug === body)?.body ?? known.find(({ slug }) => slug === body)?.name ?? null),
-      category: cells.find(({ categorySlug }) => category !== '' && categorySlug === category)?.category ?? null,
-      choices: {
-        categories: byCategory(cells).filter(({ key }) => key !== ''), bodies: byBody(cells),
-        kinds: [...new Set(cells.flatMap(({ bodySlug }) => kinds.get(bodySlug) ?? []))].toSorted(),
-      },
-      ofItsKind: its === undefined ? null : { kind: its, bodies: byBody(alike).length, counted: countedFrom(alike) },
+    const asAt = dayAsked(desk, written)
+    if (typeof asAt !== 'string') return asAt
+    return reading(desk, actor, async ({ statistics, people }) => {
+      const [known, takenDownSince, edition] = await Promise.all([people.bodies(), statistics.takenDownAfter(asAt), statistics.edition()])
+      const ofKind = (wanted: string) => known.filter((each) => each.kind === wanted).map(({ slug }) => slug)
+      const its = known.find(({ slug }) => slug === body)?.kind
+      const bodies = body === '' ? (kind === '' ? null : ofKind(kind)) : [body].filter(() => kind === '' || its === kind)
+      const count = (of: CountedOf) => countsOf(desk, statistics, { edition, asAt, of })
+      const inCategory = category === '' ? null : category
+      const [wanted, alike] = await Promise.all([count({ category: inCategory, bodies }), its === undefined ? null : count({ category: inCategory, bodies: ofKind(its) })])
+      return done({
+        ...countedFrom(wanted),
+        asAt, countedAt: desk.now(), takenDownSince,
+        body: body === '' ? null : (wanted.bodies.find(({ bodySlug }) => bodySlug === body)?.body ?? known.find(({ slug }) => slug === body)?.name ?? null),
+        category: wanted.cells.find(({ categorySlug }) => category !== '' && categorySlug === category)?.category ?? null,
+        ofItsKind: its === undefined || alike === null ? null : { kind: its, bodies: byBody(alike.bodies).length, counted: countedFrom(alike) },
+      })
     })
   },
 )
 
-const countedFrom = (cells: readonly Cell[]): Counted => ({ total: tallyOf(cells), years: byYear(cells), categories: byCategory(cells), bodies: byBody(cells) })
+/** What statistics can be chosen by. */
+export interface StatisticsChoices {
+  readonly categories: readonly Part[]
+  readonly bodies: readonly Part[]
+  readonly kinds: readonly string[]
+}
+
+/** Anyone sees by what statistics can be chosen: the categories, bodies and kinds of body of all that was published by a day. */
+export const listStatisticsChoices = useCase<Pick<StatisticsAsked, 'asAt'>, StatisticsChoices>(
+  { id: 'list-statistics-choices', may: ['public', 'system'] },
+  async (desk, actor, { asAt: written = '' }) => {
+    const asAt = dayAsked(desk, written)
+    if (typeof asAt !== 'string') return asAt
+    return reading(desk, actor, async ({ statistics, people }) => {
+      const [known, edition] = await Promise.all([people.bodies(), statistics.edition()])
+      const { cells, bodies } = await countsOf(desk, statistics, { edition, asAt, of: { category: null, bodies: null } })
+      const parts = byBody(bodies)
+      const counted = new Set(parts.map(({ key }) => key))
+      return done({ categories: byCategory(cells).filter(({ key }) => key !== ''), bodies: parts, kinds: [...new Set(known.filter(({ slug }) => counted.has(slug)).map((each) => each.kind))].toSorted() })
+    })
+  },
+)
+
+/** Counts, kept until something is published or taken down: one page after another asks for the same. */
+function countsOf(desk: Desk, statistics: Statistics, { edition, asAt, of }: { readonly edition: number; readonly asAt: PlainDate; readonly of: CountedOf }): Promise<Counts> {
+  const store = desk.replica ?? desk.store
+  const answers = kept.get(store) ?? keepAnswers<Counts>(COUNTS_KEPT)
+  kept.set(store, answers)
+  return answers.of(JSON.stringify([edition, asAt, of]), () => statistics.counts(asAt, of))
+}
+
+const countedFrom = ({ cells, bodies, remedies }: Counts): Counted => ({ total: tallyOf(cells), years: byYear(cells), categories: byCategory(cells), bodies: byBody(bodies), themes: byTheme(remedies) })
+
+function dayAsked(desk: Desk, written: string) {
+  const today = desk.today()
+  const asAt = written === '' ? today : readPublishedDate(written)
+  if (asAt === null) return refuseDay('The day must be a real date, such as 13/3/2025, 13 March 2025 or 2025-03-13.')
+  return compareDates(asAt, today) > 0 ? refuseDay('That day has not come yet. Give today, or a day before it.') : asAt
+}
 
 const refuseDay = (message: string) => refuse('invalid', message, { problems: [{ field: 'asAt', message }] })

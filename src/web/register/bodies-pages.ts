@@ -7,7 +7,7 @@ import { feedLink, followLinks } from './follow-links.ts'
 import { addressFrom } from '../../register/search-address.ts'
 import { statisticsAddress, statisticsHref } from './statistics-address.ts'
 import { dayInput, dayRefused } from './statistics-page.ts'
-import { howCounted, inShort, meaningOfFigures, number, rateChart, rateOf, tallyChart, tallyTable } from './statistics-parts.ts'
+import { agreedActions, howCounted, inShort, meaningOfFigures, number, rateChart, rateOf, tallyChart, tallyTable } from './statistics-parts.ts'
 
 /** `/bodies`: everyone that decisions are about; `/bodies/{slug}`: the record of one, against the average of its kind. */
 export function bodiesPages(app: FastifyInstance, desk: Desk): void {
@@ -37,7 +37,7 @@ export function bodiesPages(app: FastifyInstance, desk: Desk): void {
     const here = `/bodies/${encodeURIComponent(slug)}`
     const shown = await showStatistics(desk, visitor, { asAt: address.asAt, body: slug })
     if (!shown.ok) return dayRefused(reply, here, 'Record of a body', address, shown.refusal)
-    const { body, total, years, categories, asAt, ofItsKind } = shown.value
+    const { body, total, years, categories, themes, asAt, ofItsKind } = shown.value
     if (body === null) return refuse(reply, 'not-found')
     const average = ofItsKind?.counted
     const compared = (key: string | null, parts: 'years' | 'categories') =>
@@ -62,8 +62,8 @@ export function bodiesPages(app: FastifyInstance, desk: Desk): void {
         html`<h2 class="govuk-heading-m">By category</h2>`,
         tallyChart('categories', `Decisions about ${body} by category and outcome`, categories),
         tallyTable({ caption: 'Decisions by category', what: 'Category', parts: categories, total, csv: csv('category'), extra: { name: 'Average of its kind', of: (key) => compared(key, 'categories') } }),
-        html`<h2 class="govuk-heading-m">Remedies and compliance</h2>`,
-        html`<p class="govuk-body">There are no figures for these. What bodies agreed to do is in the words of each decision, and whether they did it is not published.</p>`,
+        html`<h2 class="govuk-heading-m">What was agreed</h2>`,
+        agreedActions({ themes, total }, { csv: csv('remedy'), others: { name: 'Average of its kind', of: average }, link: ({ key }) => `/decisions?${new URLSearchParams({ body, decision: 'Upheld', remedy: key })}` }),
         filterPanel({ action: here, title: 'As at another day', body: dayInput(address.asAt) }),
         howCounted(shown.value, statisticsHref(here, { asAt })),
         meaningOfFigures(),

@@ -1,21 +1,23 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { partsAsCsv } from '../../register/statistics/csv.ts'
+import { partsAsCsv, themesAsCsv } from '../../register/statistics/csv.ts'
 import { rateInWords, upheldRate } from '../../register/statistics/tally.ts'
-import { showStatistics } from '../../usecases/register/show-statistics.ts'
-import type { StatisticsShown } from '../../usecases/register/show-statistics.ts'
+import { listStatisticsChoices, showStatistics } from '../../usecases/register/show-statistics.ts'
+import type { StatisticsChoices, StatisticsShown } from '../../usecases/register/show-statistics.ts'
 import { visitor, type Desk, type Refusal } from '../../usecases/use-case.ts'
-import { filterPanel, html, refuse, respond, select, table, textInput } from '../kit/kit.ts'
+import { filterPanel, html, respond, select, table, textInput } from '../kit/kit.ts'
 import type { Content } from '../kit/kit.ts'
 import { statisticsAddress, statisticsHref, type StatisticsAddress } from './statistics-address.ts'
-import { howCounted, inShort, meaningOfFigures, number, tallyChart, tallyTable } from './statistics-parts.ts'
+import { agreedActions, howCounted, inShort, meaningOfFigures, number, tallyChart, tallyTable } from './statistics-parts.ts'
 
 /** `/statistics`: decisions over time, by category and by body; `.csv`; and `/statistics/compare`, two bodies side by side. */
 export function statisticsPages(app: FastifyInstance, desk: Desk): void {
   app.get('/statistics', async (request, reply) => {
     const address = statisticsAddress(request.query)
-    const shown = await showStatistics(desk, visitor, address)
+    const [shown, chosen] = await Promise.all([showStatistics(desk, visitor, address), listStatisticsChoices(desk, visitor, address)])
     if (!shown.ok) return dayRefused(reply, '/statistics', 'Statistics', address, shown.refusal)
-    const { total, years, categories, bodies, choices, asAt } = shown.value
+    if (!chosen.ok) return dayRefused(reply, '/statistics', 'Statistics', address, chosen.refusal)
+    const { total, years, categories, bodies, asAt } = shown.value
+    const choices = chosen.value
     const { category, kind } = address
     const here = { category, kind, body: address.body, asAt }
     const csv = (by: string) => statisticsHref('/statistics.csv', { ...here, by })
@@ -30,7 +32,7 @@ export function statisticsPages(app: FastifyInstance, desk: Desk): void {
           body: [
             select({ name: 'category', label: 'Category', value: category, items: withUnknown('All categories', choices.categories.map(({ key, name }) => ({ value: key, text: name })), category) }),
             select({ name: 'kind', label: 'Kind of body', value: kind, items: withUnknown('All kinds', choices.kinds.map((each) => ({ value: each, text: each })), kind) }),
-            select({ name: 'body', label: 'Body', value: address.body, items: withUnknown('All bodies', bodiesToChoose(shown.value), address.body) }),
+            select({ name: 'body', label: 'Body', value: address.body, items: withUnknown('All bodies', bodiesToChoose(choices), address.body) }),
             dayInput(address.asAt),
           ],
         }),
@@ -40,6 +42,8 @@ export function statisticsPages(app: FastifyInstance, desk: Desk): void {
         html`<h2 class="govuk-heading-m">By category</h2>`,
         tallyChart('categories', 'Decisions by category and outcome', categories),
         tallyTable({ caption: 'Decisions by category', what: 'Category', parts: categories, total, csv: csv('category'), link: ({ key }) => (key === '' ? null : statisticsHref('/statistics', { ...here, category: key })) }),
+        html`<h2 class="govuk-heading-m">What was agreed</h2>`,
+        agreedActions(shown.value, { csv: csv('remedy'), link: ({ key }) => `/decisions?${new URLSearchParams({ decision: 'Upheld', remedy: key, ...(category === '' ? {} : { category }), ...(address.body === '' ? {} : { body: address.body }) })}` }),
         html`<h2 class="govuk-heading-m">By body</h2>`,
         html`<p class="govuk-body"><a class="govuk-link" href=${statisticsHref('/bodies', { asAt: address.asAt })}>The record of each body</a>, <a class="govuk-link" href=${statisticsHref('/statistics/compare', { asAt: address.asAt })}>compare two bodies</a>, or <a class="govuk-link" href=${csv('body')} download>download decisions by body (CSV)</a>. ${number(bodies.length)} ${bodies.length === 1 ? 'body' : 'bodies'} in what is counted here.</p>`,
         howCounted(shown.value, statisticsHref('/statistics', here)),
@@ -52,18 +56,22 @@ export function statisticsPages(app: FastifyInstance, desk: Desk): void {
     const address = statisticsAddress(request.query)
     const shown = await showStatistics(desk, visitor, address)
     if (!shown.ok) return dayRefused(reply, '/statistics', 'Statistics', address, shown.refusal)
-    const { total, years, categories, bodies, asAt } = shown.value
-    const [what, parts] = address.by === 'category' ? ['Category', categories] as const : address.by === 'body' ? ['Body', bodies] as const : ['Year', years] as const
-    return reply.type('text/csv; charset=utf-8').header('cache-control', 'no-store').header('content-disposition', `attachment; filename="decisions-by-${what.toLowerCase()}-as-at-${asAt}.csv"`).send(partsAsCsv(what, parts, total))
+    const { total, years, categories, bodies, themes, asAt } = shown.value
+    const files = {
+      year: () => partsAsCsv('Year', years, total), category: () => partsAsCsv('Category', categories, total), body: () => partsAsCsv('Body', bodies, total), remedy: () => themesAsCsv(themes, total),
+    }
+    const by = address.by === 'category' || address.by === 'body' || address.by === 'remedy' ? address.by : 'year'
+    return reply.type('text/csv; charset=utf-8').header('cache-control', 'no-store').header('content-disposition', `attachment; filename="decisions-by-${by}-as-at-${asAt}.csv"`).send(files[by]())
   })
 
   app.get('/statistics/compare', async (request, reply) => {
     const address = statisticsAddress(request.query)
-    const [one, two] = await Promise.all([address.body, address.other].map((body) => showStatistics(desk, visitor, { asAt: address.asAt, category: address.category, body })))
-    if (one === undefined || two === undefined) return refuse(reply, 'not-found')
+    const shown = (body: string) => showStatistics(desk, visitor, { asAt: address.asAt, category: address.category, body })
+    const [one, two, chosen] = await Promise.all([shown(address.body), shown(address.other), listStatisticsChoices(desk, visitor, address)])
+    if (!chosen.ok) return dayRefused(reply, '/statistics/compare', 'Compare two bodies', address, chosen.refusal)
     if (!one.ok) return dayRefused(reply, '/statistics/compare', 'Compare two bodies', address, one.refusal)
     if (!two.ok) return dayRefused(reply, '/statistics/compare', 'Compare two bodies', address, two.refusal)
-    const items = (value: string) => withUnknown('Choose a body', bodiesToChoose(one.value), value)
+    const items = (value: string) => withUnknown('Choose a body', bodiesToChoose(chosen.value), value)
     return respond(reply, {
       title: 'Compare two bodies', width: 'full', adapts: true,
       breadcrumbs: [{ text: 'Decisions', href: '/decisions' }, { text: 'Statistics', href: '/statistics' }],
@@ -88,9 +96,11 @@ function compared(one: StatisticsShown, two: StatisticsShown, address: Statistic
     const part = all.find((each) => each.key === key)
     return part === undefined ? 'no decision' : rateInWords(upheldRate(part))
   }
+  const share = ({ themes, total }: StatisticsShown, key: string) => (total.upheld === 0 ? 'none upheld' : `${Math.round(((themes.find((theme) => theme.key === key)?.upheld ?? 0) / total.upheld) * 100)}%`)
   const columns = (what: string) => [what, ...names.map((text) => ({ text, numeric: true }))]
   return [
     table({ caption: 'All decisions', captionSize: 'm', wide: true, rowHeaders: true, columns: columns('Figure'), rows: [...rows, ['Upheld rate', ...[one, two].map(({ total }) => rateInWords(upheldRate(total)))]] }),
+    table({ caption: 'Agreed actions, as a share of upheld decisions', captionSize: 'm', wide: true, rowHeaders: true, columns: columns('Agreed action'), rows: one.themes.map(({ key, name }) => [name, share(one, key), share(two, key)]) }),
     table({ caption: 'Upheld rate by year', captionSize: 'm', wide: true, rowHeaders: true, columns: columns('Year'), rows: years.map((key) => [key, rate(one, key), rate(two, key)]) }),
     ...([[one, names[0], address.body, 'one'], [two, names[1], address.other, 'two']] as const).map(([shown, name, slug, id]) => [
       html`<h2 class="govuk-heading-m">${name}</h2>`,
@@ -112,7 +122,7 @@ export function dayRefused(reply: FastifyReply, action: string, title: string, a
 
 export const dayInput = (value: string, error?: string) => textInput({ name: 'as-at', label: 'As at the end of this day', hint: 'For example, 13/3/2025. Today unless you give one.', value, error, width: 10 })
 
-const bodiesToChoose = ({ choices }: StatisticsShown) => choices.bodies.map(({ key, name }) => ({ value: key, text: name })).toSorted((a, b) => a.text.localeCompare(b.text, 'en-GB'))
+const bodiesToChoose = ({ bodies }: StatisticsChoices) => bodies.map(({ key, name }) => ({ value: key, text: name })).toSorted((a, b) => a.text.localeCompare(b.text, 'en-GB'))
 
 function withUnknown(any: string, known: readonly { readonly value: string; readonly text: string }[], given: string) {
   const unknown = given === '' || known.some(({ value }) => value === given) ? [] : [{ value: given, text: given }]

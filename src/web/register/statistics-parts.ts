@@ -1,5 +1,5 @@
 import { figures, notCounted } from '../../register/statistics/figures.ts'
-import { rateInWords, upheldRate, type Part, type Tally } from '../../register/statistics/tally.ts'
+import { rateInWords, upheldRate, type Part, type Tally, type Theme } from '../../register/statistics/tally.ts'
 import { writePublishedDate } from '../../statement/published-date.ts'
 import type { Counted, StatisticsShown } from '../../usecases/register/show-statistics.ts'
 import { details, html, table } from '../kit/kit.ts'
@@ -53,6 +53,33 @@ export function tallyTable({ caption, what, parts, total, link, csv, extra }: { 
       rows: [...parts.map((part) => row(named(part), part, part.key)), row('Total', total, null)],
     }),
     html`<p class="govuk-body"><a class="govuk-link" href=${csv} download>Download this table (CSV)<span class="govuk-visually-hidden">: ${caption}</span></a></p>`,
+  ]
+}
+
+/**
+ * What was agreed in upheld decisions, kind by kind, as bars and as a table. `others` is what it is compared with, and
+ * `link` where the decisions with a kind can be read.
+ */
+export function agreedActions({ themes, total }: Pick<Counted, 'themes' | 'total'>, { csv, others, link }: { readonly csv: string; readonly others?: { readonly name: string; readonly of: Pick<Counted, 'themes' | 'total'> | undefined }; link?(theme: Theme): string }): Content {
+  if (total.upheld === 0) return html`<p class="govuk-body">No decision was upheld, so nothing was agreed.</p>`
+  const shareOf = (counted: Pick<Counted, 'themes' | 'total'> | undefined, key: string) =>
+    counted === undefined || counted.total.upheld === 0 ? null : (counted.themes.find((theme) => theme.key === key)?.upheld ?? 0) / counted.total.upheld
+  const shareInWords = (share: number | null) => (share === null ? 'none upheld' : `${Math.round(share * 100)}%`)
+  const compared = (key: string) => (others?.of === undefined ? 'kind not known' : shareInWords(shareOf(others.of, key)))
+  return [
+    html`<p class="govuk-body">What bodies agreed to do when a complaint was upheld, as the words of the decisions are read. One decision often has several, so the shares add up to more than 100%. Whether it was done is not published.</p>`,
+    barChart({
+      id: 'agreed', title: 'Share of upheld decisions with each kind of agreed action', series: ['Share of upheld decisions'], whole: 1,
+      description: `A bar for each kind of agreed action${others === undefined ? '' : ', with a mark at the average of bodies of its kind'}. The table below has every figure.`,
+      markName: others?.name,
+      bars: themes.map(({ key, name }) => ({ label: name, parts: [shareOf({ themes, total }, key) ?? 0], value: shareInWords(shareOf({ themes, total }, key)), mark: others === undefined ? null : shareOf(others.of, key) })),
+    }),
+    table({
+      caption: 'Agreed actions in upheld decisions', captionSize: 's', wide: true, small: true, rowHeaders: true,
+      columns: ['Agreed action', ...['Upheld decisions', 'Share of upheld', ...(others === undefined ? [] : [others.name])].map((text) => ({ text, numeric: true }))],
+      rows: themes.map((theme) => [theme.key === '' || theme.upheld === 0 || link === undefined ? theme.name : html`<a class="govuk-link" href=${link(theme)}>${theme.name}</a>`, number(theme.upheld), shareInWords(shareOf({ themes, total }, theme.key)), ...(others === undefined ? [] : [compared(theme.key)])]),
+    }),
+    html`<p class="govuk-body"><a class="govuk-link" href=${csv} download>Download this table (CSV)<span class="govuk-visually-hidden">: Agreed actions in upheld decisions</span></a></p>`,
   ]
 }
 

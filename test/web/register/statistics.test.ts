@@ -20,7 +20,7 @@ const LOIDIS = { body: 'Loidis Borough Council', category: 'Housing', subcategor
 const first: readonly Statement[] = [
   statementSaying('One.', { ...ELMET, reference: '24 000 001', decision: 'Upheld', date: '2025-03-31' }),
   statementSaying('Two.', { ...ELMET, reference: '24 000 002', decision: 'Not upheld', date: '2025-04-01' }),
-  statementSaying('Three.', { ...ELMET, reference: '24 000 003', decision: 'Upheld', date: '2025-06-01' }),
+  { ...statementSaying('Three.', { ...ELMET, reference: '24 000 003', decision: 'Upheld', date: '2025-06-01' }), summary: 'The Council agreed to apologise.' },
   statementSaying('Four.', { ...LOIDIS, reference: '24 000 004', decision: 'Closed after initial enquiries', date: '2025-06-01' }),
   statementSaying('Five.', { ...LOIDIS, reference: '24 000 005', decision: 'Upheld', date: '2025-07-01' }),
 ]
@@ -80,6 +80,16 @@ describe('Statistics of the register', () => {
     assert.match(String(headers['content-type']), /^text\/csv/)
     assert.match(body, /^Elmet Borough Council,3,2,1,0,0,0\.6667\r$/m)
     assert.match(body, /^Total,5,3,1,1,0,0\.7500\r$/m)
+  })
+
+  it('what was agreed is counted kind by kind beside the kind of the body, leads to the decisions, and can be downloaded', async () => {
+    const { body } = await app.inject('/bodies/elmet-borough-council')
+    assert.match(body, /<a[^>]*href="\/decisions\?body=Elmet\+Borough\+Council&amp;decision=Upheld&amp;remedy=apology">Apology<\/a><\/th><td[^>]*>1<\/td><td[^>]*>33%<\/td><td[^>]*>25%<\/td>/)
+    const { body: csv, headers } = await app.inject('/statistics.csv?by=remedy')
+    assert.match(String(headers['content-disposition']), /decisions-by-remedy-as-at-/)
+    assert.match(csv, /^Apology,1,0\.2500\r$/m)
+    assert.match(csv, /^None that is recognised,3,0\.7500\r$/m)
+    assert.match((await app.inject('/statistics/compare?body=elmet-borough-council&with=loidis-borough-council')).body, /Apology<\/th><td[^>]*>33%<\/td><td[^>]*>0%<\/td>/)
   })
 
   it('a body that nobody knows has no record', async () => {

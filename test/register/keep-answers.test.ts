@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { keepAnswers } from '../../../src/search/decisions/keep-answers.ts'
+import { keepAnswers } from '../../src/register/keep-answers.ts'
 
 describe('Answers are kept', () => {
   const counting = (most: number) => {
