@@ -40,7 +40,7 @@ export async function importFile(folder: string, file: string, postgres: number,
     looks.push({ decisions, seconds: (performance.now() - began) / 1000, reading: cpuSeconds([pid]), database: cpuSeconds([postgres]) - databaseBefore, megabytes: residentMb(pid) })
     if (decisions >= killAfter) child.kill('SIGKILL')
   })
-  const code = await new Promise((resolve) => child.once('close', resolve))
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
   const seconds = (performance.now() - began) / 1000
   if (code === null) return { looks, seconds, report: null }
   if (out === '') throw new Error(`The import ended with ${code}: ${said}`)
