@@ -69,7 +69,7 @@ export function historiesContract(name: string, open: Open): void {
       for (const made of [() => addition(open, [noted('x')]), () => addition(fresh, [opened(fresh)])]) {
         const tries = await Promise.allSettled([1, 2, 3].map(() => store.as(asSystem, async ({ histories }) => histories.settle(made()))))
         assert.deepEqual(tries.map(({ status }) => status).sort(), ['fulfilled', 'rejected', 'rejected'])
-        for (const each of tries) if (each.status === 'rejected') assert.ok(each.reason instanceof HistoryMoved)
+        for (const each of tries) if (each.status === 'rejected') assert.ok(each.reason instanceof HistoryMoved, String(each.reason))
       }
       const openings = await store.as(asOffice('office-settles'), ({ histories }) => histories.openings())
       assert.deepEqual(openings.map(({ position, caseId }) => [position, caseId]), [[1, fresh.caseId]])

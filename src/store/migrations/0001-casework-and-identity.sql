@@ -429,9 +429,11 @@ begin
   if expected = 0 then
     insert into casework.stream (case_id, office, scheme, scheme_version, reference, body, version, digest)
       values (this_case, this_office, head ->> 'scheme', head ->> 'schemeVersion', head ->> 'reference', this_body, 0, '')
-      on conflict (case_id) do nothing;
+      on conflict do nothing;
     if not found then
       select s.version into actual from casework.stream s where s.case_id = this_case;
+      -- No conflict target above: of two who open the same case at once, the second may meet the first at its reference.
+      if actual is null then raise unique_violation using message = 'another case has this id or this reference'; end if;
       return actual;
     end if;
   else
