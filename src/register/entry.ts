@@ -43,6 +43,12 @@ export interface Entry extends NewEntry {
   readonly position: number
 }
 
+/** When and how a statement came onto the register. `publishedOn` is the day. */
+export interface Publication {
+  readonly publishedOn: string
+  readonly origin: 'casework' | 'import'
+}
+
 /** Why a statement cannot be an entry. One code for each way of failing. */
 export interface EntryRefusal {
   readonly refused:
@@ -61,15 +67,36 @@ export const LONGEST_TEXT_IN_BYTES = 400_000
 
 // NUL cannot be stored, nor half of a surrogate pair; the two private characters mark the matches in a snippet.
 const NOT_KEPT = /[\0\uE000\uE001]|\p{Cs}/u
+/** How they look in JSON. What looks so may be a backslash before a u, so only the strings tell; but mostly nothing does. */
+const LOOK_SO = ['\uE000', '\uE001', '\\u0000', '\\ud']
 
 /**
- * The register entry of a statement. `publishedOn` is the day of publication. Needs a reference and a body, since both
+ * The register entry of a statement. Needs a reference and a body, since both
  * are its address; every other field may be missing and is then `null`.
  */
-export function entryFrom(
-  statement: Statement,
-  { publishedOn, origin }: { readonly publishedOn: string; readonly origin: 'casework' | 'import' },
-): NewEntry | EntryRefusal {
+export function entryFrom(statement: Statement, published: Publication): NewEntry | EntryRefusal {
+  const made = makeEntry(statement, published)
+  return 'refused' in made ? made : made.entry
+}
+
+/** The same, made ready to travel. */
+export function writtenEntryFrom(statement: Statement, published: Publication): WrittenEntry | EntryRefusal {
+  const made = makeEntry(statement, published)
+  return 'refused' in made ? made : { ...made.entry, ...made.bytes, ...readFrom(made.entry.statement) }
+}
+
+/** An entry made ready to travel. */
+export function written(entry: NewEntry): WrittenEntry {
+  const { statement, text } = entry
+  return { ...entry, statement: utf8.encode(JSON.stringify(statement)), text: utf8.encode(text), ...readFrom(statement) }
+}
+
+const utf8 = new TextEncoder()
+
+/** What is read from a statement to be kept beside it. */
+const readFrom = (statement: Statement) => ({ headings: headingsOf(statement), remedies: remediesIn(statement) })
+
+function makeEntry(statement: Statement, { publishedOn, origin }: Publication): { readonly entry: NewEntry; readonly bytes: Pick<WrittenEntry, 'statement' | 'text'> } | EntryRefusal {
   const { header } = statement
   if (header.reference === null || header.reference.trim() === '') return refusal('no-reference', 'The statement has no reference.')
   const reference = normaliseReference(header.reference)
@@ -81,16 +108,17 @@ export function entryFrom(
   const bare = bareStatement(statement)
   const text = readableText(bare)
   if (bare.sections.length === 0 && bare.summary === null) return refusal('no-text', 'The statement has neither a summary nor a paragraph.')
-  const whole = JSON.stringify(bare)
-  if (Buffer.byteLength(whole) > 2 * LONGEST_TEXT_IN_BYTES || Buffer.byteLength(text) > LONGEST_TEXT_IN_BYTES) {
+  const json = JSON.stringify(bare)
+  const bytes = { statement: utf8.encode(json), text: utf8.encode(text) }
+  if (bytes.statement.length > 2 * LONGEST_TEXT_IN_BYTES || bytes.text.length > LONGEST_TEXT_IN_BYTES) {
     return refusal('text-too-long', `The statement is longer than ${LONGEST_TEXT_IN_BYTES / 1000} kB.`)
   }
-  if (!everyString(bare, (words) => !NOT_KEPT.test(words))) {
+  if (LOOK_SO.some((sign) => json.includes(sign)) && !everyString(bare, (words) => !NOT_KEPT.test(words))) {
     return refusal('characters-not-kept', 'The statement has a character that cannot be kept, such as NUL or half of a surrogate pair.')
   }
   const category = tidy(header.category)
   const subcategory = tidy(header.subcategory)
-  return {
+  const entry: NewEntry = {
     reference,
     body,
     bodySlug,
@@ -107,14 +135,7 @@ export function entryFrom(
     publishedOn,
     origin,
   }
-}
-
-const utf8 = new TextEncoder()
-
-/** An entry made ready to travel. */
-export function written(entry: NewEntry): WrittenEntry {
-  const { statement, text } = entry
-  return { ...entry, statement: utf8.encode(JSON.stringify(statement)), text: utf8.encode(text), headings: headingsOf(statement), remedies: remediesIn(statement) }
+  return { entry, bytes }
 }
 
 /** True of a refusal, false of an entry. */

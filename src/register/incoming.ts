@@ -1,6 +1,6 @@
 import type { Parsed } from '../statement/model.ts'
 import { parseStatement } from '../statement/parse.ts'
-import { entryFrom, isRefusal, written } from './entry.ts'
+import { writtenEntryFrom } from './entry.ts'
 import type { WrittenEntry } from './entry.ts'
 import { areProblems, statementFromJson } from './statement-from-json.ts'
 
@@ -23,8 +23,8 @@ export function entryOf({ form, content }: Incoming, publishedOn: string): Writt
   if ('code' in parsed) return parsed
   if (parsed.type === 'listing') return { code: 'listing', why: 'It is a list of decisions, not a decision.' }
   if (parsed.type === 'other') return { code: 'no-statement', why: parsed.why }
-  const entry = entryFrom(parsed, { publishedOn, origin: 'import' })
-  return isRefusal(entry) ? { code: entry.refused, why: entry.sentence } : written(entry)
+  const entry = writtenEntryFrom(parsed, { publishedOn, origin: 'import' })
+  return 'refused' in entry ? { code: entry.refused, why: entry.sentence } : entry
 }
 
 /** True of what was not accepted, false of an entry. */
