@@ -35,7 +35,7 @@ export const childrenStatutoryLetters: readonly Wording[] = [
       '{{reasons}}',
       'We will now answer by {{answer-by}}.',
       { heading: 'If that day passes too' },
-      'You need not wait any longer for us.',
+      'You need not wait any longer for us. At stage 1 you can then insist on stage 2.',
       ...toTheOmbudsman,
     ],
   },

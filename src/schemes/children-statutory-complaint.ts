@@ -474,7 +474,7 @@ export const childrenStatutoryComplaint: Scheme = {
     },
     elsewhere: {
       name: 'Dealt with elsewhere', weighs: 'open', supplies: [{ id: 'exclusion', label: 'Why', kind: 'exclusion', required: true, shownTo: ['person'] }, { ...why, label: 'The reasons in this case' }],
-      meaning: 'This point is looked at by somebody else. The letter says by whom.', basis: 'statute', source: regulations('regulation 3'),
+      meaning: 'This point is looked at by somebody else, who is named here.', basis: 'statute', source: regulations('regulation 3'),
     },
     upheld: { name: 'Upheld', weighs: 'for', supplies: [why, ...righted], needs: [rightedOrWhyNot], meaning: 'This went wrong.', basis: 'practice', source: councils },
     'partly-upheld': { name: 'Partly upheld', weighs: 'partly', supplies: [why, ...righted], needs: [rightedOrWhyNot], meaning: 'Some of this went wrong. The reasons say what.', basis: 'practice', source: councils },
@@ -541,7 +541,7 @@ export const childrenStatutoryComplaint: Scheme = {
   },
   escalation: [
     {
-      to: { scheme: 'ombudsman' }, from: ['s1', 's1-answered', ...beforeStage2, 'io-ip-appointed', 'report', 'adjudicated', 's3-requested', 'panel', 'panel-report', 'final', 'early-referral', 'not-eligible', 'resolved'], clock: 'go-to-ombudsman',
+      to: { scheme: 'ombudsman' }, from: ['s1', 's1-answered', ...beforeStage2, 'io-ip-appointed', 'report', 'adjudicated', 's3-requested', 'panel', 'panel-report', 'final', 'early-referral', 'not-eligible', 'resolved', 'paused-proceedings'], clock: 'go-to-ombudsman',
       when: 'When you have the final answer; or if the council refuses a stage, picks the wrong procedure, or lets its time run out. It is free. Take along the council’s letters and reports.',
       basis: 'statute', source: act1974('section 26B'),
     },

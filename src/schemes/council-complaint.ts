@@ -325,7 +325,7 @@ export const councilComplaint: Scheme = {
     },
     'statutory-route': {
       name: 'Children’s services: a procedure of its own', instead: { scheme: 'children-statutory-complaint' },
-      meaning: 'The law has its own complaint procedure for help and care of children. Your complaint is moved there; you need not send it again.',
+      meaning: 'The law has its own complaint procedure for help and care of children. Your complaint can be moved there if you agree, so that you need not send it again.',
       basis: 'statute', source: { instrument: 'Children Act 1989', provision: 'section 26(3)', checkedOn },
     },
     landlord: {
@@ -340,7 +340,7 @@ export const councilComplaint: Scheme = {
       identity: 'The ombudsman’s staff learn who you are. The council knows that you went to them.', tellsPerson: true, basis: 'statute', source: act1974('sections 26B and 26(5)'),
     },
     'to-statutory-complaint': {
-      name: 'Move it to the children’s procedure', to: { scheme: 'children-statutory-complaint' }, from: ['received', 'acknowledged'], by: handlers,
+      name: 'Move it to the children’s procedure', to: { scheme: 'children-statutory-complaint' }, from: ['received', 'acknowledged', 'not-accepted'], by: [...person, ...handlers],
       rests: 'consent', carries: ['person', 'narrative', 'heads', 'facts', 'letters'],
       identity: 'It stays within the council: its children’s complaints team learns who you are.', tellsPerson: true,
       basis: 'statute', source: { instrument: 'Children Act 1989', provision: 'section 26(3)', checkedOn },

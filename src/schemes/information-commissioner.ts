@@ -231,7 +231,7 @@ export const informationCommissioner: Scheme = {
       name: 'Ask us to look again', from: answered, to: 'case-review', by: [...person, ...officers],
       supplies: [told('grounds', 'What we got wrong')],
       when: [
-        { must: { kind: 'clock-running', clock: 'case-review' }, because: 'The three months in which you can ask us to look again are over.', source: complainAboutUs },
+        { must: { kind: 'any', conditions: [{ kind: 'clock-running', clock: 'case-review' }, done('ask-for-case-review')] }, because: 'The three months in which you can ask us to look again are over.', source: complainAboutUs },
         { must: not(done('ask-for-case-review')), because: 'It has been looked at again already; there is one such look.' },
       ],
       issues: [], basis: 'guidance', source: complainAboutUs, note: 'It can be asked for in any other way too.',
@@ -298,7 +298,7 @@ export const informationCommissioner: Scheme = {
     },
     'case-review': {
       name: 'Ask the regulator to look again', for: 'limit', holder: 'complainant', count: { amount: 3, unit: 'months' },
-      starts: ends('record-only', 'guidance-to-organisation', 'outcome'), stops: [{ on: 'action', action: 'ask-for-case-review' }], basis: 'guidance', source: complainAboutUs,
+      starts: deciding.map((action) => ({ on: 'action', action })), stops: [{ on: 'action', action: 'ask-for-case-review' }], basis: 'guidance', source: complainAboutUs,
       meaning: 'A person who disagrees with the outcome asks for a case review within three months of it.',
     },
     'case-review-acknowledgement': {

@@ -190,6 +190,7 @@ describe('other proceedings that come first (regulation 8)', () => {
   const paused = () => requested().take(manager, 'pause', '2026-03-10')
   test('the person is told in writing which, what waits, and why', () => {
     assert.deepEqual(requested().sends('pause'), ['pause-letter to complainant'])
+    assert.match(paused().letter('pause-letter'), /If you think that we are wrong[\s\S]*lgo\.org\.uk/, 'who can be asked about it, and where')
     assert.deepEqual(requested().try(somebody(manager), 'pause', '2026-03-10', { proceedings: 'court' }), ['Enter which points wait', 'Enter how going on now would prejudice them'])
   })
   test('the clocks stand still meanwhile', () => {

@@ -135,6 +135,11 @@ describe('the case review (Complain about us)', () => {
     const anew = asked().do(reviewer, 'review-reopens', '2026-04-20', { reasons: 'It was not read.' })
     assert.deepEqual([anew.stage, anew.due('progress')], ['triaged', '2026-07-19'])
   })
+  test('that stands does not send the person to where they have just been', () => {
+    const stands = asked().do(reviewer, 'review-stands', '2026-04-20', { reasons: 'It was read.' })
+    assert.doesNotMatch(stands.letter('case-review-letter'), /ask us to look again/)
+    assert.match(recordedOnly().letter('record-only-letter'), /ask us to look again/)
+  })
   test('is had once', () => assert.deepEqual(asked().do(reviewer, 'review-stands', '2026-04-20', { reasons: 'Read.' }).try(somebody(person), 'ask-for-case-review', '2026-05-01', { grounds: 'Again.' }), ['It has been looked at again already; there is one such look.']))
   test('a case is not closed while it can be asked for, and the letter that closes it names the court once more', () => {
     assert.deepEqual(recordedOnly().try(somebody(officer), 'close', '2026-06-20'), ['The person still has time to ask us to look again.'])

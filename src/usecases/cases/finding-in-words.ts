@@ -4,8 +4,11 @@ import type { Desk } from '../use-case.ts'
 import { textOf, type CaseFile } from './case-file.ts'
 import { destinationName } from './destination-name.ts'
 
+/** In the directory, whichever body the case is about: its own review or complaint stages. */
+const itself = 'council'
+
 /** What was said with a finding, each under its label, as far as the reader of the file may read it; with who deals with it instead, where somebody else does. */
-export function findingInWords(desk: Pick<Desk, 'today' | 'schemes'>, { scheme, words: wordsOf }: Pick<CaseFile, 'scheme' | 'words'>, finding: Finding, nameOf: (person: string) => string): readonly { readonly label: string; readonly value: string }[] {
+export function findingInWords(desk: Pick<Desk, 'today' | 'schemes'>, { scheme, body, words: wordsOf }: Pick<CaseFile, 'scheme' | 'body' | 'words'>, finding: Finding, nameOf: (person: string) => string): readonly { readonly label: string; readonly value: string }[] {
   const words = wordsOf(finding.kept)
   return (scheme.findings?.[finding.finding]?.supplies ?? []).flatMap((field) => {
     const value = finding.supplied[field.id] ?? textOf(words, field.id)
@@ -13,7 +16,7 @@ export function findingInWords(desk: Pick<Desk, 'today' | 'schemes'>, { scheme, 
     const instead = field.kind === 'exclusion' ? scheme.exclusions?.[value]?.instead : undefined
     return [
       { label: field.label, value: givenInWords(scheme, field, value, nameOf) },
-      ...(instead === undefined ? [] : [{ label: 'Dealt with by', value: destinationName(desk.schemes, instead, desk.today()) }]),
+      ...(instead === undefined ? [] : [{ label: 'Dealt with by', value: 'body' in instead && instead.body === itself ? body.name : destinationName(desk.schemes, instead, desk.today()) }]),
     ]
   })
 }

@@ -103,13 +103,14 @@ function escalationOf(desk: Writing, at: CaseFile): string {
   return escalationsOf(at).map((each) => {
     const clock = at.clocks.find(({ id }) => id === each.clock)
     const site = destinationSite(desk.schemes, each.to, desk.today())
-    const by = clock === undefined || clock.stoppedOn !== null ? '' : ` Normally by ${formatDate(clock.due)}.`
+    const by = clock === undefined ? '' : clock.over ? ` The usual time for it ended on ${formatDate(clock.due)}.` : ` Normally by ${formatDate(clock.due)}.`
     return `${destinationName(desk.schemes, each.to, desk.today())}: ${each.when}${by}${site === null ? '' : ` ${site}`}`
   }).join('\n')
 }
 
-/** What is open to the person in the stage that the case has reached. */
-export const escalationsOf = ({ state, scheme }: Pick<CaseFile, 'state' | 'scheme'>) => (scheme.escalation ?? []).filter(({ from }) => from === undefined || from.includes(state.stage))
+/** What is open to the person in the stage that the case has reached. Where they have gone already, and stopped their own limit by it, is not open any more. */
+export const escalationsOf = ({ state, scheme, clocks }: Pick<CaseFile, 'state' | 'scheme' | 'clocks'>) => (scheme.escalation ?? [])
+  .filter(({ from, clock: limit }) => (from === undefined || from.includes(state.stage)) && clocks.every(({ id, stoppedOn }) => id !== limit || stoppedOn === null))
 
 /** Who deals with it instead: those of an exclusion that was chosen last, else the bodies that an assessment found better placed, in the order of the heads. */
 function instead(desk: Writing, at: CaseFile): string {
