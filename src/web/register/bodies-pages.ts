@@ -40,8 +40,8 @@ export function bodiesPages(app: FastifyInstance, desk: Desk): void {
     const { body, total, years, categories, themes, asAt, ofItsKind } = shown.value
     if (body === null) return refuse(reply, 'not-found')
     const average = ofItsKind?.counted
-    const compared = (key: string | null, parts: 'years' | 'categories') =>
-      average === undefined ? 'kind not known' : rateInWords(key === null ? upheldRate(average.total) : rateOf(average[parts], key))
+    const compared = (parts: 'years' | 'categories') =>
+      average && { name: 'Average of its kind', of: (key: string | null) => rateInWords(key === null ? upheldRate(average.total) : rateOf(average[parts], key)) }
     const csv = (by: string) => statisticsHref('/statistics.csv', { body: slug, asAt, by })
     return respond(reply, {
       title: body, caption: 'Record of published decisions', width: 'full', adapts: true,
@@ -56,14 +56,14 @@ export function bodiesPages(app: FastifyInstance, desk: Desk): void {
         html`<ul class="govuk-list redress-links"><li><a class="govuk-link" href=${`/decisions?${new URLSearchParams({ body })}`}>Read its decisions</a></li><li><a class="govuk-link" href=${statisticsHref('/statistics/compare', { body: slug, asAt: address.asAt })}>Compare it with another body</a></li></ul>`,
         followLinks(addressFrom({ body }), `about ${body}`),
         html`<h2 class="govuk-heading-m">Year by year</h2>`,
-        tallyChart('years', `Decisions about ${body} by year and outcome`, years),
+        tallyChart('years', `Decisions about ${body} by year and outcome`, years, 'last'),
         rateChart('rates', `Upheld rate of ${body} by year`, years, average?.years ?? []),
-        tallyTable({ caption: 'Decisions by year', what: 'Year', parts: years, total, csv: csv('year'), extra: { name: 'Average of its kind', of: (key) => compared(key, 'years') } }),
+        tallyTable({ caption: 'Decisions by year', what: 'Year', parts: years, total, csv: csv('year'), extra: compared('years') }),
         html`<h2 class="govuk-heading-m">By category</h2>`,
         tallyChart('categories', `Decisions about ${body} by category and outcome`, categories),
-        tallyTable({ caption: 'Decisions by category', what: 'Category', parts: categories, total, csv: csv('category'), extra: { name: 'Average of its kind', of: (key) => compared(key, 'categories') } }),
+        tallyTable({ caption: 'Decisions by category', what: 'Category', parts: categories, total, csv: csv('category'), extra: compared('categories') }),
         html`<h2 class="govuk-heading-m">What was agreed</h2>`,
-        agreedActions({ themes, total }, { csv: csv('remedy'), others: { name: 'Average of its kind', of: average }, link: ({ key }) => `/decisions?${new URLSearchParams({ body, decision: 'Upheld', remedy: key })}` }),
+        agreedActions({ themes, total }, { csv: csv('remedy'), others: average && { name: 'Average of its kind', of: average }, link: ({ key }) => `/decisions?${new URLSearchParams({ body, decision: 'Upheld', remedy: key })}` }),
         filterPanel({ action: here, title: 'As at another day', body: dayInput(address.asAt) }),
         howCounted(shown.value, statisticsHref(here, { asAt })),
         meaningOfFigures(),

@@ -20,7 +20,7 @@ export function searchHelpPage(app: FastifyInstance): void {
           <li>Words in capitals only are words, so COUNCIL DID NOT REPLY leaves nothing out.</li>
           <li>“All in one paragraph”, under More filters, finds where something is said. Without it, your words may be pages apart.</li>
           <li>The best match comes first: words in the summary count most, then those in headings. What nearly every decision says counts little. You can have the newest or the oldest first instead.</li>
-          <li>“Body called better placed” and “Remedy” are read from the words of a decision by this site. Use them to find decisions, not to count them.</li>
+          <li>“Body called better placed” and “Remedy” are read from the words of a decision by this site. It may miss some, or find one too many.</li>
           <li>Every search is an address, which you can keep or send to somebody.</li>
         </ul>`,
     }))

@@ -51,8 +51,11 @@ function show(reply: FastifyReply, address: SearchAddress, problems: readonly Pr
     body: html`
       ${searchBox({ action: '/decisions', label: 'Search published decisions', value: q, keep: parametersOf({ ...address, q: '' }), hint: searchHint(), completions: '/decisions/completions' })}
       <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">${list}</div>
-        <div class="govuk-grid-column-one-third">
+        <div class="govuk-grid-column-two-thirds">
+          ${searched === undefined ? null : html`<p class="govuk-body redress-narrow"><a class="govuk-link" href="#narrow">Filter these decisions</a></p>`}
+          ${list}
+        </div>
+        <div class="govuk-grid-column-one-third" id="narrow">
           ${searched === undefined ? null : facetLinks(searched.found.facets, address)}
           ${filterForm(address, problems)}
         </div>

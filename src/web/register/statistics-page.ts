@@ -37,7 +37,7 @@ export function statisticsPages(app: FastifyInstance, desk: Desk): void {
           ],
         }),
         html`<h2 class="govuk-heading-m">Over time</h2>`,
-        tallyChart('years', 'Decisions by year and outcome', years),
+        tallyChart('years', 'Decisions by year and outcome', years, 'last'),
         tallyTable({ caption: 'Decisions by year', what: 'Year', parts: years, total, csv: csv('year') }),
         html`<h2 class="govuk-heading-m">By category</h2>`,
         tallyChart('categories', 'Decisions by category and outcome', categories),
@@ -101,10 +101,10 @@ function compared(one: StatisticsShown, two: StatisticsShown, address: Statistic
   return [
     table({ caption: 'All decisions', captionSize: 'm', wide: true, rowHeaders: true, columns: columns('Figure'), rows: [...rows, ['Upheld rate', ...[one, two].map(({ total }) => rateInWords(upheldRate(total)))]] }),
     table({ caption: 'Agreed actions, as a share of upheld decisions', captionSize: 'm', wide: true, rowHeaders: true, columns: columns('Agreed action'), rows: one.themes.map(({ key, name }) => [name, share(one, key), share(two, key)]) }),
-    table({ caption: 'Upheld rate by year', captionSize: 'm', wide: true, rowHeaders: true, columns: columns('Year'), rows: years.map((key) => [key, rate(one, key), rate(two, key)]) }),
+    table({ caption: 'Upheld rate by year', captionSize: 'm', wide: true, rowHeaders: true, columns: columns('Year'), rows: years.map((key) => [html`<span class="redress-reference">${key}</span>`, rate(one, key), rate(two, key)]) }),
     ...([[one, names[0], address.body, 'one'], [two, names[1], address.other, 'two']] as const).map(([shown, name, slug, id]) => [
       html`<h2 class="govuk-heading-m">${name}</h2>`,
-      tallyChart(id, `Decisions about ${name} by year and outcome`, shown.years),
+      tallyChart(id, `Decisions about ${name} by year and outcome`, shown.years, 'last'),
       html`<p class="govuk-body"><a class="govuk-link" href=${statisticsHref(`/bodies/${encodeURIComponent(slug)}`, { asAt: address.asAt })}>The record of ${name}</a> · <a class="govuk-link" href=${statisticsHref('/statistics.csv', { body: slug, asAt: shown.asAt, by: 'year' })} download>its decisions by year (CSV)</a></p>`,
     ]),
     howCounted({ ...one, total: { ...one.total, decisions: one.total.decisions + (address.body === address.other ? 0 : two.total.decisions) } }, statisticsHref('/statistics/compare', { ...address, asAt: one.asAt })),

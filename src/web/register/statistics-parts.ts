@@ -11,25 +11,28 @@ const BARS = 12
 
 export const number = (count: number): string => count.toLocaleString('en-GB')
 
-/** The first of the parts as bars; all of them are in the table. */
-export function tallyChart(id: string, title: string, parts: readonly Part[]): Html | null {
-  const shown = parts.slice(0, BARS)
+/** Some of the parts as bars: the first, or the last where they are years. All of them are in the table. */
+export function tallyChart(id: string, title: string, parts: readonly Part[], drawn: 'first' | 'last' = 'first'): Html | null {
+  const shown = drawn === 'first' ? parts.slice(0, BARS) : parts.slice(-BARS)
   if (shown.length === 0) return null
+  const series = shown.some(({ other }) => other > 0) ? SERIES : SERIES.slice(0, -1)
   const largest = shown.reduce((most, part) => (part.decisions > most.decisions ? part : most))
-  return barChart({
-    id, title, series: SERIES,
-    description: `Bars of decisions by outcome. The longest is ${largest.name}, with ${number(largest.decisions)}.${shown.length < parts.length ? ` The first ${BARS} of ${parts.length} are drawn.` : ''} The table below has every figure.`,
+  const some = shown.length < parts.length ? `The ${drawn} ${BARS} of ${parts.length} are drawn. ` : ''
+  const chart = barChart({
+    id, title, series,
+    description: `Bars of decisions by outcome. The longest is ${largest.name}, with ${number(largest.decisions)}. ${some}The table below has every figure.`,
     bars: shown.map((part) => ({ label: shortened(part.name), parts: [part.upheld, part.notUpheld, part.closed, part.other], value: number(part.decisions) })),
   })
+  return some === '' ? chart : html`<div><p class="govuk-body-s">${some}The table has all.</p>${chart}</div>`
 }
 
 /** The upheld rate of each year as bars to 100%, with a mark where that of the others was. */
 export function rateChart(id: string, title: string, parts: readonly Part[], others: readonly Part[]): Html | null {
-  const shown = parts.filter((part) => upheldRate(part) !== null)
+  const shown = parts.filter((part) => upheldRate(part) !== null).slice(-BARS)
   if (shown.length === 0) return null
   return barChart({
-    id, title, series: ['Upheld rate'], markName: 'Average of its kind', whole: 1,
-    description: 'A bar of the upheld rate for each year, with a mark at the average of bodies of its kind. The table below has every figure.',
+    id, title, series: ['Upheld rate'], markName: others.length === 0 ? undefined : 'Average of its kind', whole: 1,
+    description: `A bar of the upheld rate for each year${others.length === 0 ? '' : ', with a mark at the average of bodies of its kind'}. The table below has every figure.`,
     bars: shown.map((part) => ({ label: part.name, parts: [upheldRate(part) ?? 0], value: rateInWords(upheldRate(part)), mark: rateOf(others, part.key) })),
   })
 }
@@ -40,11 +43,12 @@ export const rateOf = (parts: readonly Part[], key: string): number | null => {
 }
 
 /** Parts with their total as a table, and where to download it. `extra` is a further column. */
-export function tallyTable({ caption, what, parts, total, link, csv, extra }: { readonly caption: string; readonly what: string; readonly parts: readonly Part[]; readonly total: Tally; readonly link?: (part: Part) => string | null; readonly csv: string; readonly extra?: { readonly name: string; of(key: string | null): string } }): Content {
+export function tallyTable({ caption, what, parts, total, link, csv, extra }: { readonly caption: string; readonly what: string; readonly parts: readonly Part[]; readonly total: Tally; readonly link?: (part: Part) => string | null; readonly csv: string; readonly extra?: { readonly name: string; of(key: string | null): string } | undefined }): Content {
   const row = (name: Content, tally: Tally, key: string | null) => [name, ...[tally.decisions, tally.upheld, tally.notUpheld, tally.closed, tally.other].map(number), rateInWords(upheldRate(tally)), ...(extra === undefined ? [] : [extra.of(key)])]
   const named = (part: Part): Content => {
     const href = link?.(part) ?? null
-    return href === null ? part.name : html`<a class="govuk-link" href=${href}>${part.name}</a>`
+    const name = what === 'Year' ? html`<span class="redress-reference">${part.name}</span>` : part.name
+    return href === null ? name : html`<a class="govuk-link" href=${href}>${name}</a>`
   }
   return [
     table({
@@ -60,12 +64,11 @@ export function tallyTable({ caption, what, parts, total, link, csv, extra }: { 
  * What was agreed in upheld decisions, kind by kind, as bars and as a table. `others` is what it is compared with, and
  * `link` where the decisions with a kind can be read.
  */
-export function agreedActions({ themes, total }: Pick<Counted, 'themes' | 'total'>, { csv, others, link }: { readonly csv: string; readonly others?: { readonly name: string; readonly of: Pick<Counted, 'themes' | 'total'> | undefined }; link?(theme: Theme): string }): Content {
+export function agreedActions({ themes, total }: Pick<Counted, 'themes' | 'total'>, { csv, others, link }: { readonly csv: string; readonly others?: { readonly name: string; readonly of: Pick<Counted, 'themes' | 'total'> } | undefined; link?(theme: Theme): string }): Content {
   if (total.upheld === 0) return html`<p class="govuk-body">No decision was upheld, so nothing was agreed.</p>`
-  const shareOf = (counted: Pick<Counted, 'themes' | 'total'> | undefined, key: string) =>
-    counted === undefined || counted.total.upheld === 0 ? null : (counted.themes.find((theme) => theme.key === key)?.upheld ?? 0) / counted.total.upheld
+  const shareOf = (counted: Pick<Counted, 'themes' | 'total'>, key: string) =>
+    counted.total.upheld === 0 ? null : (counted.themes.find((theme) => theme.key === key)?.upheld ?? 0) / counted.total.upheld
   const shareInWords = (share: number | null) => (share === null ? 'none upheld' : `${Math.round(share * 100)}%`)
-  const compared = (key: string) => (others?.of === undefined ? 'kind not known' : shareInWords(shareOf(others.of, key)))
   return [
     html`<p class="govuk-body">What bodies agreed to do when a complaint was upheld, as the words of the decisions are read. One decision often has several, so the shares add up to more than 100%. Whether it was done is not published.</p>`,
     barChart({
@@ -77,7 +80,7 @@ export function agreedActions({ themes, total }: Pick<Counted, 'themes' | 'total
     table({
       caption: 'Agreed actions in upheld decisions', captionSize: 's', wide: true, small: true, rowHeaders: true,
       columns: ['Agreed action', ...['Upheld decisions', 'Share of upheld', ...(others === undefined ? [] : [others.name])].map((text) => ({ text, numeric: true }))],
-      rows: themes.map((theme) => [theme.key === '' || theme.upheld === 0 || link === undefined ? theme.name : html`<a class="govuk-link" href=${link(theme)}>${theme.name}</a>`, number(theme.upheld), shareInWords(shareOf({ themes, total }, theme.key)), ...(others === undefined ? [] : [compared(theme.key)])]),
+      rows: themes.map((theme) => [theme.key === '' || theme.upheld === 0 || link === undefined ? theme.name : html`<a class="govuk-link" href=${link(theme)}>${theme.name}</a>`, number(theme.upheld), shareInWords(shareOf({ themes, total }, theme.key)), ...(others === undefined ? [] : [shareInWords(shareOf(others.of, theme.key))])]),
     }),
     html`<p class="govuk-body"><a class="govuk-link" href=${csv} download>Download this table (CSV)<span class="govuk-visually-hidden">: Agreed actions in upheld decisions</span></a></p>`,
   ]
