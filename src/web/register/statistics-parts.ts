@@ -48,7 +48,7 @@ export function tallyTable({ caption, what, parts, total, link, csv, extra }: { 
   const named = (part: Part): Content => {
     const href = link?.(part) ?? null
     const name = what === 'Year' ? html`<span class="redress-reference">${part.name}</span>` : part.name
-    return href === null ? name : html`<a class="govuk-link" href=${href}>${name}</a>`
+    return href === null ? name : html`<a class="govuk-link redress-name" href=${href}>${name}</a>`
   }
   return [
     table({
@@ -80,7 +80,7 @@ export function agreedActions({ themes, total }: Pick<Counted, 'themes' | 'total
     table({
       caption: 'Agreed actions in upheld decisions', captionSize: 's', wide: true, small: true, rowHeaders: true,
       columns: ['Agreed action', ...['Upheld decisions', 'Share of upheld', ...(others === undefined ? [] : [others.name])].map((text) => ({ text, numeric: true }))],
-      rows: themes.map((theme) => [theme.key === '' || theme.upheld === 0 || link === undefined ? theme.name : html`<a class="govuk-link" href=${link(theme)}>${theme.name}</a>`, number(theme.upheld), shareInWords(shareOf({ themes, total }, theme.key)), ...(others === undefined ? [] : [shareInWords(shareOf(others.of, theme.key))])]),
+      rows: themes.map((theme) => [theme.key === '' || theme.upheld === 0 || link === undefined ? theme.name : html`<a class="govuk-link redress-name" href=${link(theme)}>${theme.name}</a>`, number(theme.upheld), shareInWords(shareOf({ themes, total }, theme.key)), ...(others === undefined ? [] : [shareInWords(shareOf(others.of, theme.key))])]),
     }),
     html`<p class="govuk-body"><a class="govuk-link" href=${csv} download>Download this table (CSV)<span class="govuk-visually-hidden">: Agreed actions in upheld decisions</span></a></p>`,
   ]
