@@ -6,7 +6,6 @@ import type { CaseFile } from '../usecases/cases/case-file.ts'
 import { complain } from '../usecases/cases/complain.ts'
 import { recordOnCase } from '../usecases/cases/record-on-case.ts'
 import { showCase } from '../usecases/cases/show-case.ts'
-import { credentialOf } from '../usecases/identity/account.ts'
 import { system, visitor, type Actor, type Desk, type Result } from '../usecases/use-case.ts'
 import { accounts, accountsOf, DEMONSTRATION_PASSWORD, type DemonstrationAccount } from './accounts.ts'
 import { bodies, neighbours, office } from './places.ts'
@@ -17,20 +16,61 @@ export interface Announced extends DemonstrationAccount {
   readonly secret: string
 }
 
-/** Loads the demonstration's office, people and cases where there is no office yet. True where it did. */
+/** Loads the demonstration's offices and people where there is no office yet; its cases are for `tellStories`. True where it did. */
 export async function setUpDemonstration(desk: Desk): Promise<boolean> {
   const empty = await desk.store.as(system, async (rooms) => (await rooms.people.offices()).length === 0)
   if (!empty) return false
   const everyone = accountsOf(desk)
-  const credentials = await Promise.all(everyone.map((account) => credentialOf(desk, account, { mail: account.mail, password: DEMONSTRATION_PASSWORD, secret: desk.secrets.totp.newSecret() })))
+  // All have one password, which everybody is told: it is hashed once.
+  const passwordHash = await desk.secrets.hash(DEMONSTRATION_PASSWORD)
   await desk.store.as(system, async (rooms) => {
-    for (const each of [office, ...neighbours]) await rooms.people.saveOffice(each)
+    for (const each of [{ ...office, settings: { ...office.settings, [STORIES_TOLD]: 0 } }, ...neighbours]) await rooms.people.saveOffice(each)
     for (const body of bodies) await rooms.people.saveBody(body)
     for (const account of everyone) await rooms.people.add({ ...account, side: account.body === null ? 'office' : 'body' })
-    for (const credential of credentials) await rooms.credentials.save(credential)
+    for (const { id, mail } of everyone) await rooms.credentials.save({ person: id, mail, passwordHash, sealedSecret: desk.secrets.seal(desk.secrets.totp.newSecret()), lockedUntil: null })
   })
-  for (const story of stories) await tell(desk, story)
   return true
+}
+
+/** Under which the demonstration's office keeps how many stories were told, for as long as some are left. */
+const STORIES_TOLD = 'storiesTold'
+
+/** Stories that are being told while visitors come already. */
+export interface Telling {
+  readonly done: boolean
+  /** Resolves when all are told, or none will be any more. */
+  readonly finished: Promise<void>
+  /** Lets the story under way come to its end; the others wait for the next start. */
+  stop(): Promise<void>
+}
+
+/** Tells the stories that this demonstration has not been told yet, and so makes its cases. A start that was cut off is gone on with. */
+export function tellStories(desk: Desk): Telling {
+  const stopping = new AbortController()
+  let done = false
+  const telling = async () => {
+    for (let left = await storiesLeft(desk); left > 0 && !stopping.signal.aborted; left -= 1) {
+      await tell(desk, stories[stories.length - left] as Story)
+      await noteTold(desk, stories.length - left + 1)
+    }
+  }
+  const finished = telling().finally(() => (done = true))
+  return { get done() { return done }, finished, stop: () => (stopping.abort(), finished) }
+}
+
+async function storiesLeft(desk: Desk): Promise<number> {
+  const kept = await desk.store.as(system, (rooms) => rooms.people.office(office.id))
+  const told = kept?.settings[STORIES_TOLD]
+  return typeof told === 'number' ? stories.length - told : 0
+}
+
+async function noteTold(desk: Desk, told: number): Promise<void> {
+  await desk.store.as(system, async (rooms) => {
+    const kept = await rooms.people.office(office.id)
+    if (kept === null) return
+    const { [STORIES_TOLD]: _, ...settings } = kept.settings
+    await rooms.people.saveOffice({ ...kept, settings: told < stories.length ? { ...settings, [STORIES_TOLD]: told } : settings })
+  })
 }
 
 /** The demonstration's accounts with their second factors, for whoever has just started it. */

@@ -1,7 +1,7 @@
 import type { Command } from '../cli/command.ts'
 import type { OpenedDesk } from '../cli/register.ts'
 import { load } from '../demo/load.ts'
-import { setUpDemonstration } from '../demo/set-up.ts'
+import { setUpDemonstration, tellStories } from '../demo/set-up.ts'
 
 const usage = `Usage: redress load --cases N --decisions N [--seed S]
 
@@ -30,7 +30,9 @@ export function loadCommand(open: () => Promise<OpenedDesk>): Command {
       if (!given.has('--cases') && !given.has('--decisions')) return io.err(usage), 2
       const { desk, close } = await open()
       try {
-        if (await setUpDemonstration(desk)) io.err('There was no office: the demonstration’s was made.\n')
+        const made = await setUpDemonstration(desk)
+        await tellStories(desk).finished
+        if (made) io.err('There was no office: the demonstration’s was made.\n')
         await load(desk, { cases: given.get('--cases') ?? 0, decisions: given.get('--decisions') ?? 0, seed: given.get('--seed') ?? 1 }, (line) => io.err(`${line}\n`))
       } finally {
         await close()

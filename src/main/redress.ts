@@ -1,6 +1,11 @@
-import { commands } from './commands.ts'
-import { runCli } from '../cli/run-cli.ts'
-import { WrongConfiguration } from './configuration.ts'
+import { enableCompileCache } from 'node:module'
+import { fileURLToPath } from 'node:url'
+
+// What was compiled once is not compiled again at the next start, which is half of the time until the first page. Where the
+// folder cannot be written, everything is compiled each time.
+enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url)))
+
+const [{ commands }, { runCli }, { WrongConfiguration }] = await Promise.all([import('./commands.ts'), import('../cli/run-cli.ts'), import('./configuration.ts')])
 
 const io = {
   stdin: process.stdin,

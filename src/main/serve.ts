@@ -1,5 +1,6 @@
+import { flushCompileCache } from 'node:module'
 import { mailboxPostman } from '../demo/mailbox-postman.ts'
-import { announcedAccounts, setUpDemonstration } from '../demo/set-up.ts'
+import { announcedAccounts, setUpDemonstration, tellStories, type Telling } from '../demo/set-up.ts'
 import { DEMONSTRATION_PASSWORD } from '../demo/accounts.ts'
 import { demonstrationPages } from '../web/demonstration/demonstration.ts'
 import { enqueueWaiting } from '../jobs/enqueue-waiting.ts'
@@ -74,7 +75,9 @@ const isPortTaken = (problem: unknown): boolean => problem instanceof Error && '
 async function start(open: OpenDesk, configuration: Configuration, demo: boolean, { started, ...io }: { readonly started: (() => Promise<void>)[]; say(line: string): void; out(line: string): void }): Promise<void> {
   const { kept } = open
   const desk = { ...open.desk, store: searchingStore(open.desk.store, open.searchIndex) }
-  if (demo && (await setUpDemonstration(desk))) io.say('The demonstration’s office, people and cases were loaded.')
+  const made = demo && (await setUpDemonstration(desk))
+  if (made) io.say('The demonstration’s office and people were loaded.')
+  let telling: Telling | null = null
   const postman = configuration.smtpUrl === null ? null : smtpPostman(configuration.smtpUrl, `notices <notices@${new URL(configuration.address).hostname}>`)
   if (postman === null && !demo) io.say('No SMTP_URL is set: mail is kept and not sent, and staff are told.')
   if (postman !== null) await enqueueWaiting(desk)
@@ -88,6 +91,7 @@ async function start(open: OpenDesk, configuration: Configuration, demo: boolean
   const app = await createServer({
     routes: [...routesOf(desk), ...(demo ? [demonstrationPages(desk, () => announcedAccounts(desk))] : [])],
     demo,
+    stillLoading: () => (telling === null ? made : !telling.done),
     publicAddress: configuration.address,
     secret: open.key,
     ready: () => desk.store.ready(),
@@ -105,6 +109,13 @@ async function start(open: OpenDesk, configuration: Configuration, demo: boolean
     for (const account of await announcedAccounts(desk)) io.out(`  ${account.mail.padEnd(38)} second factor ${account.secret}  ${account.name} ${account.does}`)
     io.out(`  Current codes of the second factors, and the mail that would have been sent: ${address}/demonstration`)
   }
+  if (demo) {
+    const stories = (telling = tellStories(desk))
+    started.push(() => stories.stop().catch(() => undefined))
+    stories.finished.catch(() => io.say('The demonstration’s cases could not all be loaded; the next start goes on with them.'))
+  }
+  // A process that is killed later has kept what it compiled.
+  flushCompileCache()
 }
 
 /** Resolves when the process is asked to stop. A terminal, npm and the bootstrap may each pass on the same request: it is one. */

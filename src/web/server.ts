@@ -25,6 +25,8 @@ export interface ServerOptions {
   routes: readonly ((app: FastifyInstance) => void | Promise<void>)[]
   /** Every page says that it is a demonstration, and the server listens on loopback only. */
   demo: boolean
+  /** Whether a demonstration is still without some of its cases; every page says so. */
+  stillLoading?: (() => boolean) | undefined
   /** The address that visitors use: `https://redress.example`. */
   publicAddress: string
   /** Signs cookies; at least 32 characters. */
@@ -69,6 +71,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     serviceName: 'Redress',
     office: options.office,
     demo: options.demo,
+    stillLoading: options.stillLoading ?? (() => false),
     secure,
     assets,
     cookies: options.cookies ?? [],

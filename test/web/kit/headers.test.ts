@@ -110,6 +110,13 @@ describe('Every page', () => {
       assert.doesNotMatch((await (await site()).inject(url)).body, sentence)
     }
   })
+  it('of a demonstration says for as long as it has not got all its cases that it has not', async () => {
+    let loading = true
+    const app = await site({ demo: true, stillLoading: () => loading })
+    assert.match((await app.inject('/privacy')).body, /Its cases are still being loaded/)
+    loading = false
+    assert.doesNotMatch((await app.inject('/privacy')).body, /still being loaded/)
+  })
   it('of a complaint offers a way out twice, whom to ring in danger, and who receives it', async () => {
     const routes = [(app: Parameters<typeof respond>[0]['server']) => void app.get('/complain', (_request, reply) => respond(reply, { title: 'Complain', journey: true, body: null }))]
     const { body } = await (await site({ routes })).inject('/complain')

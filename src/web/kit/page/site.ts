@@ -33,6 +33,8 @@ export interface Site {
   serviceName: string
   office: Office
   demo: boolean
+  /** Whether the demonstration is still without some of its cases. */
+  stillLoading(): boolean
   /** Is the site reached over https? */
   secure: boolean
   assets: Assets
