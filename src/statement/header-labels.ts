@@ -40,5 +40,9 @@ export function labelled(text: string): { readonly field: HeaderField; readonly 
   return null
 }
 
+/** Labels that only a tab parts from their values, `Authority\tWold District Council`, with a colon in its place. */
+export const withTabbedLabels = (text: string): string =>
+  text.replace(/^([^\t\n:]{1,40})\t+(?=\S)/gm, (start, label: string) => (fieldOfLabel(label) === null ? start : `${label}: `))
+
 /** Whether a line is a label of the header with a colon behind it, whatever follows. */
 export const isLabelled = (text: string): boolean => text.length <= 160 && labelled(text)?.colon === true

@@ -82,6 +82,7 @@ function partBlocks(text: string, line: number): HeaderBlocks {
   if (outcomeWords.test(text)) return [headerOf({ decision: outcomeOf(text) }, line, text)]
   if (/^(?:public interest )?report(?: by the (?:local government (?:and social care )?)?ombudsman)?$/i.test(text)) return [{ kind: 'report' }]
   if (/^(?:decision )?statement$/i.test(text)) return []
+  if (label?.field === 'category' && (categories.has(fold(label.value)) || isCategoryPath(label.value))) return [headerOf(categoriesOf(label.value), line, text)]
   if (categories.has(fold(text)) || isCategoryPath(text)) return [headerOf(categoriesOf(text), line, text)]
   return titleBlocks(text, line) ?? (label ? unlabelledField(label.field, label.value, line, text) : null)
 }

@@ -74,7 +74,7 @@ export interface KnownHeading {
 }
 
 const small = /\b(?:the|this|that|have|has|had)\b/g
-const numbering = /^(?:(?:section|part) )?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):] /
+const numbering = /^(?:(?:(?:section|part) )?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]|(?:section|part) (?:\d{1,2}|[a-z]|[ivx]{1,4})(?: ?[–—-])?) /
 
 /** What is left of a heading when everything has gone in which the same heading may differ. */
 function keyOf(heading: string): string {

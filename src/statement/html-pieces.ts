@@ -55,6 +55,9 @@ export function piecesOf(html: string): Piece[] {
   return reader.finish()
 }
 
+/** The sign by which a page lets a heading be linked to. */
+const withoutAnchorSign = (heading: string): string => heading.replace(/^(?:#|¶|🔗) ?(?=\p{L})| ?(?:#|¶|🔗)$/gu, '')
+
 const isCell = (name: string): name is 'dt' | 'dd' | 'th' | 'td' => /^(?:d[dt]|t[dh])$/.test(name)
 
 class PieceReader {
@@ -157,7 +160,8 @@ class PieceReader {
   #count = (name: string): number => this.#open.get(name) ?? 0
 
   #flush(): void {
-    const text = collapse(this.#buffer)
+    const level = [1, 2, 3, 4, 5, 6].find((each) => this.#count(`h${each}`) > 0) ?? 0
+    const text = level > 0 ? withoutAnchorSign(collapse(this.#buffer)) : collapse(this.#buffer)
     this.#buffer = ''
     this.#hasText = false
     const span = this.#spanText
@@ -168,7 +172,7 @@ class PieceReader {
     this.#pieces.push({
       text,
       line: this.#line,
-      level: [1, 2, 3, 4, 5, 6].find((level) => this.#count(`h${level}`) > 0) ?? 0,
+      level,
       cell: this.#cell,
       item: item && { ordered: item.ordered, depth: item.depth, value: item.value, style: item.style },
       opensItem: item?.fresh ?? false,

@@ -1,6 +1,7 @@
 import { assemble } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { knownHeading } from './headings.ts'
+import { withTabbedLabels } from './header-labels.ts'
 import { piecesOf } from './html-pieces.ts'
 import { decodeEntities } from './html-tokens.ts'
 import { linesOfPieces, linesOfText } from './lines.ts'
@@ -8,6 +9,7 @@ import type { Line } from './lines.ts'
 import { isMarkdown, linesOfMarkdown } from './markdown.ts'
 import type { Parsed, SectionRole, Statement } from './model.ts'
 import { withNumbering } from './numbering.ts'
+import { otherMarkupInMarkdown, withoutLinkNumbers } from './other-markup.ts'
 import { withoutPageBreaks } from './page-breaks.ts'
 import { withoutQuoteMarks } from './quoted-mail.ts'
 import { readListing } from './read-listing.ts'
@@ -30,7 +32,7 @@ export function parseStatement(input: string): Parsed {
   const own = ownBlocks && assemble(ownBlocks)
   if (own && own.doubts.length === ownBlocks.filter((block) => block.kind === 'doubt' && block.why !== misplacedInOwn).length) return own
   const clean = withoutInvisible(isEscapedHtml(input) ? decodeEntities(input) : input)
-  if (!isHtml(clean)) return fewerDoubts(own, published(linesOfPlain(withLineEnds(withoutQuoteMarks(clean)))))
+  if (!isHtml(clean)) return fewerDoubts(own, published(linesOfPlain(withLineEnds(withTabbedLabels(otherMarkupInMarkdown(withoutLinkNumbers(withoutQuoteMarks(clean))))))))
   const pieces = piecesOf(clean)
   return isOwnHtml(pieces) ? assemble(readOwnHtml(piecesOf(input))) : published(withNumbering(linesOfPieces(pieces)))
 }

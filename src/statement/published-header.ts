@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts'
-import { afterDecisionLabel, isDecisionLabel, isFurniture } from './furniture.ts'
+import { afterDecisionLabel, isDecisionLabel, isFurniture, isSiteName } from './furniture.ts'
 import { fieldBlocks, headerLine, isBodyName } from './header-line.ts'
 import { fieldOfLabel, labelled } from './header-labels.ts'
 import { isSectionHeading, knownHeading } from './headings.ts'
@@ -31,7 +31,7 @@ function startOfBody(lines: readonly Line[]): number {
 }
 
 function opensSection(line: Line, next: Line | undefined): boolean {
-  if (line.mark !== null || line.continues || !isSectionHeading(line.text) || isDecisionLabel(line.text)) return false
+  if (line.mark !== null || line.continues || !isSectionHeading(line.text) || isDecisionLabel(line.text) || isSiteName(line.text)) return false
   if (next === undefined) return true
   if (next.mark === null && (isDecisionLabel(next.text) || summaryIn(next.text) !== null || isLabel(next) || isFurniture(next.text) && !isBackToTop(next))) return false
   return next.mark !== null || headerLine(next.text, next.line) === null || next.text.length > 160
@@ -77,6 +77,8 @@ class HeaderReader {
     if (isDecisionLabel(text)) this.#labelSeen = true
     else if (this.#afterLabel(line)) return 0
     else if (this.#summary(line)) return 0
+    // `Ombudsman decision` over a body is what the page is called, and over an outcome a label.
+    else if (isSiteName(text) && next !== undefined && isBodyName(next.text)) return 0
     else if (isLabel(line) && labelled(text)?.colon !== true) return this.#labels(at)
     else if (this.#emptyLabel(line)) return this.#labels(at)
     else this.#unlabelled(line, next)

@@ -12,7 +12,7 @@ import { fold } from './words.ts'
  */
 export function linesOfStatement(lines: readonly Line[]): Line[] {
   const parted = lines.flatMap(withoutTail).filter((line) => line.mark !== null || !isFurnitureWithin(line.text) || isBackToTop(line))
-  return withoutContents(parted.flatMap(partSignOff).flatMap(partCitation)).map(withoutHeadingNumber)
+  return withoutContents(parted.flatMap(partSignOff).flatMap(partCitation)).map(withoutOrnaments).map(withoutHeadingNumber)
 }
 
 /** A page closes each section with this, and never a sub-heading's part of one. */
@@ -50,11 +50,18 @@ function partCitation(line: Line): Line[] {
   return [line]
 }
 
-/** A section's heading may have a number of its own. */
-const withoutHeadingNumber = (line: Line): Line =>
-  line.mark?.kind === 'number' && line.text.length <= 80 && knownHeading(line.text)?.part === false && !/[.]$/.test(line.text)
-    ? { ...line, mark: null, continues: false }
-    : line
+/** What is set around a heading so that it looks like one: `*** The complaint ***`, `[The complaint]`, `§ The complaint`. */
+function withoutOrnaments(line: Line): Line {
+  const bare = /^(?:[*=~#<>§¶_|]+ |\[ ?|[—–-]+ )(\p{L}.{0,88}?)(?: ?[*=~#<>_|\]]+| [—–-]+)?$/u.exec(line.text)?.[1]
+  return line.mark === null && bare !== undefined && knownHeading(bare)?.part === false ? { ...line, text: bare } : line
+}
+
+/** A section's heading may have a number or a letter of its own. */
+const withoutHeadingNumber = (line: Line): Line => {
+  if (line.text.length > 80 || knownHeading(line.text)?.part !== false || line.text.endsWith('.')) return line
+  if (line.mark?.kind === 'number') return { ...line, mark: null, continues: false }
+  return line.mark === null ? { ...line, text: line.text.replace(/^[A-Z][.)] (?=\p{Lu})/u, '') } : line
+}
 
 /** How short sentences begin that might lack their stop. */
 const speaking =

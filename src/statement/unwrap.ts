@@ -67,7 +67,11 @@ const isHeadingOver = (before: Line, line: Line, next: Line | undefined, margin:
   mayBeOver(before.text) && looksLikeHeading(line.text) && splitSignOff(line.text) === null && line.width < (margin ?? 0) * 0.8 && (next === undefined || next.mark !== null || next.apart || looksLikeHeading(next.text))
 
 /** Lines that never are a part of the paragraph before or behind them. */
-const standsAlone = (text: string): boolean => isSectionHeading(text) || isDecisionLabel(text) || isSignOff(text) || isLabelled(text) || fieldOfLabel(text) !== null || isFurniture(text)
+const standsAlone = (text: string): boolean =>
+  !isEndOfSentence(text) && (isSectionHeading(text) || isDecisionLabel(text) || isSignOff(text) || isLabelled(text) || fieldOfLabel(text) !== null || isFurniture(text))
+
+/** `complaint.`: the last word of a sentence, though a section or a label could be called so. */
+const isEndOfSentence = (text: string): boolean => startsSmall(text) && endsSentence(text)
 
 function joinTexts(texts: readonly string[], words: ReadonlySet<string>): string {
   let whole = ''
