@@ -123,7 +123,9 @@ export const childrensCareLetters: readonly Wording[] = [
       'We noted that {{who}} agreed on {{given-on}}.',
       { list: ['To what: {{scope}}', 'How: {{form}}', 'In these words: {{words}}'] },
       `${yourSide} You can change your mind at any time: tell us, and we stop.`,
-      'The assessment is to be finished by {{child-and-family-assessment-by}}. You get it to read, and what you say about it is added to it.',
+      // An assessment that is taken up again after one was finished, or after the case was about to be closed, has no such day.
+      { if: 'child-and-family-assessment-by', blocks: ['The assessment is to be finished by {{child-and-family-assessment-by}}.'] },
+      'You get the assessment to read, and what you say about it is added to it.',
     ],
   },
   {
