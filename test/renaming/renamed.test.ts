@@ -30,6 +30,8 @@ describe('procedures under other ids', () => {
     assert.equal(words(renamedScheme(libraryFines, other)), words(libraryFines))
   })
 
+  test('each test that a run under them leaves out is there', () => assert.deepEqual(Object.keys(aboutShippedData).filter((file) => !existsSync(join(root, file))), []))
+
   test('renaming twice is renaming once', () => assert.deepEqual(renamed(all, other), all))
 
   test('a letter asks for the day of a clock by its other name, and for everything else as before', () => {
@@ -57,6 +59,5 @@ describe('a run under other ids', { skip: isRenamed && 'this is one' }, () => {
 
 describe('where everything was loaded under other ids', { skip: !isRenamed && 'for npm test -- --renamed' }, () => {
   test('nothing has its own', () => assert.ok(schemes.every(({ id }) => id.startsWith(mark))))
-  test('and each test that is left out of it is there', () => assert.deepEqual(Object.keys(aboutShippedData).filter((file) => !existsSync(join(root, file))), []))
   test('nor do letters ask for it', () => assert.ok(templates.some(({ needs }) => needs.includes(`${mark}review-by`))))
 })
