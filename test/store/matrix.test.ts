@@ -102,6 +102,10 @@ describe('Every table and every function of the database, at the level of its ro
       await publications.remove({ reference: '25 000 902', versions: 'all', why: 'published-in-error', on: '2026-09-01' })
       await pageCounts.add('/decisions', '2026-03-20')
     })
+    await sql(`insert into register.remedy (reference, version, remedy) values ('25 000 901', 1, 'training')`)
+    await sql(`insert into alerts.follower (id, address, address_stamp) values ('follower', 'sealed', 'stamp')`)
+    await sql(`insert into alerts.alert (id, follower, search, every, asked_at) values ('alert', 'follower', '', 'week', now())`)
+    await sql('select register.gather_words(100)')
     world = { cases, mail }
   }
 

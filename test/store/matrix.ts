@@ -65,7 +65,7 @@ const known: Rule = (who, row, { cases }) => {
 /** What a job is about must be within reach; a mail, if it is not of one's own office, only for whoever posts it at this moment; a package is the program's. */
 const aboutWhatIsReached: Rule = (who, row, world) => {
   const payload = row['payload'] as Row
-  if (payload['package'] !== undefined) return false
+  if (['package', 'alert', 'follower'].some((name) => payload[name] !== undefined)) return false
   if (payload['case'] !== undefined && !ownCase(who, payload['case'], world)) return false
   return payload['mail'] === undefined || (on(who, 'office') && is(who.office, world.mail.get(payload['mail'])?.office))
 }
@@ -109,6 +109,10 @@ export const tables: Readonly<Record<string, Reach>> = {
   'register.listed': publicToRead,
   'register.removal': publicToRead,
   'register.removed_version': { reads: nobody, changes: publicToRead.changes ?? nobody },
+  'register.counted': publicToRead,
+  'register.remedy': publicToRead,
+  'alerts.follower': programOnly,
+  'alerts.alert': programOnly,
   'store.page_count': { reads: anyone },
 }
 
@@ -141,7 +145,7 @@ const row = JSON.stringify({ people: [], stage: 'taken', closed: true, openedOn:
 /** Every function that a role other than the owner may call, with how it is tried: on something of `it`, under names of `other`. None: it reads and changes nothing. */
 export const functions: Readonly<Record<string, ((it: Named, other: Named, fresh: string) => readonly Call[]) | null>> = {
   'standing.side': null, 'standing.office': null, 'standing.person': null, 'standing.body': null, 'standing.draft': null, 'casework.my_side': null,
-  'register.plain_marks': null, 'register.plain_words': null, 'register.words': null,
+  'register.plain_marks': null, 'register.plain_words': null, 'register.words': null, 'register.words_of': null,
   // Gives numbers that are given to nobody else, and says nothing of cases.
   'casework.next_number': null,
   'casework.append': (it, other) => [it, { ...it, office: other.office, body: other.body }].map((named) => ({ sql: 'select casework.append($1, $2, $3, $4, $5, $6)', values: [head(named), it.version, JSON.stringify([event]), '[]', row, null] })),
@@ -156,8 +160,13 @@ export const functions: Readonly<Record<string, ((it: Named, other: Named, fresh
     { task: 'index-entry', payload: {}, key: other.job, runAt: '2099-01-01T00:00:00Z' },
     { task: 'send-mail', payload: { mail: it.mail }, key: fresh },
     { task: 'carry-handover', payload: { package: it.package }, key: fresh },
+    { task: 'send-alerts', payload: { follower: 'follower' }, key: fresh },
+    { task: 'confirm-alert', payload: { alert: 'alert' }, key: fresh },
   ].map((job) => ({ sql: 'select casework.enqueue($1)', values: [JSON.stringify([job])] })),
   // The register knows no office: of which a decision is, the use case asks.
-  'register.publish': (it) => [{ sql: 'select register.publish($1)', values: [JSON.stringify({ reference: it.reference, body: 'B', bodySlug: 'b', kind: 'Statement', text: 't', headings: '', statement: { type: 'statement' }, publishedOn: '2026-03-20', origin: 'casework' })] }],
+  'register.publish': (it) => [{ sql: 'select register.publish($1, $2, $3, true)', values: [JSON.stringify([{ reference: it.reference, body: 'B', bodySlug: 'b', kind: 'Statement', headings: '', publishedOn: '2026-03-20', origin: 'casework' }]), ['t'], ['{"type":"statement"}']] }],
+  'register.note_remedies': () => [{ sql: `select register.note_remedies('{25 000 901}', '{1}', '{apology}')`, values: [] }],
+  // Of what everyone reads, the words by which it is found.
+  'register.gather_words': () => [{ sql: 'select register.gather_words(100)', values: [] }],
   'register.remove': () => [{ sql: `select register.remove('25 000 901', 'all', 'published-in-error', '2026-03-20')`, values: [] }],
 }

@@ -2,7 +2,8 @@
 -- under the key of another's job, theirs would be lost.
 
 -- Whether the one who asks may have this done. A mail of another office is theirs only while they post it; what is done with a
--- package follows from both sides' authorisation, which the program alone has checked. Each is asked for by its key.
+-- package follows from both sides' authorisation, which the program alone has checked, and followers are the program's alone. Each
+-- is asked for by its key.
 create function casework.concerns(payload json) returns boolean language sql stable
 return (payload ->> 'case' is null or (select casework.reaches(s.case_id, s.office, s.body) from casework.stream s where s.case_id = payload ->> 'case') is true)
   and (payload ->> 'mail' is null or (select case standing.side()
@@ -10,7 +11,7 @@ return (payload ->> 'case' is null or (select casework.reaches(s.case_id, s.offi
       when 'system' then current_setting('role') = 'redress_jobs'
       else m.sent_at is null and m.posted_at >= now() end
     from casework.mail m where m.id = payload ->> 'mail') is true)
-  and (payload ->> 'package' is null or (standing.side() = 'system' and current_setting('role') = 'redress_jobs') is true);
+  and ((payload ->> 'package' is null and payload ->> 'alert' is null and payload ->> 'follower' is null) or (standing.side() = 'system' and current_setting('role') = 'redress_jobs') is true);
 grant execute on function casework.concerns to redress_jobs;
 
 grant create on schema casework to redress_jobs;
@@ -23,7 +24,7 @@ declare
 begin
   select * into wrong from (
     select j.task,
-      j.task is null or j.task not in ('send-mail', 'clock-falls-due', 'index-entry', 'carry-handover') as no_task,
+      j.task is null or j.task not in ('send-mail', 'clock-falls-due', 'index-entry', 'carry-handover', 'confirm-alert', 'send-alerts') as no_task,
       json_typeof(j.payload) is distinct from 'object' or exists (
         select from json_each(j.payload) as member
         cross join lateral (select member.value #>> '{}' as text) as said
