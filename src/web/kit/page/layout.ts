@@ -30,7 +30,7 @@ export interface Layout {
 }
 
 const demonstration = html`This is a demonstration. Nothing here reaches a real ombudsman. Do not enter real details. <a class="govuk-link" href="/demonstration">Its accounts and mail</a>`
-const stillLoading = html`<strong>Its cases are still being loaded:</strong> reload the page in a few seconds to see them all. `
+const stillLoading = html`. <strong>Its cases are still being loaded:</strong> reload the page in a few seconds to see them all.`
 
 /** A whole document. The order of what stands in it is the order in which it is read aloud. */
 export function layout(props: Layout): string {
@@ -57,7 +57,7 @@ export function layout(props: Layout): string {
         ${genericHeader({ logo: site.serviceName })}
         <p class="redress-print-head">${site.office.name}</p>
         ${serviceNavigation({ serviceName: site.office.name, serviceUrl: '/', items: props.navigation })}
-        ${site.demo ? phaseBanner({ tag: 'Demonstration', body: site.stillLoading() ? [stillLoading, demonstration] : demonstration, classes: 'redress-demonstration' }) : null}
+        ${site.demo ? phaseBanner({ tag: 'Demonstration', body: site.stillLoading() ? [demonstration, stillLoading] : demonstration, classes: 'redress-demonstration' }) : null}
       </header>
       <div class="govuk-width-container">
         ${props.before}
