@@ -67,7 +67,7 @@ export const stories: readonly Story[] = [
       { from: 'body', text: 'The Council says the tenancy ran until July.' },
     ],
     account: 'The tenancy agreement that we hold runs until 31 July. We told her of the tribunal in our final response.',
-    grounds: ['tribunal-unused'], outcome: 'out-of-jurisdiction',
+    grounds: ['tribunal-unused'], outcome: 'not-warranted',
   },
   {
     daysAgo: 160, reaches: 'published', category: ['Adult care services', 'Charging'],
@@ -82,7 +82,7 @@ export const stories: readonly Story[] = [
     facts: [
       { from: 'complainant', text: 'Mr X says the Council charged his mother for visits that were not made. He saw the bills when they came, three years before he complained to us.' },
     ],
-    grounds: ['late'], outcome: 'out-of-jurisdiction',
+    grounds: ['late'], outcome: 'not-warranted',
   },
   {
     daysAgo: 150, reaches: 'published', category: ['Children\'s care services', 'Other'],

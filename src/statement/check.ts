@@ -113,7 +113,7 @@ function* unknownProvisions(statement: Statement, ofTheAct: boolean): Generator<
 function* injusticesNotAddressed(matter: Matter): Generator<Problem> {
   for (const { id, text, addressedBy } of matter.claimedInjustice)
     if (addressedBy === null || !matter.heads.some((head) => head.id === addressedBy))
-      yield { code: 'injustice-not-addressed', where: `injustice:${id}`, message: `${matter.complainant.name} says the effect was “${text}”. Nothing in the findings answers it.` }
+      yield { code: 'injustice-not-addressed', where: `injustice:${id}`, message: `${matter.complainant.name} says the effect was “${text.trim().replace(/\.+$/, '')}”. Nothing in the findings answers it.` }
 }
 
 function* routesMissing(matter: Matter): Generator<Problem> {

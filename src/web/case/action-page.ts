@@ -1,14 +1,16 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Scheme } from '../../scheme/language.ts'
 import { actOnCase } from '../../usecases/cases/act-on-case.ts'
+import { textOf, type CaseFile } from '../../usecases/cases/case-file.ts'
 import { showCase, type ShownCase } from '../../usecases/cases/show-case.ts'
 import type { Desk, Refusal } from '../../usecases/use-case.ts'
 import { actionControls, readActionForm } from './action-form.ts'
 import { speakFor } from '../office-on-pages.ts'
+import { written } from './parts.ts'
 import { referenceOf } from './reference.ts'
 import { changesBlock, problemsOf, whatWasEntered } from './refused.ts'
 import type { ShownForm } from '../kit/form/controls.ts'
-import { blankForm, button, buttonGroup, goTo, html, notify, postForm, refuse, respond } from '../kit/kit.ts'
+import { blankForm, button, buttonGroup, details, goTo, html, notify, postForm, refuse, respond, type Content } from '../kit/kit.ts'
 
 /** The form of any action of any scheme, below the address of whoever takes it. */
 export function actionPage(app: FastifyInstance, { desk, base }: { readonly desk: Desk; readonly base: '/office/cases' | '/my' | '/body' }): void {
@@ -34,6 +36,7 @@ export function actionPage(app: FastifyInstance, { desk, base }: { readonly desk
       title: action.name, caption: file.state.reference, back, problems: form.problems,
       journey: base === '/my',
       body: html`${changesBlock(refusal)}${action.note === undefined ? null : html`<p class="govuk-body">${action.note}</p>`}
+        ${base === '/office/cases' ? theirWords(file) : null}
         ${postForm(reply, { body: [
           html`<input type="hidden" name="seen" value=${String(file.state.version)} />`,
           actionControls(action, form, { scheme: file.scheme, staff: shown.staff }),
@@ -64,6 +67,14 @@ export function actionPage(app: FastifyInstance, { desk, base }: { readonly desk
     const now = await showCase(desk, request.actor, { reference })
     return show(reply, now.ok ? now.value : before.value, request.params.action, { problems: problemsOf(acted.refusal), entered: read.entered }, acted.refusal)
   })
+}
+
+/** What the office answers, at hand while it does: what the person said, and what they want. */
+function theirWords(file: CaseFile): Content {
+  const words = file.words(file.state.complaint)
+  const [narrative, wanted] = [textOf(words, 'narrative'), textOf(words, 'wanted')]
+  if (narrative === '') return null
+  return details({ summary: 'The complaint, in their own words', body: [written(narrative), wanted === '' ? null : html`<h2 class="govuk-heading-s">What they would like</h2>${written(wanted)}`] })
 }
 
 /** An address may name what every object has, which is no action. */

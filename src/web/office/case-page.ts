@@ -8,7 +8,7 @@ import { textOf, type CaseFile } from '../../usecases/cases/case-file.ts'
 import { showCase, type ShownCase } from '../../usecases/cases/show-case.ts'
 import { showDraft } from '../../usecases/cases/show-draft.ts'
 import { givesCodes } from '../../usecases/identity/issue-code.ts'
-import type { Actor, Desk } from '../../usecases/use-case.ts'
+import { capacitiesOf, type Actor, type Desk } from '../../usecases/use-case.ts'
 import { aHead, findingShown, headWord } from '../case/findings.ts'
 import { clockList, documentList, historyOf, written } from '../case/parts.ts'
 import { handoverTag } from '../handover/status.ts'
@@ -47,7 +47,7 @@ function body(shown: ShownCase, desk: Desk, actor: Actor): Content {
   const roleName = (role: string) => scheme.roles[role]?.name ?? role
   const nameOf = (person: string, role: string) => `${shown.staff.find((each) => each.id === person)?.name ?? roleName(role)}${shown.staff.some((each) => each.id === person) ? `, ${roleName(role).toLowerCase()}` : ''}`
   const may = (what: ShownCase['records'][number]) => shown.records.includes(what)
-  const readsDrafts = showDraft.may.some((role) => actor.roles.includes(role))
+  const readsDrafts = capacitiesOf(actor).some((capacity) => showDraft.may.includes(capacity))
   return html`<div class="govuk-grid-row">
     <div class="govuk-grid-column-two-thirds">
       ${summaryList({ rows: [

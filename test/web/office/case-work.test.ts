@@ -57,6 +57,19 @@ describe('Work on cases, on a real database', () => {
   })
 
   describe('A case in the office', () => {
+    it('leads whoever drafts, approves or publishes to the statement and to its publication', async () => {
+      const { path } = await readyToDecide()
+      for (const who of [testPeople.investigator, testPeople.manager, testPeople.publisher]) {
+        const page = (await (await atWork(world, app, who)).open(path)).body
+        for (const to of ['statement', 'publication']) assert.ok(page.includes(`href="${path}/${to}"`), `${who.name}: ${to}`)
+      }
+    })
+
+    it('has the complaint at hand on the page of each step', async () => {
+      const { path, manager } = await beingAssessed()
+      assert.match((await manager.open(`${path}/do/ask-body`)).body, /The complaint, in their own words[\s\S]*They lost my letter twice\./)
+    })
+
     it('is taken from its arrival to its publication by forms alone, by two people who must differ', async () => {
       const { path, reference, investigator, head, saved } = await readyToDecide()
       const draft = await investigator.open(`${path}/statement`)
