@@ -123,7 +123,7 @@ export const ombudsmanLetters: readonly Wording[] = [
           'you have new and relevant information that you could not have given us before, and that changes the outcome.',
         ],
       },
-      'That you see things differently is not enough by itself. Ask by {{review-by}}, at {{site}} or in writing, and say which of the two it is. A manager who had no part in the decision will look at it. There is one review.',
+      'That you see things differently is not enough by itself. Ask by {{review-by}}, in writing or by telephone, and say which of the two it is. A manager who had no part in the decision will look at it. There is one review.',
       'Apart from that, our decision is final. Only a court can set it aside:',
       { list: ['{{escalation}}'] },
       { heading: 'What else you can do' },
