@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { apiRoutes } from '../src/api/api.ts'
 import { takesInWords } from '../src/cli/deadline/given.ts'
 import { law } from '../src/law/law.ts'
 import type { Basis, Source, Waiver } from '../src/law/model.ts'
@@ -10,7 +11,10 @@ import { schemeFormats } from '../src/scheme/diagram.ts'
 import { ruleInWords } from '../src/scheme/drawing/rule-words.ts'
 import { basisInWords, sourceInWords } from '../src/scheme/drawing/words.ts'
 import { rulesOf, type Rule } from '../src/scheme/rules.ts'
+import { bulkColumns } from '../src/register/bulk.ts'
+import { lineFields, type Field } from '../src/register/bulk-fields.ts'
 import { figures, notCounted } from '../src/register/statistics/figures.ts'
+import { openDataLimits } from '../src/register/open-data-limits.ts'
 import { calendars } from '../src/time/calendar.ts'
 import { addDays, formatDate } from '../src/time/plain-date.ts'
 
@@ -22,6 +26,7 @@ export async function referencePages(): Promise<ReadonlyMap<string, string>> {
     ['outcomes.md', outcomes()],
     ['deadlines.md', deadlines()],
     ['statistics.md', statistics()],
+    ['open-data.md', openData()],
     ['commands.md', commandsPage()],
     ['use-cases.md', await useCases()],
     ...schemes.map((scheme): [string, string] => [schemePath(scheme), schemeFormats.markdown(scheme)]),
@@ -109,6 +114,18 @@ function statistics(): string {
     'Statistics', 'What each figure at `/statistics` and `/bodies` means. All are counted over the published decisions as the register stood at the end of a day. Years run from 1 April to 31 March, by the day of the decision.',
     `${table(['figure', 'counts', 'leaves out', 'source'], rows)}\n\n## What there is no figure for\n\n${table(['what', 'why'], notCounted.map(({ name, why }) => [name, why]))}`,
   )
+}
+
+function openData(): string {
+  const fields = (name: string, of: readonly Field[]) => table([name, 'what it is'], of.map((field) => [`\`${field.name}\``, field.says]))
+  const answers = apiRoutes.map(({ method, path, summary, description, bearer }) => [`\`${method} /api/v1${path}\``, [summary, ...(description === undefined ? [] : [description])].join('. '), bearer === true ? 'a token' : 'nothing'])
+  const { api, files } = openDataLimits
+  return page('Open data', 'What can be taken away, and what each field of it means. How to use it: [use the open data](../howto/use-the-open-data.md).', [
+    '## The API', '`/api/v1/openapi.json` describes it whole.', table(['request', 'what it answers', 'needs'], answers),
+    '## Limits', `One address may ask the API ${api.requests} times in ${api.seconds} seconds, and for files ${files.requests} times in ${files.seconds} seconds.`,
+    '## Fields of `decisions.jsonl`', '`[]` is each element of a list.', fields('field', lineFields),
+    '## Columns of `decisions.csv`', 'An empty cell is a field that the decision does not have.', fields('column', bulkColumns),
+  ].join('\n\n'))
 }
 
 function commandsPage(): string {

@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { openDataLimits } from '../register/open-data-limits.ts'
+import { openDataTerms } from '../usecases/register/open-data-terms.ts'
 import { visitor, type Desk } from '../usecases/use-case.ts'
 import { checkQuery } from './check-query.ts'
-import { decision, list, removals, search } from './decisions.ts'
+import { decision, list, refused, removals, search } from './decisions.ts'
 import { statistics } from './statistics.ts'
 import { answerHandover, receiveHandover, statusOfHandover } from './handovers.ts'
-import { exposed, limited, tellLimit, type Limit } from './limits.ts'
+import { exposed, limited, limitOf, tellLimit } from './limits.ts'
 import { openApi } from './openapi.ts'
 import { bodies, categories } from './directory.ts'
 import { similar } from './similar.ts'
-import type { Answer, ApiProblem, ApiRoute } from './route.ts'
+import { PACKAGE_BYTES, problem, problemOf } from './problem.ts'
+import type { Answer, ApiRoute } from './route.ts'
 
 /** Everything that the API answers. */
 export const apiRoutes: readonly ApiRoute[] = [search, list, decision, similar, removals, bodies, categories, statistics, receiveHandover, statusOfHandover, answerHandover]
 
-/** The most that a package may weigh on its way, in bytes. */
-const PACKAGE_BYTES = 20_000_000
-/** For one address; the description of the API says it too. */
-export const readLimit: Limit = { groupId: 'api', max: 300, timeWindow: 60_000 }
+const readLimit = limitOf('api', openDataLimits.api)
 
 /** `/api/v1`: reads, hand-overs between installations, and the document that describes them. */
 export function apiPages(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
@@ -28,7 +28,10 @@ export function apiPages(app: FastifyInstance, { desk }: { readonly desk: Desk }
     // A page of another site asks first, if it has an answer already and says so. It may read, and no more.
     api.options('/*', (_request, reply) => reply.status(204).header('access-control-allow-methods', 'GET, HEAD').header('access-control-allow-headers', 'if-none-match').header('access-control-max-age', '86400').send())
     api.setErrorHandler((error: FastifyError, request, reply) => problem(reply, problemOf(error, request)))
-    api.get('/openapi.json', { config: { rateLimit: limited(readLimit) } }, (request, reply) => answer(request, reply, { value: openApi(apiRoutes, desk.site) }))
+    api.get('/openapi.json', { config: { rateLimit: limited(readLimit) } }, async (request, reply) => {
+      const terms = await openDataTerms(desk, visitor, {})
+      return answer(request, reply, terms.ok ? { value: openApi(apiRoutes, desk.site, terms.value) } : refused(terms.refusal))
+    })
     for (const route of apiRoutes) serve(api, desk, route)
     api.setNotFoundHandler((_request, reply) => problem(reply, { status: 404, title: 'There is nothing at this address', detail: 'The API is described at /api/v1/openapi.json' }))
     done()
@@ -62,17 +65,4 @@ function answer(request: FastifyRequest, reply: FastifyReply, given: Answer, rou
   const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`
   reply.header('etag', etag).header('cache-control', 'public, max-age=0, must-revalidate')
   return (request.headers['if-none-match'] ?? '').split(',').some((one) => one.trim() === etag) ? reply.status(304).removeHeader('content-type').send() : reply.send(text)
-}
-
-const problem = (reply: FastifyReply, it: ApiProblem): FastifyReply => reply.status(it.status).type('application/problem+json; charset=utf-8').send(JSON.stringify({ type: 'about:blank', ...it }))
-
-/** What the server itself refuses, in the API's own form. Of a fault nothing is told but that there was one. */
-function problemOf(error: FastifyError, request: FastifyRequest): ApiProblem {
-  const status = error.statusCode ?? 500
-  if (status === 413) return { status, title: 'This is too large', detail: `At most ${PACKAGE_BYTES / 1_000_000} MB are taken.` }
-  if (status === 429) return { status, title: 'Too many requests', detail: 'The header retry-after says in how many seconds to go on.' }
-  if (status >= 400 && status < 500) return { status: 400, title: 'The request cannot be understood' }
-  if (error.code === 'unstorable-text') return { status: 400, title: 'The request has a character that nothing here can have' }
-  request.log.error({ err: error }, 'fault')
-  return error.code === 'store-unavailable' || status === 503 ? { status: 503, title: 'The register cannot be reached at this moment', detail: 'Try again soon.' } : { status: 500, title: 'Something went wrong here' }
 }

@@ -8,6 +8,9 @@ export interface Limit {
   readonly timeWindow: number
 }
 
+/** Of so many requests within so many seconds. */
+export const limitOf = (groupId: string, { requests, seconds }: { readonly requests: number; readonly seconds: number }): Limit => ({ groupId, max: requests, timeWindow: seconds * 1000 })
+
 const told = { 'x-ratelimit-limit': true, 'x-ratelimit-remaining': true, 'x-ratelimit-reset': true, 'retry-after': true } as const
 
 /** The setting of a route that is limited so and says it. */

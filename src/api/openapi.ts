@@ -1,5 +1,9 @@
+import { openDataLimits } from '../register/open-data-limits.ts'
+import type { OpenDataTerms } from '../usecases/register/open-data-terms.ts'
 import type { ApiRoute } from './route.ts'
 import { listOf, object, text, whole, type Schema } from './schema.ts'
+
+const { api } = openDataLimits
 
 const problem: Schema = {
   type: 'object', description: 'RFC 9457: what is wrong, and what would be right', required: ['type', 'title', 'status'],
@@ -7,14 +11,15 @@ const problem: Schema = {
 }
 
 /** The OpenAPI 3.1 document of these routes. */
-export function openApi(routes: readonly ApiRoute[], site: string): object {
+export function openApi(routes: readonly ApiRoute[], site: string, { publisher, licence }: OpenDataTerms): object {
   const paths = new Map<string, Record<string, object>>()
   for (const route of routes) paths.set(route.path, { ...paths.get(route.path), [route.method.toLowerCase()]: operation(route) })
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Redress: published decisions', version: '1', description: 'Published decisions, anonymised. Reading needs no key. Contains public sector information licensed under the Open Government Licence v3.0.',
-      license: { name: 'Open Government Licence v3.0', url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/' },
+      title: 'Redress: published decisions', version: '1',
+      description: `Published decisions of ${publisher}, anonymised. Reading needs no key. One address may ask ${api.requests} times in ${api.seconds} seconds. They may be used under the ${licence.name}. Everything in one file, and what to know before: ${site}/open-data`,
+      license: { name: licence.name, url: licence.address },
     },
     servers: [{ url: `${site}/api/v1` }],
     paths: Object.fromEntries(paths),

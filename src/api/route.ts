@@ -32,7 +32,7 @@ export type Answer = { readonly value: unknown; readonly status?: 200 | 201; rea
 
 /** RFC 9457. `problems` has every fault at once, each with its place. */
 export interface ApiProblem {
-  readonly status: 400 | 401 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503
+  readonly status: 400 | 401 | 404 | 409 | 410 | 413 | 416 | 422 | 429 | 500 | 503
   readonly title: string
   readonly detail?: string
   readonly problems?: readonly { readonly place: string; readonly message: string }[]

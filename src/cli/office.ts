@@ -19,8 +19,12 @@ council's complaints team, also says whose office it is: "ownBody": { "name", "k
   }
 
 How long decisions stay published is usual unless it says so: "publicationYears": { "Statement": 5, "Report": null },
-where null is for always. So are the times that a procedure lets an office set, unless it says so, and the day from which
-something counts that arrives out of hours:
+where null is for always. So is the licence under which others may use them, the Open Government Licence v3.0:
+
+  "licence": { "name": "CC BY 4.0", "address": "https://creativecommons.org/licenses/by/4.0/" }
+
+And so are the times that a procedure lets an office set, and the day from which something counts that arrives out of
+hours:
 
   "clocks": { "council-complaint.ask-for-stage-2": { "amount": 1, "unit": "months" } }, "received": "next-working-day"
 

@@ -9,6 +9,7 @@ import { openReplica, openStore } from '../store/connect.ts'
 import { londonDay } from '../time/plain-date.ts'
 import type { Desk } from '../usecases/use-case.ts'
 import type { Configuration } from './configuration.ts'
+import { bulkFilesIn } from './bulk-files.ts'
 import { installationKey } from './key.ts'
 import { searchIndexOf } from './search-index.ts'
 import type { SearchIndex } from './search-index.ts'
@@ -38,6 +39,7 @@ export async function openDesk(configuration: Configuration, say: (line: string)
     store: kept.store,
     search: searchIndex.search,
     registerIndex: searchIndex.index,
+    bulkFiles: bulkFilesIn(configuration.folder, say),
     ...(replica === null ? {} : { replica: replica.store }),
     reader,
     printer,

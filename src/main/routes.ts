@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { bulkPages } from '../api/bulk.ts'
 import { apiPages } from '../api/api.ts'
 import type { Desk } from '../usecases/use-case.ts'
 import { alertPages } from '../web/alerts/alerts.ts'
@@ -15,6 +16,6 @@ import { registerPages } from '../web/register/register.ts'
 export function routesOf(desk: Desk): readonly ((app: FastifyInstance) => void | Promise<void>)[] {
   return [
     (app) => identityRoutes(app, desk),
-    ...[homePage, apiPages, registerPages, alertPages, complainPages, myPages, bodyPages, answerPages, officePages].map((pages) => (app: FastifyInstance) => pages(app, { desk })),
+    ...[homePage, apiPages, bulkPages, registerPages, alertPages, complainPages, myPages, bodyPages, answerPages, officePages].map((pages) => (app: FastifyInstance) => pages(app, { desk })),
   ]
 }

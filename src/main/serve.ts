@@ -14,6 +14,7 @@ import type { Command } from '../cli/command.ts'
 import { createServer, listen } from '../web/server.ts'
 import { complaintCookies } from '../web/complain/unfinished.ts'
 import { sessionCookies } from '../web/identity/session-cookie.ts'
+import { clearBulkFiles } from './bulk-files.ts'
 import { configurationFrom, type Configuration } from './configuration.ts'
 import { openDesk, type OpenDesk } from './desk.ts'
 import { navigationFor } from './navigation.ts'
@@ -102,6 +103,7 @@ async function start(open: OpenDesk, configuration: Configuration, demo: boolean
   })
   started.push(() => app.close())
   await open.searchIndex.follow()
+  started.push(clearBulkFiles(desk, kept, io.say))
   const address = await listen(app, { port: configuration.port })
   io.out(`Redress is at ${address}`)
   if (demo) {

@@ -1,3 +1,4 @@
+import type { Field } from './bulk-fields.ts'
 import type { NewEntry } from './entry.ts'
 import { permalinkOf } from './permalink.ts'
 
@@ -8,18 +9,29 @@ type Listed = NewEntry & { readonly version: number }
 export const bulkFormats = ['jsonl', 'csv'] as const
 export type BulkFormat = (typeof bulkFormats)[number]
 
-const COLUMNS = ['reference', 'body', 'category', 'subcategory', 'decision', 'date', 'kind', 'summary', 'version', 'published on', 'address'] as const
+/** The columns of the table, in order. An empty cell is a field that the decision does not have. */
+export const bulkColumns: readonly (Field & { of(entry: Listed, address: string): string | null })[] = [
+  { name: 'reference', says: 'The reference, as in “24 017 326”. It never changes', of: ({ reference }) => reference },
+  { name: 'body', says: 'The body complained about', of: ({ body }) => body },
+  { name: 'category', says: 'The category', of: ({ category }) => category },
+  { name: 'subcategory', says: 'The sub-category', of: ({ subcategory }) => subcategory },
+  { name: 'decision', says: 'The outcome as it was published, such as “Upheld”', of: ({ decision }) => decision },
+  { name: 'date', says: 'The day of the decision, as in 2025-03-13', of: ({ date }) => date },
+  { name: 'kind', says: '“Statement” or “Report”', of: ({ kind }) => kind },
+  { name: 'summary', says: 'The summary', of: ({ summary }) => summary },
+  { name: 'version', says: 'Which version of the decision this is; 1 unless it was changed after its publication', of: ({ version }) => String(version) },
+  { name: 'published on', says: 'The day on which this version was published here', of: ({ publishedOn }) => publishedOn },
+  { name: 'address', says: 'Where people read it. It may change with the category; the reference finds it always', of: (_entry, address) => address },
+]
 
 /** What stands before the first decision. */
-export const bulkHead = (format: BulkFormat): string => (format === 'csv' ? row(COLUMNS) : '')
+export const bulkHead = (format: BulkFormat): string => (format === 'csv' ? row(bulkColumns.map(({ name }) => name)) : '')
 
 /** A decision as a line of a bulk file. One of JSON Lines can be imported again: it is the statement, with where it stands beside it. */
 export function bulkLine(format: BulkFormat, entry: Listed, site: string): string {
-  const { reference, body, category, subcategory, decision, date, kind, summary, version, publishedOn, statement } = entry
+  const { version, publishedOn, statement } = entry
   const address = `${site}${permalinkOf(entry)}`
-  return format === 'csv'
-    ? row([reference, body, category, subcategory, decision, date, kind, summary, String(version), publishedOn, address])
-    : `${JSON.stringify({ ...statement, version, publishedOn, address })}\n`
+  return format === 'csv' ? row(bulkColumns.map((column) => column.of(entry, address))) : `${JSON.stringify({ ...statement, version, publishedOn, address })}\n`
 }
 
 // Signs that no reader sees, and white space, may stand before what a spreadsheet takes for the beginning of a formula.

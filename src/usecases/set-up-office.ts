@@ -1,6 +1,7 @@
 import { kindOfBodyOf } from '../law/law.ts'
 import type { Scheme } from '../scheme/language.ts'
 import { isCount, units, type Count } from '../time/counting.ts'
+import { readLicence, type Licence } from '../register/licence.ts'
 import type { OwnPeriods } from '../law/publication-periods.ts'
 import { slugify } from '../law/slugs.ts'
 import { enrolStaff, type Enrolled } from './identity/enrol-staff.ts'
@@ -20,6 +21,8 @@ export interface OfficeDescription {
   readonly mail?: string
   /** How long its decisions stay published, in years, or `null` for always; the usual where it does not say. */
   readonly publicationYears?: OwnPeriods
+  /** On which terms its published decisions may be used; the Open Government Licence v3.0 where it does not say. */
+  readonly licence?: Licence
   /** Times that its procedures let it set, by `procedure.clock`, or `procedure.clock.extension` for more time; the procedure's own where it does not say. */
   readonly clocks?: Readonly<Record<string, Count>>
   /** From which day something counts that arrives while the office is shut: the day it arrives, unless it says so. */
@@ -41,6 +44,7 @@ export const setUpOffice = useCase<OfficeDescription, Enrolled & { readonly offi
       ...(described.ownBody === undefined ? {} : { body: slugify(described.ownBody.name) }),
       ...(described.mail === undefined ? {} : { mail: described.mail }),
       ...(described.publicationYears === undefined ? {} : { publicationYears: described.publicationYears }),
+      ...(described.licence === undefined ? {} : { licence: described.licence }),
       ...(described.clocks === undefined ? {} : { clocks: described.clocks }),
       ...(described.received === undefined ? {} : { received: described.received }),
     },
@@ -56,7 +60,7 @@ export const setUpOffice = useCase<OfficeDescription, Enrolled & { readonly offi
   return enrolled.ok ? done({ ...enrolled.value, office: office.name }) : enrolled
 })
 
-function problemsOf(desk: Desk, { name, procedures, ownBody, publicationYears, clocks, received, bodies, administrator }: OfficeDescription): readonly Problem[] {
+function problemsOf(desk: Desk, { name, procedures, ownBody, publicationYears, licence, clocks, received, bodies, administrator }: OfficeDescription): readonly Problem[] {
   const schemes = procedures.map((id) => ({ id, scheme: desk.schemes.on(id, desk.today()) }))
   const aboutItself = schemes.some(({ scheme }) => scheme?.about === 'office')
   const aboutOthers = schemes.some(({ scheme }) => scheme !== undefined && scheme.about !== 'office')
@@ -67,6 +71,7 @@ function problemsOf(desk: Desk, { name, procedures, ownBody, publicationYears, c
     ...(aboutOthers && bodies.length === 0 ? [{ field: 'bodies', message: 'There is no body that the office can look at.' }] : []),
     ...(aboutItself && ownBody === undefined ? [{ field: 'ownBody', message: 'Say whose office it is: one of its procedures is about its own doing.' }] : []),
     ...Object.entries(publicationYears ?? {}).flatMap(([kind, years]) => (['Statement', 'Report'].includes(kind) && (years === null || (Number.isInteger(years) && years >= 1)) ? [] : [{ field: `publicationYears.${kind}`, message: 'Years are for Statement and Report: a whole number from 1, or null for always.' }])),
+    ...(licence === undefined || readLicence(licence) !== null ? [] : [{ field: 'licence', message: 'A licence has a name, and the address where its words are: { "name": "Open Government Licence v3.0", "address": "https://…" }.' }]),
     ...problemsOfClocks(schemes.flatMap(({ scheme }) => scheme ?? []), clocks ?? {}),
     ...(received === undefined || received === 'next-working-day' ? [] : [{ field: 'received', message: 'What arrives out of hours counts from the “next-working-day”, or leave this out.' }]),
     ...bodies.flatMap((body, index) => problemsOfBody(body, `bodies[${index}]`)),

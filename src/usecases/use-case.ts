@@ -1,6 +1,7 @@
 import type { PlainDate } from '../time/plain-date.ts'
 import type { Scheme } from '../scheme/language.ts'
 import type { Printer } from './ports/printer.ts'
+import type { BulkFiles } from './ports/bulk-files.ts'
 import type { DecisionSearch } from './ports/decision-search.ts'
 import type { IncomingReader } from './ports/incoming-reader.ts'
 import type { RegisterIndex } from './ports/register-index.ts'
@@ -31,6 +32,8 @@ export interface Desk {
   readonly registerIndex?: () => Promise<RegisterIndex>
   /** Reads what is imported beside the one who asks, where that is wanted. */
   readonly reader?: IncomingReader
+  /** The files in which the whole register can be taken away, where they are made. */
+  readonly bulkFiles?: BulkFiles
   /** Makes PDF and Word documents, where that is wanted. */
   readonly printer?: Printer
   readonly schemes: Schemes

@@ -64,6 +64,10 @@ take-down-decision      .        .       .     x      .              .
 file-decision-elsewhere .        .       .     x      .              .
 propose-replacement     .        .       .     x      .              .
 settle-replacement      .        .       .     x      .              .
+show-bulk-files         x        .       .     .      .              x
+renew-bulk-files        .        .       .     .      .              x
+open-data-terms         x        .       .     .      .              x
+show-open-data          x        .       .     .      .              x
 list-removals           x        .       .     .      .              x
 end-publication         .        .       .     .      .              x
 verify-cases            .        .       .     .      .              x

@@ -52,6 +52,22 @@ describe('A new installation', () => {
     }
   })
 
+  test('chooses a licence for its decisions that has a name and an address, or is refused', async () => {
+    const world = await testDesk()
+    try {
+      for (const licence of [{ name: '', address: 'https://a.example/' }, { name: 'Mine', address: 'a.example' }, { name: 'Mine', address: 'javascript:alert(1)' }]) {
+        const made = await setUpOffice(world.desk, system, { ...described, name: 'Harbour Three', licence })
+        assert.deepEqual(!made.ok && made.refusal.problems?.map(({ field }) => field), ['licence'])
+      }
+      const licence = { name: 'CC BY 4.0', address: 'https://creativecommons.org/licenses/by/4.0/' }
+      assert.ok((await setUpOffice(world.desk, system, { ...described, name: 'Harbour Three', licence })).ok)
+      const offices = await world.desk.store.as(system, ({ people }) => people.offices())
+      assert.deepEqual(offices.find(({ name }) => name === 'Harbour Three')?.settings.licence, licence)
+    } finally {
+      await world.close()
+    }
+  })
+
   test('sets how long its decisions stay published, in whole years or for always, or is refused', async () => {
     const world = await testDesk()
     try {

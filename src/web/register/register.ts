@@ -3,6 +3,7 @@ import type { Desk } from '../../usecases/use-case.ts'
 import { bodiesPages } from './bodies-pages.ts'
 import { decisionPage } from './decision-page.ts'
 import { decisionFeed } from './feed.ts'
+import { openDataPage } from './open-data-page.ts'
 import { searchHelpPage } from './search-help-page.ts'
 import { searchPage } from './search-page.ts'
 import { shortWays } from './short-ways.ts'
@@ -21,6 +22,7 @@ export function registerPages(app: FastifyInstance, { desk }: { readonly desk: D
   takenDownPage(app, desk)
   statisticsPages(app, desk)
   bodiesPages(app, desk)
+  openDataPage(app, desk)
   decisionPage(app, desk)
   shortWays(app, desk)
 }

@@ -46,6 +46,7 @@ export function statisticsPages(app: FastifyInstance, desk: Desk): void {
         agreedActions(shown.value, { csv: csv('remedy'), link: ({ key }) => `/decisions?${new URLSearchParams({ decision: 'Upheld', remedy: key, ...(category === '' ? {} : { category }), ...(address.body === '' ? {} : { body: address.body }) })}` }),
         html`<h2 class="govuk-heading-m">By body</h2>`,
         html`<p class="govuk-body"><a class="govuk-link" href=${statisticsHref('/bodies', { asAt: address.asAt })}>The record of each body</a>, <a class="govuk-link" href=${statisticsHref('/statistics/compare', { asAt: address.asAt })}>compare two bodies</a>, or <a class="govuk-link" href=${csv('body')} download>download decisions by body (CSV)</a>. ${number(bodies.length)} ${bodies.length === 1 ? 'body' : 'bodies'} in what is counted here.</p>`,
+        html`<p class="govuk-body">To count them yourself, <a class="govuk-link" href="/open-data">download all decisions as open data</a>.</p>`,
         howCounted(shown.value, statisticsHref('/statistics', here)),
         meaningOfFigures(),
       ],

@@ -81,6 +81,7 @@ function exitLink(site: Site) {
 
 function footer({ office }: Site, receives: boolean) {
   const links = [
+    ['/open-data', 'Open data'],
     ['/cookies', 'Cookies'],
     ['/accessibility', 'Accessibility'],
     ['/privacy', 'Privacy'],
