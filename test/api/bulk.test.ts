@@ -214,6 +214,15 @@ describe('The whole register can be taken away as files', () => {
     assert.equal((await get('/decisions.jsonl')).headers.etag, headers.etag)
   })
 
+  it('made anew where an older register was brought back', async () => {
+    const { headers } = await get('/decisions.jsonl')
+    const path = join(folder, 'files', 'manifest.json')
+    const manifest = JSON.parse(readFileSync(path, 'utf8')) as { snapshot: { upTo: number }; parts: { from: number }[] }
+    writeFileSync(path, JSON.stringify({ ...manifest, parts: manifest.parts.slice(1), snapshot: { ...manifest.snapshot, upTo: manifest.snapshot.upTo + 5000 } }))
+    assert.equal((await get('/decisions.jsonl')).headers.etag, headers.etag)
+    assert.equal((await desk.bulkFiles?.current(desk.site))?.upTo, manifest.snapshot.upTo)
+  })
+
   it('or later, where they cannot be made at this moment, which somebody is told', async () => {
     writeFileSync(join(folder, 'no-folder'), '')
     const without = await site({ routes: routesOf({ ...desk, bulkFiles: createBulkFiles(join(folder, 'no-folder'), (line) => said.push(line)) }) })

@@ -24,10 +24,12 @@ export function createBulkFiles(folder: string, say: (line: string) => void): Bu
   async function make(source: SnapshotSource): Promise<Snapshot> {
     await mkdir(folder, { recursive: true })
     const kept = await readManifest(folder, source.site)
-    let [parts, upTo] = kept === null ? [[], -1] : [kept.parts, kept.snapshot.upTo]
+    let [parts, upTo]: [readonly Part[], number] = kept === null ? [[], -1] : [kept.parts, kept.snapshot.upTo]
     for (let round = 0; round < ROUNDS; round++) {
       const last = await source.register((feed) => feed.last())
       if (last === upTo) break
+      // An older register was brought back: nothing that is kept can be relied on.
+      if (last < upTo) [parts, upTo] = [[], -1]
       parts = await catchUp(source, parts, Math.max(0, upTo), last)
       upTo = last
     }

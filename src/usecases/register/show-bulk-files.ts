@@ -37,8 +37,9 @@ export const renewBulkFiles = useCase<{ readonly always?: boolean }, Snapshot | 
 
 const sourceOf = (desk: Desk, actor: Actor): SnapshotSource => ({ site: desk.site, now: desk.now(), register: (work) => reading(desk, actor, ({ registerFeed }) => work(registerFeed)) })
 
-/** Something was taken down since. Not asked of a replica, which may not know yet. */
-const isOvertaken = async (desk: Desk, actor: Actor, { upTo }: Snapshot): Promise<boolean> => (await as(desk, actor, ({ publications }) => publications.removals(upTo, 1))).length > 0
+/** Something was taken down since, or the register is an older one, brought back. Not asked of a replica, which may not know yet. */
+const isOvertaken = (desk: Desk, actor: Actor, { upTo }: Snapshot): Promise<boolean> =>
+  as(desk, actor, async ({ publications, registerFeed }) => (await publications.removals(upTo, 1)).length > 0 || (await registerFeed.last()) < upTo)
 
 const isLate = async (desk: Desk, actor: Actor, { madeAt, upTo }: Snapshot): Promise<boolean> =>
   Date.parse(desk.now()) - Date.parse(madeAt) > LATE_MS && (await reading(desk, actor, ({ registerFeed }) => registerFeed.last())) > upTo

@@ -17,7 +17,7 @@ const SPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 const KEPT = 'public, max-age=3600'
 
 /** Pages for everybody that are no decision and no body's. */
-const PAGES = ['/', '/decisions', '/bodies', '/statistics'] as const
+const PAGES = ['/', '/decisions', '/bodies', '/statistics', '/open-data'] as const
 
 /** `/sitemap.xml` leads to `/sitemaps/pages.xml` and to `/sitemaps/{n}.xml`, in which every decision stands once. */
 export function sitemap(app: FastifyInstance, desk: Desk): void {

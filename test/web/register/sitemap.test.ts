@@ -42,7 +42,7 @@ describe('The sitemap of the register (sitemaps.org)', () => {
   it('has each decision once, where it stands now, and none that was taken down', async () =>
     assert.deepEqual(await read('/sitemaps/1.xml'), { name: 'urlset', places: [DECISION, '/decisions/uncategorised/uncategorised/15-000-003'], changed: 2 }))
   it('has the pages for everybody and each body’s', async () =>
-    assert.deepEqual((await read('/sitemaps/pages.xml')).places, ['/', '/decisions', '/bodies', '/statistics', '/bodies/fallowshire-county-council']))
+    assert.deepEqual((await read('/sitemaps/pages.xml')).places, ['/', '/decisions', '/bodies', '/statistics', '/open-data', '/bodies/fallowshire-county-council']))
   it('leads to nothing that is not there, or that search engines are to leave out', async () => {
     const { places } = await read('/sitemap.xml')
     for (const part of places) {
