@@ -7,7 +7,7 @@ import { checkQuery } from './check-query.ts'
 import { decision, list, refused, removals, search } from './decisions.ts'
 import { statistics } from './statistics.ts'
 import { answerHandover, receiveHandover, statusOfHandover } from './handovers.ts'
-import { exposed, limited, limitOf, tellLimit } from './limits.ts'
+import { exposed, limitTogether } from './limits.ts'
 import { openApi } from './openapi.ts'
 import { bodies, categories } from './directory.ts'
 import { similar } from './similar.ts'
@@ -17,18 +17,16 @@ import type { Answer, ApiRoute } from './route.ts'
 /** Everything that the API answers. */
 export const apiRoutes: readonly ApiRoute[] = [search, list, decision, similar, removals, bodies, categories, statistics, receiveHandover, statusOfHandover, answerHandover]
 
-const readLimit = limitOf('api', openDataLimits.api)
-
 /** `/api/v1`: reads, hand-overs between installations, and the document that describes them. */
 export function apiPages(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
   void app.register((api, _options, done) => {
     api.addContentTypeParser(['application/zip', 'application/octet-stream'], { parseAs: 'buffer', bodyLimit: PACKAGE_BYTES }, (_request, body, parsed) => { parsed(null, body) })
     api.addHook('onRequest', async (_request, reply) => { reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', exposed) })
-    api.addHook('onSend', async (_request, reply) => tellLimit(reply, readLimit))
+    limitTogether(api, 'api', openDataLimits.api)
     // A page of another site asks first, if it has an answer already and says so. It may read, and no more.
     api.options('/*', (_request, reply) => reply.status(204).header('access-control-allow-methods', 'GET, HEAD').header('access-control-allow-headers', 'if-none-match').header('access-control-max-age', '86400').send())
     api.setErrorHandler((error: FastifyError, request, reply) => problem(reply, problemOf(error, request)))
-    api.get('/openapi.json', { config: { rateLimit: limited(readLimit) } }, async (request, reply) => {
+    api.get('/openapi.json', async (request, reply) => {
       const terms = await openDataTerms(desk, visitor, {})
       return answer(request, reply, terms.ok ? { value: openApi(apiRoutes, desk.site, terms.value) } : refused(terms.refusal))
     })
@@ -41,10 +39,7 @@ export function apiPages(app: FastifyInstance, { desk }: { readonly desk: Desk }
 function serve(api: FastifyInstance, desk: Desk, route: ApiRoute): void {
   api.route({
     method: route.method, url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
-    config: {
-      proof: 'bearer',
-      rateLimit: limited(readLimit),
-    },
+    config: { proof: 'bearer' },
     handler: async (request, reply) => {
       const checked = checkQuery(route.query ?? {}, request.query)
       if ('problem' in checked) return problem(reply, checked.problem)

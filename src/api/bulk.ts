@@ -9,9 +9,7 @@ import { visitor, type Desk } from '../usecases/use-case.ts'
 import { byteRange } from './byte-range.ts'
 import { problem, problemOf } from './problem.ts'
 import { manifestOf, sumsOf } from './bulk-manifest.ts'
-import { exposed, limited, limitOf, tellLimit } from './limits.ts'
-
-const bulkLimit = limitOf('files', openDataLimits.files)
+import { exposed, limitTogether } from './limits.ts'
 
 const types: Readonly<Record<BulkFormat, string>> = { jsonl: 'application/jsonl; charset=utf-8', csv: 'text/csv; charset=utf-8' }
 
@@ -20,10 +18,10 @@ export function bulkPages(app: FastifyInstance, { desk }: { readonly desk: Desk 
   void app.register((files, _options, done) => {
     files.setErrorHandler((error, request, reply) => problem(reply, problemOf(error as never, request)))
     files.addHook('onRequest', async (_request, reply) => { reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', `${exposed}, content-range, repr-digest`) })
-    files.addHook('onSend', async (_request, reply) => tellLimit(reply, bulkLimit))
+    limitTogether(files, 'files', openDataLimits.files)
     const serve = (url: string, answer: (request: FastifyRequest, reply: FastifyReply, snapshot: Snapshot) => FastifyReply | Promise<FastifyReply>) => {
       files.route({
-        method: ['GET', 'HEAD'], url, config: { rateLimit: limited(bulkLimit) }, compress: false,
+        method: ['GET', 'HEAD'], url, compress: false,
         handler: async (request, reply) => {
           const shown = await showBulkFiles(desk, visitor, {})
           if (shown.ok) return answer(request, reply.header('cache-control', 'public, max-age=0, must-revalidate'), shown.value)

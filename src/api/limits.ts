@@ -1,26 +1,19 @@
-import type { FastifyReply } from 'fastify'
-
-/** How much one address may ask. `groupId` names what is counted together, in the headers too. */
-export interface Limit {
-  readonly groupId: string
-  readonly max: number
-  /** Milliseconds. */
-  readonly timeWindow: number
-}
-
-/** Of so many requests within so many seconds. */
-export const limitOf = (groupId: string, { requests, seconds }: { readonly requests: number; readonly seconds: number }): Limit => ({ groupId, max: requests, timeWindow: seconds * 1000 })
+import type { FastifyInstance } from 'fastify'
 
 const told = { 'x-ratelimit-limit': true, 'x-ratelimit-remaining': true, 'x-ratelimit-reset': true, 'retry-after': true } as const
 
-/** The setting of a route that is limited so and says it. */
-export const limited = (limit: Limit) => ({ ...limit, addHeaders: told, addHeadersOnExceeding: told })
-
-/** Tells the limit in the fields of the IETF's draft “RateLimit header fields for HTTP” too, beside the older `x-ratelimit-…`. */
-export function tellLimit(reply: FastifyReply, { groupId, timeWindow }: Limit): void {
-  const [quota, remaining, reset] = ['limit', 'remaining', 'reset'].map((part) => reply.getHeader(`x-ratelimit-${part}`))
-  if (quota === undefined) return
-  reply.header('ratelimit-policy', `"${groupId}";q=${quota};w=${timeWindow / 1000}`).header('ratelimit', `"${groupId}";r=${remaining};t=${reset}`)
+/**
+ * Limits how much one address may ask of all the routes of an instance together, so many requests within so many seconds, and
+ * says so: in the fields of the IETF's draft “RateLimit header fields for HTTP”, and in the older `x-ratelimit-…`.
+ */
+export function limitTogether(app: FastifyInstance, name: string, { requests, seconds }: { readonly requests: number; readonly seconds: number }): void {
+  // A limit in the settings of a route counts for that route alone. The types do not know that headers can be chosen here too.
+  const limit = { max: requests, timeWindow: seconds * 1000, addHeaders: told, addHeadersOnExceeding: told }
+  app.addHook('onRequest', app.rateLimit(limit))
+  app.addHook('onSend', async (_request, reply) => {
+    const [quota, remaining, reset] = ['limit', 'remaining', 'reset'].map((part) => reply.getHeader(`x-ratelimit-${part}`))
+    if (quota !== undefined) reply.header('ratelimit-policy', `"${name}";q=${quota};w=${seconds}`).header('ratelimit', `"${name}";r=${remaining};t=${reset}`)
+  })
 }
 
 /** What a page of another site may read of an answer, besides its body. */
