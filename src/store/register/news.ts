@@ -8,7 +8,10 @@ import type { PutValue } from './words-condition.ts'
 /** What is new on the register in PostgreSQL, for whoever may read the register. */
 export function createNews(session: Session): News {
   return {
-    latest: (query, before, atMost) => found(session, query, 'desc', atMost, (value) => (before === null ? [] : [`d.position < ${value(before)}`])),
+    latest: (query, before, atMost) => found(session, query, 'desc', atMost, (value) => [
+      ...(before === null ? [] : [`d.position < ${value(before)}`]),
+      ...(query.words === '' ? [] : [WORDS_AT_HAND]),
+    ]),
     firstSince: (query, after, atMost) => found(session, query, 'asc', atMost, (value) => [
       `d.position > ${value(after)}`,
       `not exists (select from register.decision older where older.reference = d.reference and older.position <= ${value(after)})`,
@@ -17,6 +20,12 @@ export function createNews(session: Session): News {
     departures: (after, before, atMost) => session.rows<Departure>({ name: 'register-departures', text: DEPARTURES, values: [after, before, atMost] }),
   }
 }
+
+/**
+ * Anyone may ask for the latest, so nobody's question looks through every text of an import whose words are still being
+ * gathered: only the texts of the newest few are read.
+ */
+const WORDS_AT_HAND = `(l.search is not null or l.reference in (select n.reference from register.decision n where n.position > (select max(position) from register.decision) - 200))`
 
 const DEPARTURES = `
   select r.position, r.removed_at as "removedAt", r.reference

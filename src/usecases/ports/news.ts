@@ -33,7 +33,10 @@ export interface Departure {
  * order or its page; what it finds is what `DecisionSearch` finds.
  */
 export interface News {
-  /** The decisions that a query finds, as they stand, last published first: those before a position, at most so many. */
+  /**
+   * The decisions that a query finds, as they stand, last published first: those before a position, at most so many. Of words that
+   * a large import brought a moment ago, some may be found a little later.
+   */
   latest(query: Query, before: number | null, atMost: number): Promise<readonly Newcomer[]>
   /**
    * The decisions that a query finds and that nobody can have been told of up to a position, first published first, at most
