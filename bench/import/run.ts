@@ -41,13 +41,16 @@ const killed = await inDatabase('killed', async ({ folder, connection, postgres 
 })
 
 const { looks, seconds } = whole.first
-const last = looks.at(-1)
-const each = (spent: number | undefined): string => `${(((spent ?? 0) / decisions) * 1e6).toFixed(0)} µs`
+// Beside the whole command, what it does once it has begun: starting and compiling it costs the same for any number.
+const [begun, last] = [looks[0], looks.at(-1)]
+const since = (what: (look: Look) => number): number => (begun === undefined || last === undefined ? NaN : what(last) - what(begun))
+const each = (what: (look: Look) => number): string => `${((since(what) / since((look) => look.decisions)) * 1e6).toFixed(0)} µs`
 console.log('\n| tenth | decisions | seconds | memory MB |\n|---|---|---|---|')
 for (const [index, look] of tenths(looks).entries()) console.log(`| ${index + 1} | ${look.decisions} | ${look.seconds.toFixed(1)} | ${look.megabytes.toFixed(0)} |`)
 console.log(`
 imported:        ${rate(seconds)} a second, the whole command with its start (goal ${GOAL}: ${decisions / seconds >= GOAL ? 'met' : 'not met'})
-processor time:  ${each(last?.reading)} reading and sending, ${each(last?.database)} database, for each decision
+                 ${(since((look) => look.decisions) / since((look) => look.seconds)).toFixed(0)} a second from the first ${begun?.decisions} on
+processor time:  ${each((look) => look.reading)} reading and sending, ${each((look) => look.database)} database, for each decision from there on
 bare COPY:       ${whole.floor.toFixed(0)} a second; the import has ${(decisions / seconds / whole.floor).toFixed(2)} of its rate
 once more:       ${rate(whole.again.seconds)} a second, ${JSON.stringify(whole.again.report)}
 killed at:       ${killed.cut.looks.at(-1)?.decisions}; then ${JSON.stringify(killed.rest.report)} in ${killed.rest.seconds.toFixed(1)} s

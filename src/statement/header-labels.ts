@@ -30,7 +30,7 @@ export const fieldOfLabel = (label: string): HeaderField | null => fields.get(fo
 export function labelled(text: string): { readonly field: HeaderField; readonly value: string; readonly colon: boolean } | null {
   const separator = /^([^:=|\t]{1,40}?) ?[:=|]+ ?(.*)$/.exec(text)
   const field = separator ? fieldOfLabel(separator[1] ?? '') : null
-  if (separator && field !== null) return { field, value: separator[2] ?? '', colon: true }
+  if (separator && field !== null) return { field, value: (separator[2] ?? '').replace(/^"([^"]*)"$/, '$1'), colon: true }
   const words = text.split(' ', 5)
   for (let count = Math.min(4, words.length - 1); count >= 1; count--) {
     const label = words.slice(0, count).join(' ')

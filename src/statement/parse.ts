@@ -11,7 +11,7 @@ import type { Parsed, SectionRole, Statement } from './model.ts'
 import { withNumbering } from './numbering.ts'
 import { otherMarkupInMarkdown, withoutLinkNumbers } from './other-markup.ts'
 import { withoutPageBreaks } from './page-breaks.ts'
-import { withoutQuoteMarks } from './quoted-mail.ts'
+import { withoutMailHeaders, withoutQuoteMarks } from './quoted-mail.ts'
 import { readListing } from './read-listing.ts'
 import { isOwnHtml, readOwnHtml } from './read-own-html.ts'
 import { isOwnText, misplacedInOwn, readOwnText } from './read-own-text.ts'
@@ -32,7 +32,7 @@ export function parseStatement(input: string): Parsed {
   const own = ownBlocks && assemble(ownBlocks)
   if (own && own.doubts.length === ownBlocks.filter((block) => block.kind === 'doubt' && block.why !== misplacedInOwn).length) return own
   const clean = withoutInvisible(isEscapedHtml(input) ? decodeEntities(input) : input)
-  if (!isHtml(clean)) return fewerDoubts(own, published(linesOfPlain(withLineEnds(withTabbedLabels(otherMarkupInMarkdown(withoutLinkNumbers(withoutQuoteMarks(clean))))))))
+  if (!isHtml(clean)) return fewerDoubts(own, published(linesOfPlain(withLineEnds(withTabbedLabels(otherMarkupInMarkdown(withoutLinkNumbers(withoutMailHeaders(withoutQuoteMarks(clean)))))))))
   const pieces = piecesOf(clean)
   return isOwnHtml(pieces) ? assemble(readOwnHtml(piecesOf(input))) : published(withNumbering(linesOfPieces(pieces)))
 }

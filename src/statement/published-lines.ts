@@ -60,7 +60,7 @@ function withoutOrnaments(line: Line): Line {
 const withoutHeadingNumber = (line: Line): Line => {
   if (line.text.length > 80 || knownHeading(line.text)?.part !== false || line.text.endsWith('.')) return line
   if (line.mark?.kind === 'number') return { ...line, mark: null, continues: false }
-  return line.mark === null ? { ...line, text: line.text.replace(/^[A-Z][.)] (?=\p{Lu})/u, '') } : line
+  return line.mark === null ? { ...line, text: line.text.replace(/^(?:[A-Z]|[IVX]{1,4})[.)] (?=\p{Lu})/u, '') } : line
 }
 
 /** How short sentences begin that might lack their stop. */
