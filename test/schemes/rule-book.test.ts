@@ -60,7 +60,7 @@ const lines: readonly (readonly [says: string, rule: string, counts: RegExp, mor
   ['| Come to ICO | 3 M from last (meaningful) contact', 'information-commissioner.come-in-time', /: 3 months from the latest of the date given as/],
   ['3 M statutory yardstick (s166)', 'information-commissioner.progress', /: 3 months, the first day counted, from the latest of the day of receipt/],
   ['ICO aim 90 CD', 'information-commissioner.outcome-aim', /\(aim.*: 90 days from the day of receipt/],
-  ['| Case review request | 3 M from outcome', 'information-commissioner.case-review', /: 3 months from the stage/],
+  ['| Case review request | 3 M from outcome', 'information-commissioner.case-review', /: 3 months from “Outcome: /],
   ['acknowledged 14 CD', 'information-commissioner.case-review-acknowledgement', /: 14 days from “Ask us to look again”/],
   ['answered 30 CD', 'information-commissioner.case-review-answer', /: 30 days from “Ask us to look again”/],
   ['no news in 3 M, or in each later 3 M', 'information-commissioner.tribunal-s166', /\(wait.*: 3 months from the latest of/],
