@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { DEMONSTRATION_PASSWORD } from '../../src/demo/accounts.ts'
+import { totp } from '../../src/outside/totp.ts'
 import { ask } from './closed-loop.ts'
 
 const entry = fileURLToPath(new URL('../../src/main/redress.ts', import.meta.url))
@@ -60,4 +62,15 @@ export class Visitor {
     this.token = /name="_csrf" value="([^"]+)"/.exec(answer.text)?.[1] ?? this.token
     return answer.text
   }
+}
+
+/** Somebody of the demonstration, signed in with both factors. */
+export async function signedIn({ accounts }: { readonly accounts: ReadonlyMap<string, string> }, port: number, mail: string): Promise<Visitor> {
+  const visitor = new Visitor(port)
+  await visitor.get('/sign-in')
+  await visitor.post('/sign-in', { mail, password: DEMONSTRATION_PASSWORD })
+  await visitor.get('/sign-in/second-factor')
+  await visitor.post('/sign-in/second-factor', { code: totp.code(accounts.get(mail) ?? '', new Date().toISOString()) })
+  await visitor.get('/office')
+  return visitor
 }

@@ -2,13 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { totp } from '../../src/outside/totp.ts'
-import { DEMONSTRATION_PASSWORD } from '../../src/demo/accounts.ts'
 import { openEmbedded } from '../../src/store/embedded/open.ts'
 import { continueLater } from './drafts.ts'
 import { closedLoop, type Answer, type Measured, type Request } from './closed-loop.ts'
 import { haveFloor, startFloor } from './floor.ts'
-import { redress, startOurs, Visitor } from './ours.ts'
+import { redress, signedIn, startOurs } from './ours.ts'
 import { memoryMb } from './processes.ts'
 
 /**
@@ -42,7 +40,7 @@ const atRest = memoryMb([ours.pid, postgres])
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${cases} cases`)
 console.log(`first page ${ours.secondsToFirstPage.toFixed(1)} s after start; at rest ${atRest.toFixed(0)} MB (proportional set size, server and database; the bare server ${memoryMb([floor.pid]).toFixed(0)} MB without it)`)
 
-const investigator = await signedIn('investigator@demonstration.example')
+const investigator = await signedIn(ours, ourPort, 'investigator@demonstration.example')
 const listed = [...(await investigator.get('/office?show=open')).matchAll(/\/office\/cases\/(\d\d-\d{3}-\d{3})/g)].map(([, reference]) => reference ?? '')
 const year = listed[0]?.slice(0, 2) ?? '26'
 const references = await loadedReferences()
@@ -101,16 +99,6 @@ await ours.stop()
 await floor.stop()
 await leave()
 await rm(folder, { recursive: true, force: true })
-
-async function signedIn(mail: string): Promise<Visitor> {
-  const visitor = new Visitor(ourPort)
-  await visitor.get('/sign-in')
-  await visitor.post('/sign-in', { mail, password: DEMONSTRATION_PASSWORD })
-  await visitor.get('/sign-in/second-factor')
-  await visitor.post('/sign-in/second-factor', { code: totp.code(ours.accounts.get(mail) ?? '', new Date().toISOString()) })
-  await visitor.get('/office')
-  return visitor
-}
 
 /** What the database does by itself within minutes of so many additions: statistics for its planner. The floor's tables get the same. */
 async function settle(connection: pg.PoolConfig): Promise<void> {

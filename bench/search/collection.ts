@@ -1,5 +1,6 @@
 import { inventedDecision } from '../../src/demo/decisions/invented-decision.ts'
-import { entryFrom, isRefusal } from '../../src/register/entry.ts'
+import { entryFrom, isRefusal, written } from '../../src/register/entry.ts'
+import type { NewEntry, WrittenEntry } from '../../src/register/entry.ts'
 import type { Statement } from '../../src/statement/model.ts'
 import { headingsOf } from '../../src/register/readable-text.ts'
 import type { Listed } from '../../src/usecases/ports/register-feed.ts'
@@ -12,12 +13,17 @@ export function* collection(count: number, from = 0): Generator<Listed> {
   for (let index = from; index < from + count; index++) yield listedOf(index)
 }
 
+/** The same as they are published. */
+export const entries = (count: number, from: number): readonly WrittenEntry[] => Array.from({ length: count }, (_, index) => written(entryOf(inventedDecision(SEED, from + index).statement)))
+
 export const listedOf = (index: number): Listed => listedFrom(inventedDecision(SEED, index).statement)
 
-export function listedFrom(statement: Statement): Listed {
+export const listedFrom = (statement: Statement): Listed => ({ ...entryOf(statement), version: 1 })
+
+function entryOf(statement: Statement): NewEntry {
   const entry = entryFrom(statement, { publishedOn: statement.header.date ?? '2026-01-01', origin: 'import' })
   if (isRefusal(entry)) throw new Error(entry.sentence)
-  return { ...entry, version: 1 }
+  return entry
 }
 
 /** What the others are given of a decision: the same words as the register's own index takes, and how it is filed. */

@@ -2,7 +2,7 @@ import { configurationFrom } from '../../src/main/configuration.ts'
 import { openDesk } from '../../src/main/desk.ts'
 import { system, visitor } from '../../src/usecases/use-case.ts'
 import { aboutFirst, goodness, judged } from '../../test/search/relevance/judged.ts'
-import { collection } from './collection.ts'
+import { entries } from './collection.ts'
 import { asQuery } from './queries.ts'
 import type { BenchQuery } from './queries.ts'
 
@@ -54,10 +54,9 @@ export async function filledRegister(folder: string, decisions: number): Promise
   try {
     const last = await desk.store.as(visitor, (rooms) => rooms.registerFeed.last())
     for (let from = last; from < decisions; from += TOGETHER) {
-      await desk.store.as(system, async (rooms) => {
-        for (const listed of collection(Math.min(TOGETHER, decisions - from), from)) await rooms.publications.publish(listed)
-      })
+      await desk.store.as(system, ({ publications }) => publications.publishMany(entries(Math.min(TOGETHER, decisions - from), from)))
     }
+    while ((await desk.store.as(system, ({ publications }) => publications.gatherWords(TOGETHER))) > 0);
   } finally {
     await close()
   }

@@ -11,6 +11,8 @@ export interface Configuration {
   /** A replica for the register and reports. */
   readonly databaseReadUrl: string | null
   readonly smtpUrl: string | null
+  /** An OpenSearch server that searches the register, in place of the index in the folder. */
+  readonly openSearchUrl: string | null
   /** The public address, without a slash at its end. */
   readonly address: string
 }
@@ -40,13 +42,14 @@ export function configurationFrom(environment: Readonly<Record<string, string | 
   const databaseUrl = url('DATABASE_URL', ['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/redress')
   const databaseReadUrl = url('DATABASE_READ_URL', ['postgres:', 'postgresql:'], 'postgres://user:password@replica:5432/redress')
   const smtpUrl = url('SMTP_URL', ['smtp:', 'smtps:'], 'smtps://user:password@mail.example.org')
+  const openSearchUrl = url('OPENSEARCH_URL', ['http:', 'https:'], 'https://user:password@search.example.org:9200')
   const address = url('REDRESS_URL', ['http:', 'https:'], 'https://redress.example.org')
   if (environment.REDRESS_DATA === '') problems.push('REDRESS_DATA must name a folder, such as ./data.')
   if (problems.length > 0) throw new WrongConfiguration(problems.join('\n'))
   return {
     port,
     folder: environment.REDRESS_DATA === undefined ? DEFAULT_FOLDER : resolve(environment.REDRESS_DATA),
-    databaseUrl, databaseReadUrl, smtpUrl,
+    databaseUrl, databaseReadUrl, smtpUrl, openSearchUrl,
     address: (address ?? `http://127.0.0.1:${port}`).replace(/\/+$/, ''),
   }
 }

@@ -34,12 +34,13 @@ export async function openDesk(configuration: Configuration, say: (line: string)
   const now = () => new Date().toISOString()
   const printer = keepCopies(createPrinter(), COPIES_KEPT_BYTES)
   const reader = createReader()
-  const searchIndex = searchIndexOf(configuration.folder, kept, say, replica?.store)
+  const searchIndex = searchIndexOf(configuration, kept, say, replica?.store)
   const desk: Desk = {
     store: kept.store,
     search: searchIndex.search,
     registerIndex: searchIndex.index,
     bulkFiles: bulkFilesIn(configuration.folder, say),
+    registerState: searchIndex.registerState,
     ...(replica === null ? {} : { replica: replica.store }),
     reader,
     printer,

@@ -1,20 +1,28 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openDecisionIndex } from '../search/decisions/decision-index.ts'
-import type { DecisionIndex } from '../search/decisions/decision-index.ts'
+import { openOpenSearch } from '../outside/opensearch/open-search.ts'
 import { sharedRun } from '../search/shared-run.ts'
 import { listenToRegister } from '../store/register/register-signal.ts'
+import type { RegisterSignal } from '../store/register/register-signal.ts'
 import type { OpenStore } from '../store/connect.ts'
 import type { DecisionSearch } from '../usecases/ports/decision-search.ts'
+import type { FollowingIndex, ReadRegister } from '../usecases/ports/register-index.ts'
 import type { Publications } from '../usecases/ports/publications.ts'
 import type { Rooms, Standing, Store } from '../usecases/ports/store.ts'
 import { system, visitor } from '../usecases/use-case.ts'
+import type { Configuration } from './configuration.ts'
 
 /** The search of decisions: by the register's own index where it holds all that is published, else by the database. */
 export interface SearchIndex {
   readonly search: DecisionSearch
   /** The index itself, opened when first asked for. */
-  index(): Promise<DecisionIndex>
+  index(): Promise<FollowingIndex>
+  /** A number for how the register stands, another one after each change; null while changes would not be heard of. */
+  registerState(): number | null
+  /** Tells that this process has changed the register, before the database does. */
+  changed(): void
   /** Keeps up with everything that is published, by whichever process. */
   follow(): Promise<void>
   close(): Promise<void>
@@ -35,16 +43,22 @@ const QUIET_MS = 1_000
 /** So many decisions' words are gathered at a time: nobody who publishes waits longer than that takes. */
 const GATHERED_TOGETHER = 100
 
-/** The index in the data folder, over a store; `fallback` is searched where the index cannot answer. Nothing is opened yet. */
-export function searchIndexOf(folder: string, { store, connection }: OpenStore, say: (line: string) => void, fallback: Store = store): SearchIndex {
-  let opening: Promise<DecisionIndex> | null = null
+/**
+ * The index in the data folder, or in the OpenSearch server of `openSearchUrl`, over a store; `fallback` is searched where the index
+ * cannot answer. Nothing is opened yet.
+ */
+export function searchIndexOf({ folder, openSearchUrl }: Pick<Configuration, 'folder' | 'openSearchUrl'>, { store, connection }: OpenStore, say: (line: string) => void, fallback: Store = store): SearchIndex {
+  let opening: Promise<FollowingIndex> | null = null
   let stopFollowing: () => Promise<void> = async () => undefined
+  let signal: RegisterSignal | null = null
+  let changes = 0
   let following = false
   const closing = new AbortController()
-  const index = (): Promise<DecisionIndex> => (opening ??= openDecisionIndex(join(folder, 'search'), (work) => store.as(visitor, (rooms) => work(rooms.registerFeed)), say))
+  const read: ReadRegister = (work) => store.as(visitor, (rooms) => work(rooms.registerFeed))
+  const index = (): Promise<FollowingIndex> => (opening ??= openSearchUrl === null ? openDecisionIndex(join(folder, 'search'), read, say) : openOpenSearch(openSearchUrl, read, () => randomUUID()))
 
   /** The index, if it can answer for the whole register: if little is missing, after that was taken in. */
-  const usable = async (): Promise<DecisionIndex | null> => {
+  const usable = async (): Promise<FollowingIndex | null> => {
     try {
       const opened = await index()
       if (!opened.isReady() && (await opened.behind()) <= FEW) await opened.catchUp()
@@ -90,15 +104,24 @@ export function searchIndexOf(folder: string, { store, connection }: OpenStore, 
       similar: (reference, atMost) => byIndex((search) => search.similar(reference, atMost)),
       completions: (words, atMost) => byIndex((search) => search.completions(words, atMost)),
     },
+    // A replica may still show what was there before.
+    registerState: () => (fallback === store && signal?.isListening() === true ? changes : null),
+    changed: () => {
+      changes += 1
+    },
     follow: async () => {
       const opened = await index()
       const trying = (work: () => Promise<void>) => (): void => void work().catch((cause: unknown) => closing.signal.aborted || say(`The search index could not follow the register. (${wordsOf(cause)})`))
       following = true
-      const signal = listenToRegister(connection, trying(takeIn))
+      const hearing = listenToRegister(connection, () => {
+        changes += 1
+        trying(takeIn)()
+      })
+      signal = hearing
       const timers = [setInterval(trying(opened.rebuildIfWanted), LOOK_EVERY_MS), setInterval(trying(() => opened.settled(true)), THOROUGH_EVERY_MS)]
       stopFollowing = async () => {
         for (const timer of timers) clearInterval(timer)
-        await signal.stop()
+        await hearing.stop()
       }
     },
     close: async () => {
@@ -112,7 +135,7 @@ export function searchIndexOf(folder: string, { store, connection }: OpenStore, 
 const wordsOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
 
 /** A store in which what is published can be found, and what is taken down cannot, as soon as the transaction has ended. */
-export function searchingStore(store: Store, { index }: Pick<SearchIndex, 'index'>): Store {
+export function searchingStore(store: Store, { index, changed }: Pick<SearchIndex, 'index' | 'changed'>): Store {
   return {
     ...store,
     as: async <T>(standing: Standing, work: (rooms: Rooms) => Promise<T>): Promise<T> => {
@@ -125,7 +148,9 @@ export function searchingStore(store: Store, { index }: Pick<SearchIndex, 'index
         remove: (...given) => ((published = true), publications.remove(...given)),
       })
       const result = await store.as(standing, (rooms) => work({ ...rooms, publications: noting(rooms.publications) }))
-      if (published) await soon(async () => (await index()).catchUp())
+      if (!published) return result
+      changed()
+      await soon(async () => (await index()).catchUp())
       return result
     },
   }

@@ -34,6 +34,8 @@ export interface Desk {
   readonly reader?: IncomingReader
   /** The files in which the whole register can be taken away, where they are made. */
   readonly bulkFiles?: BulkFiles
+  /** Changes whenever something is published or taken down; null while nobody would hear of that. Absent where nobody listens. */
+  readonly registerState?: () => number | null
   /** Makes PDF and Word documents, where that is wanted. */
   readonly printer?: Printer
   readonly schemes: Schemes

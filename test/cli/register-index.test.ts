@@ -6,7 +6,7 @@ import { Readable } from 'node:stream'
 import { after, before, describe, it } from 'node:test'
 import { registerCommand } from '../../src/cli/register.ts'
 import { openDecisionIndex } from '../../src/search/decisions/decision-index.ts'
-import type { DecisionIndex } from '../../src/search/decisions/decision-index.ts'
+import type { FollowingIndex } from '../../src/usecases/ports/register-index.ts'
 import { visitor } from '../../src/usecases/use-case.ts'
 import { statementOf } from '../register/statements.ts'
 import { importing, openPublicDesk } from '../usecases/register/public-desk.ts'
@@ -15,7 +15,7 @@ import type { PublicDesk } from '../usecases/register/public-desk.ts'
 describe('redress register', () => {
   let at: PublicDesk
   let folder: string
-  let index: DecisionIndex
+  let index: FollowingIndex
   before(async () => {
     at = await openPublicDesk()
     folder = mkdtempSync(join(tmpdir(), 'redress-command-'))

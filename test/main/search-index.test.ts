@@ -30,7 +30,7 @@ describe('The search of a running Redress', () => {
     database = await freshDatabase()
     folder = mkdtempSync(join(tmpdir(), 'redress-main-'))
     kept = await openStore({ url: database.url, folder, say: () => undefined })
-    searchIndex = searchIndexOf(folder, kept, (line) => said.push(line))
+    searchIndex = searchIndexOf({ folder, openSearchUrl: null }, kept, (line) => said.push(line))
     store = searchingStore(kept.store, searchIndex)
     await searchIndex.follow()
   })
@@ -57,7 +57,7 @@ describe('The search of a running Redress', () => {
   })
 
   it('makes the index anew when another process asks for it', async () => {
-    const other = searchIndexOf(folder, kept, (line) => said.push(line))
+    const other = searchIndexOf({ folder, openSearchUrl: null }, kept, (line) => said.push(line))
     const before = globSync('*.segment', { cwd: join(folder, 'search') })
     await (await other.index()).rebuild()
     await other.close()
@@ -91,7 +91,7 @@ describe('The search of a running Redress', () => {
   })
 
   it('answers a command although nobody follows', async () => {
-    const command = searchIndexOf(folder, kept, (line) => said.push(line))
+    const command = searchIndexOf({ folder, openSearchUrl: null }, kept, (line) => said.push(line))
     await publishing(kept.store, 3, 'A ditch.')
     assert.equal((await command.search.search(forWords('ditch'))).total, 1)
     await command.close()
@@ -107,7 +107,7 @@ describe('The search of a command, where nothing serves', () => {
     const many = Array.from({ length: 205 }, (_, index) => written(entryOf(statementSaying('A flood.', { reference: `07 000 ${String(index).padStart(3, '0')}` }))))
     await kept.store.as(system, ({ publications }) => publications.publishMany(many))
     assert.equal(await lacking(), 205)
-    const command = searchIndexOf(folder, kept, () => undefined)
+    const command = searchIndexOf({ folder, openSearchUrl: null }, kept, () => undefined)
     assert.equal((await command.search.search(forWords('flood'))).total, 205)
     assert.equal(await lacking(), 0)
     await command.close()

@@ -55,7 +55,8 @@ export const fts5: Engine = {
       const order = wanted === 'newest' ? 'f.day desc, f.key desc' : 'rank'
       const found = rows(`select words.rowid, f.key from words cross join filed f on f.id = words.rowid where words match ?${where} order by ${order} limit 10`, values)
       const keys = found.map(([, key]) => String(key))
-      if (wanted === 'excerpts') for (const [id] of found) rows(`select snippet(words, 2, '<', '>', '…', 24) from words where words match ? and rowid = ?`, [match, Number(id)])
+      // A number would be bound as one with a fraction, and every row looked at.
+      if (wanted === 'excerpts') for (const [id] of found) rows(`select snippet(words, 2, '<', '>', '…', 24) from words where words match ? and rowid = ?`, [match, BigInt(Number(id))])
       return { keys, total: wanted === 'full' ? counted(rows('select rowid from words where words match ?', [match]), columns, filters, days) : null }
     }
     return {

@@ -2,9 +2,9 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { keepAnswers } from '../../register/keep-answers.ts'
-import type { DecisionSearch, Similar } from '../../usecases/ports/decision-search.ts'
-import type { RegisterIndex } from '../../usecases/ports/register-index.ts'
-import type { Listed, RegisterChange, RegisterFeed } from '../../usecases/ports/register-feed.ts'
+import type { Similar } from '../../usecases/ports/decision-search.ts'
+import type { FollowingIndex, ReadRegister } from '../../usecases/ports/register-index.ts'
+import type { Listed, RegisterChange } from '../../usecases/ports/register-feed.ts'
 import type { Document } from '../engine/document.ts'
 import { sharedRun } from '../shared-run.ts'
 import { discardIndex, openIndex } from '../thread/index-client.ts'
@@ -15,25 +15,6 @@ import { foundFrom, NOTHING, similarFrom, SNIPPETS } from './found.ts'
 import { seekingOf } from './seeking-of-query.ts'
 import { completed, putRight } from './spelling.ts'
 
-/** Reads from the register, each time in a transaction of its own. */
-export type ReadRegister = <T>(work: (feed: RegisterFeed) => Promise<T>) => Promise<T>
-
-/** The register's own index: searches it, follows what is published, and can be made anew from the register. */
-export interface DecisionIndex extends DecisionSearch, RegisterIndex {
-  /** Whether it is kept on disk by this process. */
-  readonly writes: boolean
-  /** Whether it holds all that was published when it was last looked. */
-  isReady(): boolean
-  /** How many changes of the register it has not taken in yet. */
-  behind(): Promise<number>
-  /** Takes in what was published since. Calls that come together share the work. */
-  catchUp(): Promise<void>
-  /** Makes it anew where another process has asked for that. */
-  rebuildIfWanted(): Promise<void>
-  settled(thorough?: boolean): Promise<void>
-  close(): Promise<void>
-}
-
 /** So many changes are taken in at once: small enough that pages served by the same thread do not wait. */
 const TOGETHER = 20
 /** With more to take in than this, making the index anew is quicker than adding to it. */
@@ -42,7 +23,7 @@ const ANEW_FROM = 5000
 const LIKENESSES_KEPT = 2000
 
 /** Opens the index in a folder. One that is damaged is thrown away, to be made anew. */
-export async function openDecisionIndex(folder: string, read: ReadRegister, say: (line: string) => void): Promise<DecisionIndex> {
+export async function openDecisionIndex(folder: string, read: ReadRegister, say: (line: string) => void): Promise<FollowingIndex> {
   for (let tries = 1; ; tries += 1) {
     try {
       return createDecisionIndex(folder, await openIndex(folder, layout), read)
@@ -57,7 +38,7 @@ export async function openDecisionIndex(folder: string, read: ReadRegister, say:
 
 const TRIES = 3
 
-function createDecisionIndex(folder: string, client: IndexClient, read: ReadRegister): DecisionIndex {
+function createDecisionIndex(folder: string, client: IndexClient, read: ReadRegister): FollowingIndex {
   let ready = false
   const likenesses = keepAnswers<readonly Similar[] | null>(LIKENESSES_KEPT)
 

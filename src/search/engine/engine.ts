@@ -14,7 +14,7 @@ import { Segment } from './segment.ts'
 import type { Work } from './workshop.ts'
 
 /** Changes when the engine itself would index the same documents in another way. */
-const EDITION = 'engine 1'
+const EDITION = 'engine 2'
 /** So many documents in memory become a file of their own. */
 const SEALED_FROM = 2048
 /** So many segments of like size in memory become one. */

@@ -15,15 +15,32 @@ export class DamagedRecord extends Error {
   readonly code = 'damaged-record'
 }
 
+/** How long what is given back is, then itself as it is, since every hit wants it; then the texts, compressed. */
 export function packRecord({ stored, passages }: Document): Buffer {
-  return zstdCompressSync(JSON.stringify([stored, passages.map(({ text }) => text), passages.map(({ weight, alike }) => (alike ? weight : 0))]))
+  const given = Buffer.from(JSON.stringify(stored))
+  const length = Buffer.alloc(LENGTH)
+  length.writeUInt32LE(given.length)
+  return Buffer.concat([length, given, zstdCompressSync(JSON.stringify([passages.map(({ text }) => text), passages.map(({ weight, alike }) => (alike ? weight : 0))]))])
 }
 
-/** Reads a record again. Throws `DamagedRecord` where its checksum is another. */
+const LENGTH = 4
+
+/** Reads a record again; its texts only when they are asked for. Throws `DamagedRecord` where its checksum is another. */
 export function unpackRecord(packed: Uint8Array, sum: number): Record {
   if (crc32(packed) !== sum) throw new DamagedRecord('a record of the index is damaged')
-  const [stored, texts, weights] = JSON.parse(zstdDecompressSync(packed).toString()) as [unknown, string[], number[]]
-  return { stored, texts, weights }
+  const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength)
+  const end = LENGTH + bytes.readUInt32LE()
+  let said: readonly [texts: readonly string[], weights: readonly number[]] | null = null
+  const read = () => (said ??= JSON.parse(zstdDecompressSync(bytes.subarray(end)).toString()) as readonly [string[], number[]])
+  return {
+    stored: JSON.parse(bytes.toString('utf8', LENGTH, end)) as unknown,
+    get texts() {
+      return read()[0]
+    },
+    get weights() {
+      return read()[1]
+    },
+  }
 }
 
 /** The records of a segment: in memory, or in a file of which only what is asked for is read. */

@@ -12,6 +12,8 @@ export function stringsOf(list: readonly string[]): Strings {
   return { bytes, offsets }
 }
 
+const ASCII = /^[\0-\x7F]*$/
+
 /** Reads strings again; those that are sorted can be looked up. */
 export class StringTable {
   readonly size: number
@@ -30,10 +32,28 @@ export class StringTable {
 
   /** The number of the first that is not before `text`, in the order of JavaScript. */
   firstFrom(text: string): number {
+    if (ASCII.test(text)) return this.#firstFromBytes(Buffer.from(text, 'latin1'))
     let [low, high] = [0, this.size]
     while (low < high) {
       const middle = (low + high) >> 1
       if (this.at(middle) < text) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  /** The same without making strings: where one side is ASCII, bytes are in the order of JavaScript. */
+  #firstFromBytes(text: Buffer): number {
+    const [bytes, offsets, length] = [this.#buffer, this.#offsets, text.length]
+    let [low, high] = [0, this.size]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const from = offsets[middle] as number
+      const size = (offsets[middle + 1] as number) - from
+      const shorter = size < length ? size : length
+      let at = 0
+      while (at < shorter && bytes[from + at] === text[at]) at++
+      if (at < shorter ? (bytes[from + at] as number) < (text[at] as number) : size < length) low = middle + 1
       else high = middle
     }
     return low

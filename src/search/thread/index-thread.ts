@@ -28,10 +28,10 @@ const answers: IndexRequests = {
     const { total, matches, counts, plan } = seek(engine.segments, seeking)
     const snippets = new Map<Segment, Snippets>()
     const found = matches.map(({ segment, document, score }) => {
-      const { stored, texts } = segment.record(document)
+      const record = segment.record(document)
       const marking = snippets.get(segment) ?? new Snippets(segment, plan)
       snippets.set(segment, marking)
-      return { key: segment.keys.at(document), score, stored, snippets: plan.groups.length === 0 ? [] : marking.of(document, texts, most) }
+      return { key: segment.keys.at(document), score, stored: record.stored, snippets: most === 0 || plan.groups.length === 0 ? [] : marking.of(document, record.texts, most) }
     })
     const listed = Object.fromEntries(Object.entries(counts).map(([name, values]) => [name, [...values].map(([value, count]) => ({ value, count }))]))
     return { total, found, counts: listed, unknown: unknownTerms(plan), took: performance.now() - began }

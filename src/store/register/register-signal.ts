@@ -3,6 +3,8 @@ import pg from 'pg'
 
 /** Hears that something was published, until it is stopped. */
 export interface RegisterSignal {
+  /** Whether what is published now would be heard of. */
+  isListening(): boolean
   stop(): Promise<void>
 }
 
@@ -14,6 +16,7 @@ const LISTEN_AGAIN_MS = 2_000
  */
 export function listenToRegister(connection: pg.PoolConfig, heard: () => void): RegisterSignal {
   let client: pg.Client | null = null
+  let listening = false
   const stopped = new AbortController()
 
   async function listen(): Promise<void> {
@@ -24,21 +27,24 @@ export function listenToRegister(connection: pg.PoolConfig, heard: () => void): 
       try {
         await client.connect()
         await client.query('listen redress_register')
+        listening = true
         heard()
         await lost
       } catch {
         // The database is away; whoever needs it says so.
       }
+      listening = false
       await pause(LISTEN_AGAIN_MS, undefined, { signal: stopped.signal }).catch(() => undefined)
     }
   }
 
-  const listening = listen()
+  const until = listen()
   return {
+    isListening: () => listening,
     stop: async () => {
       stopped.abort()
       await client?.end().catch(() => undefined)
-      await listening
+      await until
     },
   }
 }

@@ -11,6 +11,7 @@ import type { Offered } from './decision-tools.ts'
 import { decisionView } from './decision-view.ts'
 import type { Around } from './decision-view.ts'
 import { withEtag } from './etag.ts'
+import { keepPages } from './kept-pages.ts'
 import { keepViews } from './kept-views.ts'
 import { keeping, OLDER_VERSION_KEPT_FOR_SECONDS } from './keeping.ts'
 import { decisionMissing, notShown } from './missing.ts'
@@ -19,13 +20,17 @@ import { sendRendition } from './rendition.ts'
 
 /** Some 30 kB each. */
 const MOST_KEPT = 300
+/** Some 40 kB each. */
+const MOST_PAGES_KEPT = 200
 
 /** `/decisions/{category}/{subcategory}/{yy-nnn-nnn}`, and the same with the ending of each form. */
 export function decisionPage(app: FastifyInstance, desk: Desk): void {
   const view = keepViews(MOST_KEPT)
   const relatedTo = askRelated(desk)
+  const pages = keepPages(MOST_PAGES_KEPT, desk)
   type Route = { Params: { category: string; subcategory: string; file: string } }
-  app.get<Route>('/decisions/:category/:subcategory/:file', { onSend: withEtag }, async (request, reply) => {
+  app.get<Route>('/decisions/:category/:subcategory/:file', { onSend: [withEtag, pages.keep] }, async (request, reply) => {
+    if (await pages.send(request, reply)) return reply
     const { category, subcategory, file } = request.params
     const asked = askedDecision(file)
     const version = askedVersion(request.query)

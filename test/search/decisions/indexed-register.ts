@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { openDecisionIndex } from '../../../src/search/decisions/decision-index.ts'
-import type { DecisionIndex } from '../../../src/search/decisions/decision-index.ts'
+import type { FollowingIndex } from '../../../src/usecases/ports/register-index.ts'
 import { createDecisionSearch } from '../../../src/store/register/decision-search.ts'
 import { createPublications } from '../../../src/store/register/publications.ts'
 import { createRegisterFeed } from '../../../src/store/register/register-feed.ts'
@@ -14,7 +14,7 @@ import { registerDatabase, underRole } from '../../store/register/register-datab
 /** A register in a database, and an index of it in a folder. */
 export interface IndexedRegister {
   readonly folder: string
-  readonly index: DecisionIndex
+  readonly index: FollowingIndex
   /** The search of the database itself. */
   readonly oracle: DecisionSearch
   /** A transaction over the register, in which the index searches; what it published is indexed when it ends. */
