@@ -23,24 +23,29 @@ const COMMON = 0.2
 export function likenessOf(segments: readonly Segment[], layout: Layout, { segment, document }: Pick<Match, 'segment' | 'document'>, most: number): readonly Like[] {
   const telling = tellingTerms(segments, layout, segment, document)
   const found = segments.flatMap((other) => bestIn(other, telling, other === segment ? document : -1, most))
-  return inOrder(found, 'best').slice(0, most).map((match) => ({ ...match, words: wordsInCommon(match, telling), shared: valuesInCommon(segments, { segment, document }, match) }))
+  const valuesInCommon = valuesInCommonWith(segments, { segment, document })
+  return inOrder(found, 'best').slice(0, most).map((match) => ({ ...match, words: wordsInCommon(match, telling), shared: valuesInCommon(match) }))
 }
 
 type Place = Pick<Match, 'segment' | 'document'>
 
-/** What both have in a set, and few others. */
-function valuesInCommon(segments: readonly Segment[], one: Place, other: Place): readonly { readonly set: string; readonly value: string }[] {
+/** Gives what a document has in a set too, of all that another has there and few others have. */
+function valuesInCommonWith(segments: readonly Segment[], one: Place): (other: Place) => readonly { readonly set: string; readonly value: string }[] {
   const documents = segments.reduce((sum, { size }) => sum + size, 0)
-  return [...one.segment.sets.keys()].flatMap((set) => {
-    const others = new Set(valuesOf(other, set))
-    return valuesOf(one, set).filter((value) => others.has(value) && foundWith(segments, set, value) <= Math.max(COMMON * documents, 2)).map((value) => ({ set, value }))
-  })
+  const own = [...one.segment.sets.keys()].flatMap((set) => valuesOf(one, set).filter((value) => foundWith(segments, set, value) <= Math.max(COMMON * documents, 2)).map((value) => ({ set, value })))
+  return (other) => own.filter(({ set, value }) => hasValue(other, set, value))
 }
 
 function valuesOf({ segment, document }: Place, name: string): readonly string[] {
   const set = segment.sets.get(name)
   if (set === undefined) return []
   return Array.from({ length: set.values.size }, (_, value) => value).filter((value) => holds(set.documents, set.from[value] as number, set.from[value + 1] as number, document)).map((value) => set.values.at(value))
+}
+
+function hasValue({ segment, document }: Place, name: string, value: string): boolean {
+  const set = segment.sets.get(name)
+  const number = set?.values.find(value) ?? -1
+  return set !== undefined && number >= 0 && holds(set.documents, set.from[number] as number, set.from[number + 1] as number, document)
 }
 
 function foundWith(segments: readonly Segment[], name: string, value: string): number {
