@@ -33,7 +33,7 @@ describe('Whoever follows “Declare a procedure” and nothing else', () => {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'redress-howto-'))
-    for (const part of ['src', 'test/schemes', 'package.json', 'tsconfig.json']) await cp(join(root, part), join(folder, part), { recursive: true })
+    for (const part of ['src', 'test/schemes', 'test/renaming/ids.ts', 'test/renaming/renamed.ts', 'package.json', 'tsconfig.json']) await cp(join(root, part), join(folder, part), { recursive: true })
     await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
     files = await filesOnThePage()
     for (const [path, text] of files) await writeFile(join(folder, path), text)
