@@ -49,7 +49,7 @@ const caseOf = (index: number) => references[(index * 7919) % references.length]
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 // Each client has an address of its own, so that the limits for strangers are not what is measured.
 const from = (index: number) => ({ 'x-forwarded-for': `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}` })
-const drafts = await continueLater(folder, requests * 3 + warmUp + 200)
+const drafts = await continueLater(folder, requests + warmUp + 200)
 // Else they are searched one by one, by a plan of the time when there were none.
 await settle(connection)
 let [noted, sent] = [0, 0]

@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { openDecisionIndex } from '../../../src/search/decisions/decision-index.ts'
 import type { Statement } from '../../../src/statement/model.ts'
-import { visitor } from '../../../src/usecases/use-case.ts'
+import { visitor, type Desk } from '../../../src/usecases/use-case.ts'
 import { registerPages } from '../../../src/web/register/register.ts'
 import { importing, openPublicDesk } from '../../usecases/register/public-desk.ts'
 import { site } from '../kit/site.ts'
 
 interface RegisterSite {
   readonly app: FastifyInstance
+  readonly desk: Desk
   publish(statement: Statement): Promise<void>
   close(): Promise<void>
 }
@@ -32,6 +33,7 @@ export async function registerSite(statements: readonly Statement[], { indexed =
   const app = await site({ routes: [(server) => registerPages(server, { desk: { ...desk, ...(index === null ? {} : { search: index }) } })] })
   return {
     app,
+    desk,
     publish,
     close: async () => {
       await app.close()
