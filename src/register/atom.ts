@@ -1,5 +1,6 @@
 import { element, xmlText } from '../statement/xml.ts'
 import type { Xml } from '../statement/xml.ts'
+import type { Filing } from './entry.ts'
 import { permalinkOf, referenceInAddress } from './permalink.ts'
 
 /** A feed of decisions in the words of RFC 4287. Addresses are whole, instants ISO in UTC. */
@@ -22,17 +23,9 @@ export interface Feed {
   readonly takenDown: readonly { readonly reference: string; readonly removedAt: string }[]
 }
 
-export interface FeedEntry {
-  readonly reference: string
+export interface FeedEntry extends Filing {
   readonly publishedAt: string
   readonly version: number
-  readonly body: string
-  readonly bodySlug: string
-  readonly category: string | null
-  readonly categorySlug: string | null
-  readonly subcategory: string | null
-  readonly subcategorySlug: string | null
-  readonly decision: string | null
   readonly summary: string | null
 }
 

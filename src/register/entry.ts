@@ -5,8 +5,8 @@ import { parseDate } from '../time/plain-date.ts'
 import { headingsOf, readableText } from './readable-text.ts'
 import { remediesIn } from './remedies.ts'
 
-/** A decision as it is published: what a reader can read, and the names under which it is filed. */
-export interface NewEntry {
+/** The names under which a decision is filed. */
+export interface Filing {
   readonly reference: string
   readonly body: string
   readonly bodySlug: string
@@ -15,6 +15,10 @@ export interface NewEntry {
   readonly subcategory: string | null
   readonly subcategorySlug: string | null
   readonly decision: string | null
+}
+
+/** A decision as it is published: what a reader can read, and the names under which it is filed. */
+export interface NewEntry extends Filing {
   readonly date: string | null
   readonly kind: 'Statement' | 'Report'
   readonly summary: string | null

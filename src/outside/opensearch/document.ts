@@ -1,5 +1,6 @@
 import { slugify } from '../../law/law.ts'
 import { betterPlacedIn } from '../../register/better-placed.ts'
+import type { Filing } from '../../register/entry.ts'
 import { plainWords } from '../../register/plain-words.ts'
 import { headingsOf, readableLines } from '../../register/readable-text.ts'
 import { remediesIn } from '../../register/remedies.ts'
@@ -39,16 +40,8 @@ export const indexOf = (position: number): object => ({
 })
 
 /** A decision as the server keeps it. */
-export interface Source {
-  readonly reference: string
+export interface Source extends Filing {
   readonly version: number
-  readonly body: string
-  readonly bodySlug: string
-  readonly category: string | null
-  readonly categorySlug: string | null
-  readonly subcategory: string | null
-  readonly subcategorySlug: string | null
-  readonly decision: string | null
   readonly date: string | null
   readonly summary: string | null
   /** Provisions as written. */

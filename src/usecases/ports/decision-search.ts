@@ -1,3 +1,4 @@
+import type { Filing } from '../../register/entry.ts'
 import type { Likeness } from '../../register/likeness.ts'
 import type { Query } from '../../register/query.ts'
 
@@ -14,15 +15,7 @@ export interface DecisionSearch {
 }
 
 /** A decision as lists show it. */
-export interface ListedHit {
-  readonly reference: string
-  readonly body: string
-  readonly bodySlug: string
-  readonly category: string | null
-  readonly categorySlug: string | null
-  readonly subcategory: string | null
-  readonly subcategorySlug: string | null
-  readonly decision: string | null
+export interface ListedHit extends Filing {
   readonly date: string | null
   readonly summary: string | null
   /** Higher is better; of use only beside others of the same answer. */

@@ -1,20 +1,13 @@
+import type { Filing } from '../../register/entry.ts'
 import type { Query } from '../../register/query.ts'
 
 /** A decision as it came onto the register, or came again with a new version. */
-export interface Newcomer {
+export interface Newcomer extends Filing {
   /** In the one order of all that was published and taken down. */
   readonly position: number
   /** An instant. */
   readonly publishedAt: string
-  readonly reference: string
   readonly version: number
-  readonly body: string
-  readonly bodySlug: string
-  readonly category: string | null
-  readonly categorySlug: string | null
-  readonly subcategory: string | null
-  readonly subcategorySlug: string | null
-  readonly decision: string | null
   /** The day of the decision, ISO. */
   readonly date: string | null
   readonly summary: string | null
