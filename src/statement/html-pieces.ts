@@ -55,9 +55,6 @@ export function piecesOf(html: string): Piece[] {
   return reader.finish()
 }
 
-/** The sign by which a page lets a heading be linked to. */
-const withoutAnchorSign = (heading: string): string => heading.replace(/^(?:#|¶|🔗) ?(?=\p{L})| ?(?:#|¶|🔗)$/gu, '')
-
 const isCell = (name: string): name is 'dt' | 'dd' | 'th' | 'td' => /^(?:d[dt]|t[dh])$/.test(name)
 
 class PieceReader {
@@ -161,7 +158,7 @@ class PieceReader {
 
   #flush(): void {
     const level = [1, 2, 3, 4, 5, 6].find((each) => this.#count(`h${each}`) > 0) ?? 0
-    const text = level > 0 ? withoutAnchorSign(collapse(this.#buffer)) : collapse(this.#buffer)
+    const text = collapse(this.#buffer)
     this.#buffer = ''
     this.#hasText = false
     const span = this.#spanText

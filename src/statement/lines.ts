@@ -44,14 +44,19 @@ const endsInBracket = (line: Line | undefined): boolean => line !== undefined &&
 
 /** The lines of a page. A list item has the mark that a browser would show, unless its text brings its own. */
 export function linesOfPieces(pieces: readonly Piece[]): Line[] {
-  return pieces.map(({ text, line, level, item, opensItem }): Line => {
+  return pieces.flatMap(({ text: written, line, level, item, opensItem }): Line[] => {
+    const text = level > 0 ? withoutAnchorSign(written) : written
+    if (text === '') return []
     const own = level > 0 ? null : readPublishedMark(text)
     const shown = item !== null && opensItem && (own === null || (item.depth === 1 && own.kind !== 'number')) ? shownMark(item, text) : null
     const mark = shown ?? own
     const indent = (item?.depth ?? 0) * 4
-    return { line, text: mark?.text ?? text, mark, indent, width: 0, apart: true, level, continues: item !== null && !opensItem }
+    return [{ line, text: mark?.text ?? text, mark, indent, width: 0, apart: true, level, continues: item !== null && !opensItem }]
   })
 }
+
+/** The sign by which a page lets a heading be linked to. */
+const withoutAnchorSign = (heading: string): string => heading.replace(/^(?:#|¶|🔗) ?(?=\p{L})| ?(?:#|¶|🔗)$/gu, '')
 
 function shownMark({ ordered, value, style, depth }: ItemAround, text: string): Marked {
   if (!ordered) return { mark: '•', kind: 'bullet', value: null, text }

@@ -17,6 +17,7 @@ const traps = [
   '<b>bold</b>', '</article>', '<li>', '</li></ol>', '<script>alert(1)</script>', '<!-- gone -->', '&amp;', '&lt;p&gt;', '&#65;', '&', '<', '>', '"', "'",
   '‘curly’ “quotes”', 'Miss Y’s', '£200', 'مرحبا', '😀 face', 'e\u0301', '\u200b', '(Local Government Act 1974, section 24A(6), as amended)',
   'It is the law. (Local Government Act 1974, section 26(1))', 'section 26 of the Local Government Act 1974', '(Care Act 2014, section 9) and (Housing Act 1996)',
+  '#ab', '¶ab', '🔗 ab', 'ab #', 'ab 🔗',
   '(see paragraph 3)', 'under GDPR', 'constructor', '__proto__',
 ]
 

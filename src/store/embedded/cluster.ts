@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { chownSync, closeSync, existsSync, fstatSync, mkdtempSync, openSync, readFileSync, statSync } from 'node:fs'
 import { readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -111,9 +112,9 @@ export interface StartedServer {
 
 /** Starts the server, detached from us, listening in `socketFolder`. */
 export async function startServer(cluster: Cluster, socketFolder: string): Promise<StartedServer> {
-  await writeFile(join(cluster.path, 'pg_hba.conf'), 'local all all peer map=m\n')
+  await replaceFile(cluster, 'pg_hba.conf', 'local all all peer map=m\n')
   const peers = cluster.identity.peers.map((name) => `m ${quoted(name)} all\n`)
-  await writeFile(join(cluster.path, 'pg_ident.conf'), peers.join(''))
+  await replaceFile(cluster, 'pg_ident.conf', peers.join(''))
   const settings = { ...ourSettings, ...cluster.settings, unix_socket_directories: socketFolder, port }
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const log = openLog(cluster)
@@ -121,6 +122,14 @@ export async function startServer(cluster: Cluster, socketFolder: string): Promi
   const server = run(cluster, cluster.programs.postgres, ['-D', cluster.path, ...options], log)
   server.unref()
   return { server, logFrom }
+}
+
+/** Writes a file of the cluster in one step: the server of another process, starting just then, must not read half of it. */
+async function replaceFile(cluster: Cluster, name: string, text: string): Promise<void> {
+  const written = join(cluster.path, `${name}.${process.pid}-${randomUUID()}`)
+  await writeFile(written, text, { mode: 0o600 })
+  own(written, cluster.identity)
+  await rename(written, join(cluster.path, name))
 }
 
 /**
