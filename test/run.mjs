@@ -1,4 +1,5 @@
 // `npm test`: one run of every test, or of the files and folders named as arguments.
+import { randomInt } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { join, relative } from 'node:path'
 import { run } from 'node:test'
@@ -20,8 +21,14 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => s
 
 /** Runs with every procedure, stage, clock and document under another id: what passes so knows none of them. */
 const renamed = process.argv.includes('--renamed')
-const named = process.argv.slice(2).filter((each) => each !== '--renamed')
+/** Draws cases that no run has drawn yet, and says how to draw them again. */
+const byChance = process.argv.includes('--chance')
+const named = process.argv.slice(2).filter((each) => each !== '--renamed' && each !== '--chance')
 if (renamed) process.env.REDRESS_RENAMED = 'yes'
+if (byChance) {
+  process.env.REDRESS_CHANCE ??= String(randomInt(2 ** 31))
+  say(`Cases are drawn by REDRESS_CHANCE=${process.env.REDRESS_CHANCE}`)
+}
 
 const { files: found, missing } = select(root, process.env.INIT_CWD ?? root, named)
 const files = renamed ? found.filter((file) => !Object.hasOwn(aboutShippedData, relative(root, file))) : found

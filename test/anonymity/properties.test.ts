@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import { fold } from '../../src/anonymity/fold.ts'
 import { identifications } from '../../src/anonymity/identifications.ts'
 import type { KnownIdentifier } from '../../src/anonymity/identifications.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 
 /** As much of an OpenAPI document as a request is made from. */
 export interface Described {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import { clocksFromReceipt, clocksOf, nextDue } from '../../src/casework/clocks.ts'
 import type { Happening } from '../../src/casework/event.ts'
 import type { Clock, Scheme } from '../../src/scheme/language.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import type { CaseEvent, Happening } from '../../src/casework/event.ts'
 import { BrokenHistory, evolve, fold } from '../../src/casework/state.ts'
 import { considered, events, factRecorded, found, given, headAdded, kept, opening, promise, taken } from './given.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import type { Query } from '../../src/register/query.ts'
 import type { Header, Statement } from '../../src/statement/model.ts'
 import type { Found } from '../../src/usecases/ports/decision-search.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import { zipSync } from 'fflate'
 import { bagOf, limits, pack, unpack } from '../../src/handover/bag.ts'
 import { sha256OfBytes } from '../../src/proof/digest.ts'

@@ -47,6 +47,11 @@ describe('Every source file', () => {
     assert.deepEqual(vague, [])
   })
 
+  it('draws the cases of its properties from test/chance.ts, so that a run fails for what was changed', () => {
+    const drawn = sources.filter((file) => file !== 'test/chance.ts' && /from 'fast-chec[k]'/.test(textOf(file)))
+    assert.deepEqual(drawn, [])
+  })
+
   it('can be read in one sitting: nine in ten of src have fewer than 300 lines', () => {
     const own = sources.filter((file) => file.startsWith('src/'))
     const long = own.filter((file) => textOf(file).split('\n').length >= 300)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import { categoryOf, law, outcomeOf, reasonOf, slugOf, slugify, subcategoryOf } from '../../src/law/law.ts'
 
 describe('Published outcomes', () => {

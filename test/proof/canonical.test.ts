@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import { canonicalJson, NotCanonical } from '../../src/proof/canonical.ts'
 
 describe('the canonical form of JSON (RFC 8785)', () => {

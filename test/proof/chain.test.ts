@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import { canonicalJson } from '../../src/proof/canonical.ts'
 import { GENESIS, verifyChain, type Link } from '../../src/proof/chain.ts'
 import { sha256Hex } from '../../src/proof/digest.ts'

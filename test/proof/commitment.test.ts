@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import { commitment } from '../../src/proof/commitment.ts'
 import { sha256Hex } from '../../src/proof/digest.ts'
 import { openingDigest } from '../../src/proof/opening.ts'

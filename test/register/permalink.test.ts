@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import { permalinkOf, referenceInAddress } from '../../src/register/permalink.ts'
 import { normaliseReference } from '../../src/statement/reference.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import { readWords } from '../../src/register/read-words.ts'
 
 /** A search in short: groups with | between alternatives, what is left out behind a minus. */

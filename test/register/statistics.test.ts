@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import { partsAsCsv } from '../../src/register/statistics/csv.ts'
 import { remedies } from '../../src/register/remedies.ts'
 import { byBody, byCategory, byTheme, byYear, tallyOf, upheldRate, yearName, type BodyCell, type Cell, type Part, type Tally } from '../../src/register/statistics/tally.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import { act } from '../../src/casework/act.ts'
 import { clocksOf } from '../../src/casework/clocks.ts'
 import type { CaseEvent, Happening } from '../../src/casework/event.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import type { Discretion, FactSource } from '../../src/casework/event.ts'
 import { decides } from '../../src/casework/state.ts'
 import { bodyOf, testOf } from '../../src/law/law.ts'

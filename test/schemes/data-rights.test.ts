@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import { createCatalogue } from '../../src/scheme/catalogue.ts'
 import { readSupplied } from '../../src/casework/supply.ts'
 import type { FindingId } from '../../src/scheme/language.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import { starterOf } from '../../src/casework/state.ts'
 import { schemes } from '../../src/main/schemes.ts'
 import { entryFrom, isRefusal } from '../../src/register/entry.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import type { Document, Layout, Passage } from '../../src/search/engine/document.ts'
 import type { Leaf, Seeking } from '../../src/search/engine/seeking.ts'
 import { everything, phraseOf } from '../../src/search/engine/seeking.ts'

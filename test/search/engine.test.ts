@@ -3,7 +3,7 @@ import { appendFileSync, cpSync, globSync, mkdtempSync, readFileSync, rmSync, st
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, it } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import type { Document } from '../../src/search/engine/document.ts'
 import { Engine } from '../../src/search/engine/engine.ts'
 import { seek } from '../../src/search/engine/search.ts'

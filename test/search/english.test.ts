@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import pg from 'pg'
 import { readTerms } from '../../src/search/engine/english.ts'
 import type { FreshDatabase } from '../database.ts'

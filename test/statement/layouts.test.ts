@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import { parseStatement } from '../../src/statement/parse.ts'
 import { layout, told } from './layouts.ts'
 import { writeLayout } from './write-layout.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import type { Header } from '../../src/statement/model.ts'
 
 /** What a page says, whatever it looks like. */

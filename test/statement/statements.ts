@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import { citationsOf } from '../../src/statement/blocks.ts'
 import { wholeBracket } from '../../src/statement/citation.ts'
 import { roleOf } from '../../src/statement/headings.ts'

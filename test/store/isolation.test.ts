@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import type pg from 'pg'
 import { roleOf } from '../../src/store/roles.ts'
 import type { Standing, Store } from '../../src/usecases/ports/store.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import type pg from 'pg'
 import { asSystem, givenCase, received } from '../contracts/given.ts'
 import { personOf } from '../contracts/people.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import { calendars, isWorkingDay, workingDaysBetween, type Calendar } from '../../src/time/calendar.ts'
 import { countDeadline } from '../../src/time/counting.ts'
 import type { CalendarId, Count, Deadline, Pause, Unit } from '../../src/time/counting.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import {
   NotADate, addDays, addMonths, compareDates, dateFromParts, daysBetween, earlierOf, formatDate, formatLongDate, laterOf,
   londonDay, parseDate, weekdayOf,

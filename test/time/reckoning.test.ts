@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import type { Count, Unit } from '../../src/time/counting.ts'
 import { addDays, earlierOf, laterOf, type PlainDate } from '../../src/time/plain-date.ts'
 import { reckon, type Choice, type Known, type Reckoned, type Reckoning, type Single } from '../../src/time/reckoning.ts'

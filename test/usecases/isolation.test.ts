@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../chance.ts'
 import { neighbours, office as ombudsman } from '../../src/demo/places.ts'
 import { accountsOf } from '../../src/demo/accounts.ts'
 import { actOnCase } from '../../src/usecases/cases/act-on-case.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../chance.ts'
 import { renderPdf } from '../../../src/outside/printing/typst.ts'
 import { draftStatement } from '../../../src/statement/draft.ts'
 import type { Statement } from '../../../src/statement/model.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { inflateRawSync } from 'node:zlib'
-import fc from 'fast-check'
+import { fc } from '../../chance.ts'
 import { renderDocx } from '../../../src/outside/printing/word.ts'
 import { draftStatement } from '../../../src/statement/draft.ts'
 import type { Imprint } from '../../../src/statement/imprint.ts'

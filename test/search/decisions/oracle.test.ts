@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../chance.ts'
 import type { Query } from '../../../src/register/query.ts'
 import type { Section, Statement } from '../../../src/statement/model.ts'
 import { entryOf } from '../../contracts/publications.ts'

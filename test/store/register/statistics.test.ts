@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../chance.ts'
 import pg from 'pg'
 import { byCategory, byTheme, tallyOf, upheldRate } from '../../../src/register/statistics/tally.ts'
 import { createPublications } from '../../../src/store/register/publications.ts'
