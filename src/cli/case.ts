@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { describeHappening } from '../casework/describe.ts'
 import { formatDate } from '../time/plain-date.ts'
 import { listCases } from '../usecases/cases/list-cases.ts'
@@ -6,8 +5,7 @@ import { showCase, type ShownCase } from '../usecases/cases/show-case.ts'
 import { verifyCases } from '../usecases/cases/verify-cases.ts'
 import { referenceAsTyped } from '../usecases/identity/reference.ts'
 import { system, type Desk } from '../usecases/use-case.ts'
-import type { Command, Io } from './command.ts'
-import type { OpenedDesk } from './register.ts'
+import { atDesk, Misused, readOptions, type Command, type Io, type OpenDesk } from './command.ts'
 
 const usage = `Usage: redress case list [--stage STAGE] [--json]
        redress case show REFERENCE [--words] [--json]
@@ -23,43 +21,32 @@ verify  Recomputes every digest of one case, or of all of them and of the order 
 const PAGE = 500
 
 /** Cases from the command line, seen as the program itself sees them. `open` is called once the arguments are right. */
-export function caseCommand(open: () => Promise<OpenedDesk>): Command {
+export function caseCommand(open: OpenDesk): Command {
   return {
     name: 'case',
     summary: 'list cases, show one, verify their histories',
     usage,
     async run(args, io) {
-      if (args.includes('--help') || args.includes('-h')) return io.out(usage), 0
-      const read = readArguments(args)
-      if ('wrong' in read) return io.err(`${read.wrong}\n`), 2
-      const { desk, close } = await open()
-      try {
-        return await read.run(desk, io)
-      } finally {
-        await close()
-      }
+      const work = asked(args)
+      return atDesk(open, (desk) => work(desk, io))
     },
   }
 }
 
-type Run = (desk: Desk, io: Io) => Promise<number>
+type Work = (desk: Desk, io: Io) => Promise<number>
 
-function readArguments(args: readonly string[]): { readonly run: Run } | { readonly wrong: string } {
-  const [part, ...rest] = args
-  try {
-    const { values, positionals } = parseArgs({ args: rest, allowPositionals: true, options: { json: { type: 'boolean' }, words: { type: 'boolean' }, stage: { type: 'string' } } })
-    // A reference has spaces in it, and not everyone quotes it.
-    const reference = positionals.join(' ')
-    const json = values.json === true
-    const strange = [...(values.words === true && part !== 'show' ? ['--words'] : []), ...(values.stage !== undefined && part !== 'list' ? ['--stage'] : []), ...(part === 'list' ? positionals : [])]
-    if (strange.length > 0) return { wrong: `“case ${part ?? ''}” does not take ${strange.join(' ')}.` }
-    if (part === 'list') return { run: (desk, io) => list(desk, io, values.stage, json) }
-    if (part === 'verify') return { run: (desk, io) => verify(desk, io, reference === '' ? null : reference, json) }
-    if (part === 'show') return reference === '' ? { wrong: 'Say which case: redress case show REFERENCE' } : { run: (desk, io) => show(desk, io, reference, json, values.words === true) }
-    return { wrong: part === undefined ? usage.trimEnd() : `There is no “case ${part}”. Use list, show or verify.` }
-  } catch (cause) {
-    return { wrong: cause instanceof Error ? cause.message : String(cause) }
-  }
+function asked([part, ...rest]: readonly string[]): Work {
+  const { values, positionals } = readOptions(rest, { json: { type: 'boolean' }, words: { type: 'boolean' }, stage: { type: 'string' } })
+  // A reference has spaces in it, and not everyone quotes it.
+  const reference = positionals.join(' ')
+  const json = values.json === true
+  const strange = [...(values.words === true && part !== 'show' ? ['--words'] : []), ...(values.stage !== undefined && part !== 'list' ? ['--stage'] : []), ...(part === 'list' ? positionals : [])]
+  if (strange.length > 0) throw new Misused(`“case ${part ?? ''}” does not take ${strange.join(' ')}.`)
+  if (part === 'list') return (desk, io) => list(desk, io, values.stage, json)
+  if (part === 'verify') return (desk, io) => verify(desk, io, reference === '' ? null : reference, json)
+  if (part !== 'show') throw new Misused(part === undefined ? usage.trimEnd() : `There is no “case ${part}”. Use list, show or verify.`)
+  if (reference === '') throw new Misused('Say which case: redress case show REFERENCE')
+  return (desk, io) => show(desk, io, reference, json, values.words === true)
 }
 
 async function list(desk: Desk, io: Io, stage: string | undefined, json: boolean): Promise<number> {

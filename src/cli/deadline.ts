@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import type { Basis, Law, Source } from '../law/model.ts'
 import { inForceOn } from '../scheme/catalogue.ts'
 import { ruleInWords } from '../scheme/drawing/rule-words.ts'
@@ -7,7 +6,7 @@ import type { Scheme } from '../scheme/language.ts'
 import { rulesOf, type Rule } from '../scheme/rules.ts'
 import { addDays, formatLongDate, parseDate, type PlainDate } from '../time/plain-date.ts'
 import { reckon, type Reckoned } from '../time/reckoning.ts'
-import type { Command, Io } from './command.ts'
+import { Misused, readOptions, type Command, type Io } from './command.ts'
 import { readWith, takesInWords, type Given } from './deadline/given.ts'
 import { nearest } from './nearest.ts'
 
@@ -36,21 +35,12 @@ export function deadlineCommand(schemes: readonly Scheme[], law: Pick<Law, 'limi
     summary: 'count a time limit, and say how it was counted',
     usage,
     async run(args, io) {
-      if (args.includes('--help') || args.includes('-h')) return io.out(usage), 0
-      try {
-        const { values, positionals } = parseArgs({
-          args: [...args], allowPositionals: true,
-          options: { list: { type: 'boolean' }, json: { type: 'boolean' }, from: { type: 'string' }, with: { type: 'string', multiple: true } },
-        })
-        const [name, ...more] = positionals
-        if (values.list === true) return name === undefined ? list(rules, io, values.json === true) : wrong(io, '--list takes no rule.')
-        if (name === undefined) return wrong(io, usage.trimEnd())
-        if (more.length > 0) return wrong(io, `One rule at a time: ${more.join(' ')} is too much.`)
-        return count(rules, io, { name, from: values.from, with: values.with ?? [], json: values.json === true })
-      } catch (cause) {
-        if (cause instanceof TypeError) return wrong(io, cause.message)
-        throw cause
-      }
+      const { values, positionals: [name, ...more] } = readOptions(args, { list: { type: 'boolean' }, json: { type: 'boolean' }, from: { type: 'string' }, with: { type: 'string', multiple: true } })
+      if (values.list === true && name !== undefined) throw new Misused('--list takes no rule.')
+      if (values.list === true) return list(rules, io, values.json === true)
+      if (name === undefined) throw new Misused(usage.trimEnd())
+      if (more.length > 0) throw new Misused(`One rule at a time: ${more.join(' ')} is too much.`)
+      return count(rules, io, { name, from: values.from, with: values.with ?? [], json: values.json === true })
     },
   }
 }
@@ -78,18 +68,18 @@ function count(rules: readonly Rule[], io: Io, asked: Asked): number {
   const [any] = versions
   if (any === undefined) {
     const near = nearest(name, [...new Set(rules.map((rule) => rule.name))])
-    return wrong(io, `There is no rule ${name}. ${near.length === 0 ? 'redress deadline --list gives them all.' : `Did you mean ${near.join(' or ')}?`}`)
+    throw new Misused(`There is no rule ${name}. ${near.length === 0 ? 'redress deadline --list gives them all.' : `Did you mean ${near.join(' or ')}?`}`)
   }
-  if (asked.from === undefined) return wrong(io, `Say from which day: --from 2026-03-20. It is ${any.days[0]?.words ?? 'the day that sets it going'}.`)
+  if (asked.from === undefined) throw new Misused(`Say from which day: --from 2026-03-20. It is ${any.days[0]?.words ?? 'the day that sets it going'}.`)
   const from = parseDate(asked.from)
-  if (typeof from !== 'string') return wrong(io, `--from ${asked.from}: ${from.text}`)
+  if (typeof from !== 'string') throw new Misused(`--from ${asked.from}: ${from.text}`)
   const rule = ruleOn(versions, from)
-  if (rule === undefined) return wrong(io, `${name} was not in force on ${from}; it is ${versions.map(inForceInWords).join(' and ')}.`)
+  if (rule === undefined) throw new Misused(`${name} was not in force on ${from}; it is ${versions.map(inForceInWords).join(' and ')}.`)
   const given = readWith(rule, from, asked.with)
-  if ('wrong' in given) return wrong(io, given.wrong)
+  if ('wrong' in given) throw new Misused(given.wrong)
   const reckoned = reckon(given.reckoning, given)
   if (reckoned === null) throw new Error(`${name} counts from nothing that was given`)
-  if ('refused' in reckoned) return wrong(io, reckoned.text)
+  if ('refused' in reckoned) throw new Misused(reckoned.text)
   if (asked.json) io.out(`${JSON.stringify(asJson(rule, from, given, reckoned))}\n`)
   else io.out(inWords(rule, given, reckoned))
   return 0
@@ -136,8 +126,3 @@ function ruleOn(versions: readonly Rule[], from: PlainDate): Rule | undefined {
 
 const inForceInWords = ({ inForce: { from, until } }: Rule) =>
   `in force ${from === null ? 'from the beginning' : `from ${from}`}${until === null ? '' : ` to ${addDays(until, -1)}`}`
-
-function wrong(io: Io, sentence: string): number {
-  io.err(`${sentence}\n`)
-  return 2
-}

@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { exportHandover, importHandover } from '../usecases/handover/carry.ts'
 import { agreeWithPartner, type Agreement } from '../usecases/handover/partners.ts'
 import { referenceAsTyped } from '../usecases/identity/reference.ts'
 import { system, type Desk } from '../usecases/use-case.ts'
-import type { Command, Io } from './command.ts'
-import type { OpenedDesk } from './register.ts'
+import { atDesk, Misused, readOptions, type Command, type Io, type OpenDesk } from './command.ts'
 
 const usage = `Usage: redress handover export REFERENCE [--package ID] > FILE
        redress handover import FILE [--json]
@@ -22,48 +20,42 @@ agree   Enters another installation with which OFFICE (its slug) exchanges hand-
 key     The key under which this installation signs. Another one that enters it takes packages from here.
 `
 
-type Run = (desk: Desk, io: Io) => Promise<number>
-
 /** Hand-overs as files to carry, from the command line. */
-export function handoverCommand(open: () => Promise<OpenedDesk>): Command {
+export function handoverCommand(open: OpenDesk): Command {
   return {
     name: 'handover',
     summary: 'carry a hand-over to another installation, or take one in',
     usage,
     async run(args, io) {
-      if (args.includes('--help') || args.includes('-h')) return io.out(usage), 0
-      const read = await readArguments(args, io)
-      if ('wrong' in read) return io.err(`${read.wrong}\n`), 2
-      const { desk, close } = await open()
-      try {
-        return await read.run(desk, io)
-      } finally {
-        await close()
-      }
+      return atDesk(open, await asked(args, io))
     },
   }
 }
 
-async function readArguments(args: readonly string[], io: Io): Promise<{ readonly run: Run } | { readonly wrong: string }> {
-  const [part, ...rest] = args
-  try {
-    const { values, positionals } = parseArgs({ args: rest, allowPositionals: true, options: { json: { type: 'boolean' }, package: { type: 'string' }, name: { type: 'string' }, site: { type: 'string' }, key: { type: 'string' }, procedures: { type: 'string' }, token: { type: 'string' } } })
-    if (part === 'key') return positionals.length > 0 ? { wrong: `“handover key” does not take ${positionals.join(' ')}.` } : { run: async (desk) => (io.out(`${desk.secrets.sign(new Uint8Array()).key}\n`), 0) }
-    if (part === 'export') return positionals.length === 0 ? { wrong: 'Say of which case: redress handover export REFERENCE' } : { run: (desk) => exportTo(desk, io, positionals.join(' '), values.package) }
-    if (part === 'agree') {
-      const [office, ...more] = positionals
-      if (office === undefined || more.length > 0) return { wrong: 'Say which office agrees: redress handover agree OFFICE --name NAME --site ADDRESS --key KEY' }
-      const { name = '', site = '', key = '', procedures = '', token = null } = values
-      return { run: (desk) => agree(desk, io, { office, name, site, key, procedures: procedures.split(',').filter((id) => id !== ''), token }) }
-    }
-    if (part !== 'import') return { wrong: part === undefined ? usage.trimEnd() : `There is no “handover ${part}”. Use export, import, agree or key.` }
-    const [file, ...more] = positionals
-    if (file === undefined || more.length > 0) return { wrong: 'Name one file to take in: redress handover import FILE' }
-    const bytes = await readFile(resolve(io.cwd, file)).catch(() => null)
-    return bytes === null ? { wrong: `${file} cannot be read.` } : { run: (desk) => importFrom(desk, io, new Uint8Array(bytes), values.json === true) }
-  } catch (cause) {
-    return { wrong: cause instanceof Error ? cause.message : String(cause) }
+type Work = (desk: Desk) => Promise<number>
+
+async function asked([part, ...rest]: readonly string[], io: Io): Promise<Work> {
+  const { values, positionals } = readOptions(rest, { json: { type: 'boolean' }, package: { type: 'string' }, name: { type: 'string' }, site: { type: 'string' }, key: { type: 'string' }, procedures: { type: 'string' }, token: { type: 'string' } })
+  const [first, ...more] = positionals
+  if (part === 'key') {
+    if (first !== undefined) throw new Misused(`“handover key” does not take ${positionals.join(' ')}.`)
+    return async (desk) => (io.out(`${desk.secrets.sign(new Uint8Array()).key}\n`), 0)
   }
+  if (part === 'export') {
+    if (first === undefined) throw new Misused('Say of which case: redress handover export REFERENCE')
+    return (desk) => exportTo(desk, io, positionals.join(' '), values.package)
+  }
+  if (part === 'agree') {
+    if (first === undefined || more.length > 0) throw new Misused('Say which office agrees: redress handover agree OFFICE --name NAME --site ADDRESS --key KEY')
+    const { name = '', site = '', key = '', procedures = '', token = null } = values
+    return (desk) => agree(desk, io, { office: first, name, site, key, procedures: procedures.split(',').filter((id) => id !== ''), token })
+  }
+  if (part !== 'import') throw new Misused(part === undefined ? usage.trimEnd() : `There is no “handover ${part}”. Use export, import, agree or key.`)
+  if (first === undefined || more.length > 0) throw new Misused('Name one file to take in: redress handover import FILE')
+  const bytes = await readFile(resolve(io.cwd, first)).catch((cause: unknown) => {
+    throw new Misused(`${first} cannot be read.`, { cause })
+  })
+  return (desk) => importFrom(desk, io, new Uint8Array(bytes), values.json === true)
 }
 
 async function agree(desk: Desk, io: Io, agreement: Agreement): Promise<number> {

@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { setUpOffice, type OfficeDescription } from '../usecases/set-up-office.ts'
 import { system } from '../usecases/use-case.ts'
-import type { Command } from './command.ts'
-import type { OpenedDesk } from './register.ts'
+import { atDesk, Misused, type Command, type OpenDesk } from './command.ts'
 
 const usage = `Usage: redress office set-up FILE
 
@@ -32,19 +31,16 @@ hours:
 `
 
 /** An office of an installation, from the command line. */
-export function officeCommand(open: () => Promise<OpenedDesk>): Command {
+export function officeCommand(open: OpenDesk): Command {
   return {
     name: 'office',
     summary: 'set up an office of an installation',
     usage,
     async run(args, io) {
-      if (args.includes('--help') || args.includes('-h')) return io.out(usage), 0
       const [part, file, ...more] = args
-      if (part !== 'set-up' || file === undefined || more.length > 0) return io.err(usage), 2
+      if (part !== 'set-up' || file === undefined || more.length > 0) throw new Misused(usage.trimEnd())
       const described = await readDescription(resolve(io.cwd, file))
-      if (typeof described === 'string') return io.err(`${described}\n`), 2
-      const { desk, close } = await open()
-      try {
+      return atDesk(open, async (desk) => {
         const made = await setUpOffice(desk, system, described)
         if (!made.ok) {
           io.err(`${made.refusal.message}\n${(made.refusal.problems ?? []).map(({ field, message }) => `  ${field}: ${message}\n`).join('')}`)
@@ -52,20 +48,18 @@ export function officeCommand(open: () => Promise<OpenedDesk>): Command {
         }
         io.out(`${made.value.office} is set up. Its administrator takes up their account at ${desk.site}/sign-in/new with the code ${made.value.code}, until ${made.value.expiresAt}.\n`)
         return 0
-      } finally {
-        await close()
-      }
+      })
     },
   }
 }
 
-/** The description as an object with every field in place, or what is wrong with the file. */
-async function readDescription(path: string): Promise<OfficeDescription | string> {
+/** The description as an object with every field in place. Throws `Misused` where the file has none. */
+async function readDescription(path: string): Promise<OfficeDescription> {
   let read: unknown
   try {
     read = JSON.parse(await readFile(path, 'utf8'))
   } catch (problem) {
-    return problem instanceof SyntaxError ? `${path} is not JSON: ${problem.message}` : `${path} cannot be read.`
+    throw new Misused(problem instanceof SyntaxError ? `${path} is not JSON: ${problem.message}` : `${path} cannot be read.`, { cause: problem })
   }
   const given = (typeof read === 'object' && read !== null ? read : {}) as Record<string, unknown>
   const text = (from: Record<string, unknown>, name: string) => (typeof from[name] === 'string' ? String(from[name]) : '')

@@ -1,16 +1,9 @@
-import type { Desk } from '../usecases/use-case.ts'
-import type { Command } from './command.ts'
+import { Misused, type Command, type OpenDesk } from './command.ts'
 import { runExport } from './register/export.ts'
 import { runImport } from './register/import.ts'
 import { runCheck, runReindex } from './register/look-after-index.ts'
 import { runSearch } from './register/search.ts'
 import { runSimilar } from './register/similar.ts'
-
-/** A desk that was opened for one command, and must be closed after it. */
-export interface OpenedDesk {
-  readonly desk: Desk
-  close(): Promise<void>
-}
 
 const usage = `Usage: redress register import PATH… [--json]
        redress register search QUERY [options]
@@ -58,20 +51,15 @@ check    Compares the search index with the register and its files with their ch
 `
 
 /** The public register from the command line. `open` is called only once the arguments are known to be right. */
-export function registerCommand(open: () => Promise<OpenedDesk>): Command {
+export function registerCommand(open: OpenDesk): Command {
   const parts = { import: runImport, search: runSearch, similar: runSimilar, export: runExport, reindex: runReindex, check: runCheck } as const
   return {
     name: 'register',
     summary: 'import published decisions, search and export them, and look after the search index',
     usage,
     async run([part, ...args], io) {
-      if (part === '--help' || part === '-h' || args.some((arg, index) => (arg === '--help' || arg === '-h') && !args.slice(0, index).includes('--'))) {
-        io.out(usage)
-        return 0
-      }
       if (part !== undefined && Object.hasOwn(parts, part)) return parts[part as keyof typeof parts](args, io, open)
-      io.err(part === undefined ? usage : `There is no “register ${part}”. Use ${Object.keys(parts).join(', ')}.\n`)
-      return 2
+      throw new Misused(part === undefined ? usage.trimEnd() : `There is no “register ${part}”. Use ${Object.keys(parts).join(', ')}.`)
     },
   }
 }

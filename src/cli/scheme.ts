@@ -1,10 +1,9 @@
-import { parseArgs } from 'node:util'
 import { checkSchemes } from '../scheme/check.ts'
 import { schemeFormats, type SchemeFormat } from '../scheme/diagram.ts'
 import type { Scheme } from '../scheme/language.ts'
 import type { KnownLaw } from '../scheme/problem.ts'
 import { nearest } from './nearest.ts'
-import type { Command, Io } from './command.ts'
+import { Misused, readOptions, type Command, type Io } from './command.ts'
 
 const formats = Object.keys(schemeFormats).join('|')
 
@@ -25,20 +24,14 @@ export function schemeCommand(schemes: readonly Scheme[], law: KnownLaw): Comman
     summary: 'list the declared procedures, draw them, check them',
     usage,
     async run(args, io) {
-      if (args.includes('--help') || args.includes('-h')) return io.out(usage), 0
       const [part, ...rest] = args
-      try {
-        const { values, positionals } = parseArgs({ args: rest, allowPositionals: true, options: { json: { type: 'boolean' }, format: { type: 'string' }, version: { type: 'string' } } })
-        const [id, ...more] = positionals
-        if (more.length > 0 || (part === 'list' && id !== undefined)) return wrong(io, `“scheme ${part}” does not take ${positionals.at(-1)}.`)
-        if (part === 'list') return list(schemes, io, values.json === true)
-        if (part === 'check') return check(schemes, law, io, id, values.json === true)
-        if (part === 'show') return show(schemes, io, id, values.version, values.format ?? (values.json === true ? 'json' : 'markdown'))
-      } catch (cause) {
-        if (cause instanceof TypeError) return wrong(io, cause.message)
-        throw cause
-      }
-      return wrong(io, part === undefined ? usage.trimEnd() : `There is no “scheme ${part}”. Use list, show or check.`)
+      const { values, positionals } = readOptions(rest, { json: { type: 'boolean' }, format: { type: 'string' }, version: { type: 'string' } })
+      const [id, ...more] = positionals
+      if (more.length > 0 || (part === 'list' && id !== undefined)) throw new Misused(`“scheme ${part}” does not take ${positionals.at(-1)}.`)
+      if (part === 'list') return list(schemes, io, values.json === true)
+      if (part === 'check') return check(schemes, law, io, id, values.json === true)
+      if (part === 'show') return show(schemes, io, id, values.version, values.format ?? (values.json === true ? 'json' : 'markdown'))
+      throw new Misused(part === undefined ? usage.trimEnd() : `There is no “scheme ${part}”. Use list, show or check.`)
     },
   }
 }
@@ -53,18 +46,18 @@ function list(schemes: readonly Scheme[], io: Io, json: boolean): number {
 }
 
 function show(schemes: readonly Scheme[], io: Io, id: string | undefined, version: string | undefined, format: string): number {
-  if (id === undefined) return wrong(io, 'Say which procedure: redress scheme show ID')
+  if (id === undefined) throw new Misused('Say which procedure: redress scheme show ID')
   const versions = schemes.filter((scheme) => scheme.id === id)
-  if (versions.length === 0) return unknown(schemes, io, id)
+  if (versions.length === 0) throw unknown(schemes, id)
   const scheme = version === undefined ? versions.toSorted((a, b) => ((a.inForce.from ?? '') < (b.inForce.from ?? '') ? 1 : -1))[0] : versions.find((each) => each.version === version)
-  if (scheme === undefined) return wrong(io, `There is no version ${version} of ${id}. There is ${versions.map((each) => each.version).join(', ')}.`)
-  if (!isFormat(format)) return wrong(io, `There is no format ${format}. Use ${formats}.`)
+  if (scheme === undefined) throw new Misused(`There is no version ${version} of ${id}. There is ${versions.map((each) => each.version).join(', ')}.`)
+  if (!isFormat(format)) throw new Misused(`There is no format ${format}. Use ${formats}.`)
   io.out(schemeFormats[format](scheme))
   return 0
 }
 
 function check(schemes: readonly Scheme[], law: KnownLaw, io: Io, id: string | undefined, json: boolean): number {
-  if (id !== undefined && !schemes.some((scheme) => scheme.id === id)) return unknown(schemes, io, id)
+  if (id !== undefined && !schemes.some((scheme) => scheme.id === id)) throw unknown(schemes, id)
   const problems = checkSchemes(schemes, law).filter((problem) => id === undefined || problem.scheme === id)
   if (json) io.out(`${JSON.stringify(problems)}\n`)
   else for (const { scheme, version, path, message, code } of problems) io.out(`${scheme} ${version}: ${path}: ${message} (${code})\n`)
@@ -75,13 +68,8 @@ function check(schemes: readonly Scheme[], law: KnownLaw, io: Io, id: string | u
 
 const isFormat = (format: string): format is SchemeFormat => Object.hasOwn(schemeFormats, format)
 
-function unknown(schemes: readonly Scheme[], io: Io, id: string): number {
+function unknown(schemes: readonly Scheme[], id: string): Misused {
   const ids = [...new Set(schemes.map((scheme) => scheme.id))]
   const near = nearest(id, ids)
-  return wrong(io, `There is no procedure ${id}. ${near.length === 0 ? `There is ${ids.join(', ')}.` : `Did you mean ${near.join(' or ')}?`}`)
-}
-
-function wrong(io: Io, sentence: string): number {
-  io.err(`${sentence}\n`)
-  return 2
+  return new Misused(`There is no procedure ${id}. ${near.length === 0 ? `There is ${ids.join(', ')}.` : `Did you mean ${near.join(' or ')}?`}`)
 }

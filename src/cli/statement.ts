@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { areProblems, statementFromJson } from '../register/statement-from-json.ts'
 import { checkStatement } from '../statement/check-statement.ts'
 import type { Statement } from '../statement/model.ts'
@@ -10,7 +9,7 @@ import { renderHtmlPage } from '../statement/render-html.ts'
 import { renderText } from '../statement/render-text.ts'
 import { textOfBytes } from '../statement/text-of-bytes.ts'
 import type { Printed, Printer } from '../usecases/ports/printer.ts'
-import type { Command, Io } from './command.ts'
+import { Misused, readOptions, type Command, type Io } from './command.ts'
 
 const renderers: Readonly<Record<string, (statement: Statement, printer: Printer) => string | Promise<Printed>>> = {
   html: renderHtmlPage,
@@ -37,18 +36,12 @@ export const statementCommand = (openPrinter: () => Printer): Command => ({
   summary: 'read a decision statement into JSON, or write one as a page, text, PDF, Word or XML',
   usage,
   async run(args, io) {
-    if (args.includes('--help') || args.includes('-h')) return io.out(usage), 0
     const [part, ...rest] = args
     if (part !== 'parse' && part !== 'render')
-      return wrong(io, part === undefined ? usage.trimEnd() : `There is no “statement ${part}”. Use parse or render.`)
-    try {
-      if (part === 'parse') return await parse(parseArgs({ args: rest, allowPositionals: true, options: {} }).positionals, io)
-      const { values, positionals } = parseArgs({ args: rest, allowPositionals: true, options: { format: { type: 'string' } } })
-      return await render(values.format, positionals, io, openPrinter)
-    } catch (cause) {
-      if (cause instanceof TypeError || cause instanceof Unreadable) return wrong(io, cause.message)
-      throw cause
-    }
+      throw new Misused(part === undefined ? usage.trimEnd() : `There is no “statement ${part}”. Use parse or render.`)
+    if (part === 'parse') return parse(readOptions(rest, {}).positionals, io)
+    const { values, positionals } = readOptions(rest, { format: { type: 'string' } })
+    return render(values.format, positionals, io, openPrinter)
   },
 })
 
@@ -67,12 +60,11 @@ async function parse(files: readonly string[], io: Io): Promise<number> {
 
 async function render(format: string | undefined, files: readonly string[], io: Io, openPrinter: () => Printer): Promise<number> {
   const available = `Available: ${formats.replaceAll('|', ', ')}.`
-  if (format === undefined) return wrong(io, `Say which format: --format ${formats}`)
+  if (format === undefined) throw new Misused(`Say which format: --format ${formats}`)
   const renderer = Object.hasOwn(renderers, format) ? renderers[format] : undefined
-  if (!renderer) return wrong(io, `There is no format “${format}”. ${available}`)
-  if (files.length > 1) return wrong(io, 'One statement at a time: name one file.')
+  if (!renderer) throw new Misused(`There is no format “${format}”. ${available}`)
+  if (files.length > 1) throw new Misused('One statement at a time: name one file.')
   const statement = statementIn(await read(files[0] ?? '-', io))
-  if (typeof statement === 'string') return wrong(io, statement)
   const printer = openPrinter()
   const made = await renderer(statement, printer)
   await printer.close()
@@ -83,21 +75,17 @@ async function render(format: string | undefined, files: readonly string[], io: 
   return problems.length === 0 ? 0 : 1
 }
 
-/** The statement in a JSON text, or a sentence on why there is none. */
-function statementIn(text: string): Statement | string {
+/** The statement in a JSON text. Throws `Misused` where there is none. */
+function statementIn(text: string): Statement {
   let value: unknown
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''))
-  } catch {
-    return 'This is not JSON. To read a published decision, use “statement parse”.'
+  } catch (cause) {
+    throw new Misused('This is not JSON. To read a published decision, use “statement parse”.', { cause })
   }
   const read = statementFromJson(value)
-  return areProblems(read) ? `This is no statement. ${read.map((each) => `${each.at || 'whole'}: ${each.sentence}`).join(' ')}` : read
-}
-
-class Unreadable extends Error {
-  override readonly name = 'Unreadable'
-  readonly code = 'unreadable'
+  if (areProblems(read)) throw new Misused(`This is no statement. ${read.map((each) => `${each.at || 'whole'}: ${each.sentence}`).join(' ')}`)
+  return read
 }
 
 async function read(file: string, io: Io): Promise<string> {
@@ -105,7 +93,7 @@ async function read(file: string, io: Io): Promise<string> {
   try {
     return textOfBytes(await readFile(resolve(io.cwd, file)))
   } catch (cause) {
-    throw new Unreadable(`There is no file ${file} that can be read.`, { cause })
+    throw new Misused(`There is no file ${file} that can be read.`, { cause })
   }
 }
 
@@ -113,9 +101,4 @@ async function readAll(io: Io): Promise<string> {
   const chunks: Buffer[] = []
   for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk))
   return textOfBytes(Buffer.concat(chunks))
-}
-
-const wrong = (io: Io, message: string): number => {
-  io.err(`${message}\n`)
-  return 2
 }

@@ -1,5 +1,4 @@
-import type { Command } from '../cli/command.ts'
-import type { OpenedDesk } from '../cli/register.ts'
+import { atDesk, Misused, readOptions, type Command, type OpenDesk } from '../cli/command.ts'
 import { load } from '../demo/load.ts'
 import { setUpDemonstration, tellStories } from '../demo/set-up.ts'
 
@@ -13,31 +12,27 @@ demonstration's is made first.
 `
 
 /** Invented data from the command line. It stands beside the entry because the rooms below may not see the demonstration. */
-export function loadCommand(open: () => Promise<OpenedDesk>): Command {
+export function loadCommand(open: OpenDesk): Command {
   return {
     name: 'load',
     summary: 'an invented data set, for benchmarks and demonstrations',
     usage,
     async run(args, io) {
-      if (args.includes('--help') || args.includes('-h')) return io.out(usage), 0
-      const given = new Map<string, number>()
-      for (let index = 0; index < args.length; index += 2) {
-        const [name = '', value] = [args[index], Number(args[index + 1])]
-        if (!['--cases', '--decisions', '--seed'].includes(name)) return io.err(`“${name}” is not an option of load.\n${usage}`), 2
-        if (!Number.isInteger(value) || value < 0 || args[index + 1] === undefined) return io.err(`${name} wants a whole number.\n${usage}`), 2
-        given.set(name, value)
-      }
-      if (!given.has('--cases') && !given.has('--decisions')) return io.err(usage), 2
-      const { desk, close } = await open()
-      try {
+      const { values, positionals } = readOptions(args, { cases: { type: 'string' }, decisions: { type: 'string' }, seed: { type: 'string' } })
+      if (positionals.length > 0 || (values.cases === undefined && values.decisions === undefined)) throw new Misused(usage.trimEnd())
+      const wanted = { cases: wholeNumber('--cases', values.cases ?? '0'), decisions: wholeNumber('--decisions', values.decisions ?? '0'), seed: wholeNumber('--seed', values.seed ?? '1') }
+      return atDesk(open, async (desk) => {
         const made = await setUpDemonstration(desk)
         await tellStories(desk).finished
         if (made) io.err('There was no office: the demonstration’s was made.\n')
-        await load(desk, { cases: given.get('--cases') ?? 0, decisions: given.get('--decisions') ?? 0, seed: given.get('--seed') ?? 1 }, (line) => io.err(`${line}\n`))
-      } finally {
-        await close()
-      }
-      return 0
+        await load(desk, wanted, (line) => io.err(`${line}\n`))
+        return 0
+      })
     },
   }
+}
+
+function wholeNumber(option: string, given: string): number {
+  if (!/^\d{1,9}$/.test(given)) throw new Misused(`${option} wants a whole number.\n${usage.trimEnd()}`)
+  return Number(given)
 }

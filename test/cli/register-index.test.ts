@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { after, before, describe, it } from 'node:test'
 import { registerCommand } from '../../src/cli/register.ts'
+import { runCli } from '../../src/cli/run-cli.ts'
 import { openDecisionIndex } from '../../src/search/decisions/decision-index.ts'
 import type { FollowingIndex } from '../../src/usecases/ports/register-index.ts'
 import { visitor } from '../../src/usecases/use-case.ts'
@@ -31,7 +32,7 @@ describe('redress register', () => {
     let [out, err] = ['', '']
     const desk = indexed ? { ...at.desk, search: index, registerIndex: () => Promise.resolve(index) } : at.desk
     const io = { stdin: Readable.from([]), out: (text: string) => void (out += text), err: (text: string) => void (err += text), cwd: folder }
-    return { code: await registerCommand(async () => ({ desk, close: async () => undefined })).run(args, io), out, err }
+    return { code: await runCli([registerCommand(async () => ({ desk, close: async () => undefined }))], ['register', ...args], io), out, err }
   }
 
   it('check names what is missing and ends with 1', async () => {

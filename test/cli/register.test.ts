@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { after, before, describe, it } from 'node:test'
 import { registerCommand } from '../../src/cli/register.ts'
+import { runCli } from '../../src/cli/run-cli.ts'
 import { renderText } from '../../src/statement/render-text.ts'
 import { statementOf, statementSaying } from '../register/statements.ts'
 import { openPublicDesk } from '../usecases/register/public-desk.ts'
@@ -20,7 +21,7 @@ async function register(args: readonly string[], stdin = ''): Promise<{ readonly
     return { desk: at.desk, close: async () => void (opened -= 1) }
   }
   const io = { stdin: Readable.from([Buffer.from(stdin)]), out: (text: string) => void (out += text), err: (text: string) => void (err += text), cwd: folder }
-  return { code: await registerCommand(open).run(args, io), out, err, opened }
+  return { code: await runCli([registerCommand(open)], ['register', ...args], io), out, err, opened }
 }
 
 describe('redress register', () => {

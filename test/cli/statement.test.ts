@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { after, before, describe, it } from 'node:test'
 import { statementCommand } from '../../src/cli/statement.ts'
+import { runCli } from '../../src/cli/run-cli.ts'
 import { createPrinter } from '../../src/outside/printing/printer.ts'
 import { draftStatement } from '../../src/statement/draft.ts'
 import { parseStatement } from '../../src/statement/parse.ts'
@@ -18,7 +19,7 @@ async function run(args: readonly string[], stdin = ''): Promise<{ readonly code
   const written: Uint8Array[] = []
   let err = ''
   const io = { stdin: Readable.from([Buffer.from(stdin)]), out: (result: string | Uint8Array) => void written.push(Buffer.from(result)), err: (text: string) => void (err += text), cwd: folder }
-  const code = await statementCommand(createPrinter).run(args, io)
+  const code = await runCli([statementCommand(createPrinter)], ['statement', ...args], io)
   const bytes = Buffer.concat(written)
   return { code, out: bytes.toString('utf8'), bytes, err }
 }

@@ -1,10 +1,8 @@
-import { parseArgs } from 'node:util'
 import type { Hit } from '../../usecases/ports/decision-search.ts'
 import { searchDecisions } from '../../usecases/register/search-decisions.ts'
 import type { Searched } from '../../usecases/register/search-decisions.ts'
 import { system } from '../../usecases/use-case.ts'
-import type { Io } from '../command.ts'
-import type { OpenedDesk } from '../register.ts'
+import { atDesk, Misused, readOptions, type Io, type OpenDesk } from '../command.ts'
 
 const VALUE = { type: 'string' } as const
 const OPTIONS = {
@@ -13,33 +11,20 @@ const OPTIONS = {
 } as const
 
 /** `register search QUERY`: exit code 0 whether or not anything is found, 2 where the search cannot be made as asked. */
-export async function runSearch(args: readonly string[], io: Io, open: () => Promise<OpenedDesk>): Promise<number> {
-  const read = readArguments(args)
-  if ('wrong' in read) return refuse(io, read.wrong)
-  const { json, 'better-placed': betterPlaced, ...asked } = read.values
-  const opened = await open()
-  try {
+export async function runSearch(args: readonly string[], io: Io, open: OpenDesk): Promise<number> {
+  const { values, positionals } = readOptions(args, OPTIONS)
+  if (positionals.length === 0) throw new Misused("Give the words to search for; '' lists every decision.")
+  const { json, 'better-placed': betterPlaced, ...asked } = values
+  return atDesk(open, async (desk) => {
     const began = performance.now()
-    const result = await searchDecisions(opened.desk, system, { ...asked, betterPlaced, words: read.words })
+    const result = await searchDecisions(desk, system, { ...asked, betterPlaced, words: positionals.join(' ') })
     const took = Math.round((performance.now() - began) * 10) / 10
-    if (!result.ok) return refuse(io, ...(result.refusal.problems?.map(({ message }) => message) ?? [result.refusal.message]))
+    if (!result.ok) throw new Misused(result.refusal.problems?.map(({ message }) => message).join('\n') ?? result.refusal.message)
     for (const { sentence } of result.value.notes) io.err(`${sentence}\n`)
     if (result.value.found.didYouMean !== null) io.err(`Did you mean: ${result.value.found.didYouMean}\n`)
     io.out(json === true ? asJson(result.value, took) : asText(result.value))
     return 0
-  } finally {
-    await opened.close()
-  }
-}
-
-function readArguments(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
-    if (positionals.length === 0) return { wrong: "Give the words to search for; '' lists every decision." }
-    return { values, words: positionals.join(' ') }
-  } catch (cause) {
-    return { wrong: cause instanceof Error ? cause.message : String(cause) }
-  }
+  })
 }
 
 function asJson({ found }: Searched, took: number): string {
@@ -62,9 +47,4 @@ function asText({ found, query }: Searched): string {
 
 function plainSnippet({ snippet }: Hit): string {
   return snippet.replace(/[\uE000\uE001]/g, '')
-}
-
-function refuse(io: Io, ...sentences: readonly string[]): number {
-  io.err(`${sentences.join('\n')}\n`)
-  return 2
 }

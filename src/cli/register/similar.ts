@@ -1,40 +1,26 @@
-import { parseArgs } from 'node:util'
 import { likenessInWords } from '../../register/likeness.ts'
 import { normaliseReference } from '../../statement/reference.ts'
 import type { Similar } from '../../usecases/ports/decision-search.ts'
 import { similarDecisions } from '../../usecases/register/similar-decisions.ts'
 import { system } from '../../usecases/use-case.ts'
-import type { Io } from '../command.ts'
-import type { OpenedDesk } from '../register.ts'
+import { atDesk, Misused, readOptions, type Io, type OpenDesk } from '../command.ts'
 
 const OPTIONS = { limit: { type: 'string' }, json: { type: 'boolean' } } as const
 const LIMITS = { usual: 10, most: 100 } as const
 
 /** `register similar REFERENCE`: exit code 2 where nothing is published under it. */
-export async function runSimilar(args: readonly string[], io: Io, open: () => Promise<OpenedDesk>): Promise<number> {
-  const read = readArguments(args)
-  if ('wrong' in read) return io.err(`${read.wrong}\n`), 2
-  const opened = await open()
-  try {
-    const result = await similarDecisions(opened.desk, system, { reference: read.reference, atMost: read.limit })
-    if (!result.ok) return io.err(`${result.refusal.message}\n`), 2
-    io.out(read.json ? `${JSON.stringify({ reference: normaliseReference(read.reference), similar: result.value.map(asJson) })}\n` : asText(result.value))
+export async function runSimilar(args: readonly string[], io: Io, open: OpenDesk): Promise<number> {
+  const { values, positionals } = readOptions(args, OPTIONS)
+  const reference = positionals.join(' ')
+  const atMost = Number(values.limit ?? LIMITS.usual)
+  if (reference === '') throw new Misused('Give the reference of a decision, such as 24-017-326.')
+  if (!Number.isInteger(atMost) || atMost < 1 || atMost > LIMITS.most) throw new Misused(`How many to show must be a whole number from 1 to ${LIMITS.most}.`)
+  return atDesk(open, async (desk) => {
+    const result = await similarDecisions(desk, system, { reference, atMost })
+    if (!result.ok) throw new Misused(result.refusal.message)
+    io.out(values.json === true ? `${JSON.stringify({ reference: normaliseReference(reference), similar: result.value.map(asJson) })}\n` : asText(result.value))
     return 0
-  } finally {
-    await opened.close()
-  }
-}
-
-function readArguments(args: readonly string[]): { readonly reference: string; readonly limit: number; readonly json: boolean } | { readonly wrong: string } {
-  try {
-    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
-    const limit = Number(values.limit ?? LIMITS.usual)
-    if (positionals.length === 0) return { wrong: 'Give the reference of a decision, such as 24-017-326.' }
-    if (!Number.isInteger(limit) || limit < 1 || limit > LIMITS.most) return { wrong: `How many to show must be a whole number from 1 to ${LIMITS.most}.` }
-    return { reference: positionals.join(' '), limit, json: values.json === true }
-  } catch (cause) {
-    return { wrong: cause instanceof Error ? cause.message : String(cause) }
-  }
+  })
 }
 
 function asJson({ reference, body, category, subcategory, decision, date, summary, score, likeness }: Similar) {
