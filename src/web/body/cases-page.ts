@@ -20,7 +20,7 @@ export function casesPage(app: FastifyInstance, { desk }: { readonly desk: Desk 
       body: html`
         <p class="govuk-body">You see a complaint here once ${reply.server.site.office.name} has written to you about it.</p>
         ${cases.length === 0 ? html`<p class="govuk-body">There is nothing here${after === '' ? '' : ' on this page'}.</p>` : table({
-          caption: 'Complaints', captionHidden: true, rowHeaders: true, wide: true,
+          caption: 'Complaints', captionHidden: true, rowHeaders: true, narrow: 'stacks',
           columns: ['Reference', 'Where it stands', 'Whose turn', 'By', 'Received'],
           rows: cases.map((file) => {
             const turn = turnOf(file)

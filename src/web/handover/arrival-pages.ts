@@ -24,7 +24,7 @@ export function arrivalPages(app: FastifyInstance, { desk }: { readonly desk: De
     return respond(reply, {
       title: 'Handed over to us', width: 'full', back: '/office',
       body: listed.value.length === 0 ? html`<p class="govuk-body">Nothing has been handed over to this office.</p>` : table({
-        caption: 'Handed over to us', captionHidden: true, rowHeaders: true, wide: true, columns: ['From', 'About', 'Arrived', 'What it asks', 'First limit', 'State'],
+        caption: 'Handed over to us', captionHidden: true, rowHeaders: true, narrow: 'stacks', columns: ['From', 'About', 'Arrived', 'What it asks', 'First limit', 'State'],
         rows: listed.value.map((each) => [
           html`<a class="govuk-link" href=${`/office/arrivals/${each.kept.id}`}>${each.package.handover.from.office}</a>`,
           each.package.handover.from.body, each.kept.arrivedOn === null ? '' : formatDate(each.kept.arrivedOn), each.package.handover.grounds.name, firstLimit(each), states[each.kept.state] ?? each.kept.state,

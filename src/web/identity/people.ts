@@ -78,7 +78,7 @@ function page(reply: FastifyReply, form: ShownForm, listed: Staff): FastifyReply
         columns: ['Name', 'Email address', 'Roles', 'Powers', 'Account'],
         rows: staff.map(({ id, name, mail, roles: held, powers: given }) => [name, mail, held.map(nameOfRole).join(', '), given.map((power) => powers.find(({ value }) => value === power)?.text ?? power).join(', '), renew(id, name)]),
         rowHeaders: true,
-        wide: true,
+        narrow: 'stacks',
       }),
       html`<p class="govuk-body">Renewing an account ends its sessions and its password. Do it when someone has lost their telephone or forgotten their password, and when someone leaves.</p>
         <h2 class="govuk-heading-m">Add someone</h2>`,

@@ -65,7 +65,7 @@ export function caseTable(desk: Desk, cases: readonly ListedCase[], base: string
   if (cases.length === 0) return html`<p class="govuk-body">There is nothing here.</p>`
   const today = desk.today()
   return table({
-    caption: 'Cases', captionHidden: true, rowHeaders: true, small: true, wide: true,
+    caption: 'Cases', captionHidden: true, rowHeaders: true, small: true, narrow: 'stacks',
     columns: ['Reference', 'Who', 'Body', 'Stage', 'Whose turn', 'Next date', 'Received'],
     rows: cases.map((each) => {
       const scheme = desk.schemes.version(each.scheme, each.schemeVersion)

@@ -100,9 +100,9 @@ function compared(one: StatisticsShown, two: StatisticsShown, address: Statistic
   const share = ({ themes, total }: StatisticsShown, key: string) => (total.upheld === 0 ? 'none upheld' : `${Math.round(((themes.find((theme) => theme.key === key)?.upheld ?? 0) / total.upheld) * 100)}%`)
   const columns = (what: string) => [what, ...names.map((text) => ({ text, numeric: true }))]
   return [
-    table({ caption: 'All decisions', captionSize: 'm', wide: true, rowHeaders: true, columns: columns('Figure'), rows: [...rows, ['Upheld rate', ...[one, two].map(({ total }) => rateInWords(upheldRate(total)))]] }),
-    table({ caption: 'Agreed actions, as a share of upheld decisions', captionSize: 'm', wide: true, rowHeaders: true, columns: columns('Agreed action'), rows: one.themes.map(({ key, name }) => [name, share(one, key), share(two, key)]) }),
-    table({ caption: 'Upheld rate by year', captionSize: 'm', wide: true, rowHeaders: true, columns: columns('Year'), rows: years.map((key) => [html`<span class="redress-reference">${key}</span>`, rate(one, key), rate(two, key)]) }),
+    table({ caption: 'All decisions', captionSize: 'm', narrow: 'scrolls', rowHeaders: true, columns: columns('Figure'), rows: [...rows, ['Upheld rate', ...[one, two].map(({ total }) => rateInWords(upheldRate(total)))]] }),
+    table({ caption: 'Agreed actions, as a share of upheld decisions', captionSize: 'm', narrow: 'scrolls', rowHeaders: true, columns: columns('Agreed action'), rows: one.themes.map(({ key, name }) => [name, share(one, key), share(two, key)]) }),
+    table({ caption: 'Upheld rate by year', captionSize: 'm', narrow: 'scrolls', rowHeaders: true, columns: columns('Year'), rows: years.map((key) => [html`<span class="redress-reference">${key}</span>`, rate(one, key), rate(two, key)]) }),
     ...([[one, names[0], address.body, 'one'], [two, names[1], address.other, 'two']] as const).map(([shown, name, slug, id]) => [
       html`<h2 class="govuk-heading-m">${name}</h2>`,
       tallyChart(id, `Decisions about ${name} by year and outcome`, shown.years, 'last'),

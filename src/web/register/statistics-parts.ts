@@ -52,7 +52,7 @@ export function tallyTable({ caption, what, parts, total, link, csv, extra }: { 
   }
   return [
     table({
-      caption, captionSize: 's', wide: true, small: true, rowHeaders: true,
+      caption, captionSize: 's', narrow: 'scrolls', small: true, rowHeaders: true,
       columns: [what, ...['Decisions', 'Upheld', 'Not upheld', 'Closed', 'Not known', 'Upheld rate', ...(extra === undefined ? [] : [extra.name])].map((text) => ({ text, numeric: true }))].map((column) => column),
       rows: [...parts.map((part) => row(named(part), part, part.key)), row('Total', total, null)],
     }),
@@ -78,7 +78,7 @@ export function agreedActions({ themes, total }: Pick<Counted, 'themes' | 'total
       bars: themes.map(({ key, name }) => ({ label: name, parts: [shareOf({ themes, total }, key) ?? 0], value: shareInWords(shareOf({ themes, total }, key)), mark: others === undefined ? null : shareOf(others.of, key) })),
     }),
     table({
-      caption: 'Agreed actions in upheld decisions', captionSize: 's', wide: true, small: true, rowHeaders: true,
+      caption: 'Agreed actions in upheld decisions', captionSize: 's', narrow: 'scrolls', small: true, rowHeaders: true,
       columns: ['Agreed action', ...['Upheld decisions', 'Share of upheld', ...(others === undefined ? [] : [others.name])].map((text) => ({ text, numeric: true }))],
       rows: themes.map((theme) => [theme.key === '' || theme.upheld === 0 || link === undefined ? theme.name : html`<a class="govuk-link redress-name" href=${link(theme)}>${theme.name}</a>`, number(theme.upheld), shareInWords(shareOf({ themes, total }, theme.key)), ...(others === undefined ? [] : [shareInWords(shareOf(others.of, theme.key))])]),
     }),

@@ -24,7 +24,7 @@ export function takenDownPage(app: FastifyInstance, desk: Desk): void {
       open: { seconds: 0, description: 'Published decisions that were taken down, for those who copied them.' },
       body: html`<p class="govuk-body">If you keep copies of decisions, please delete these too. The list does not say whom or what they were about. Programs can read it <a class="govuk-link" href="/decisions/taken-down.json">as data (JSON)</a>; its positions go on for ever, so add <kbd>?after=</kbd> with the last one that you have.</p>
         ${listed.value.length === 0 ? html`<p class="govuk-body">Nothing has been taken down${afterIn(request.query) > 0 ? ' since then' : ''}.</p>` : table({
-          caption: 'Taken down', captionHidden: true, rowHeaders: true, small: true, wide: true,
+          caption: 'Taken down', captionHidden: true, rowHeaders: true, small: true, narrow: 'stacks',
           columns: ['Reference', 'What', 'When', 'Why', { text: 'Position', numeric: true }],
           rows: listed.value.map(({ position, reference, versions, whole, why, removedOn }) => [
             html`<span class="redress-reference">${reference}</span>`, whole ? 'The decision' : `${versions.length === 1 ? 'Version' : 'Versions'} ${versions.join(', ')}`,

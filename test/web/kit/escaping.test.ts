@@ -35,7 +35,7 @@ const everyComponent: Readonly<Record<string, () => Html>> = {
   searchBox: () => kit.searchBox({ action: bad, label: bad, value: bad, hint: bad, filters: bad, keep: { [bad]: bad } }),
   filterPanel: () => kit.filterPanel({ action: bad, title: bad, body: bad, clearHref: bad }),
   summaryList: () => kit.summaryList({ rows: [{ key: bad, value: bad, actions: [{ href: bad, text: bad, about: bad }] }], card: { title: bad } }),
-  table: () => kit.table({ caption: bad, columns: [bad], rows: [[bad, bad]], rowHeaders: true, wide: true }),
+  table: () => kit.table({ caption: bad, columns: [bad], rows: [[bad, bad]], rowHeaders: true, narrow: 'stacks' }),
   taskList: () => kit.taskList([{ title: bad, href: bad, hint: bad, status: bad }], bad),
   details: () => kit.details({ summary: bad, body: bad }),
   insetText: () => kit.insetText(bad),

@@ -54,7 +54,7 @@ const partsPage: kit.Page = {
       columns: ['Reference', 'Body', { text: 'Days', numeric: true }],
       rows: [['24 001 002', 'Riverside Council', 4], ['24 001 003', kit.tag('Overdue', 'red'), 12]],
       rowHeaders: true,
-      wide: true,
+      narrow: 'stacks',
     }),
     html`<h2 class="govuk-heading-m">To do</h2>`,
     kit.taskList([{ title: 'Heads of complaint', href: '#heads', status: kit.tag('To do', 'blue') }, { title: 'Tests', status: 'Cannot start yet', cannotStartYet: true, hint: 'After the heads' }]),

@@ -71,4 +71,18 @@ describe('The office in a browser', { skip: noBrowser }, () => {
       await context.close()
     })
   }
+
+  it('shows every column of the work list on a telephone, and at 400%, with nothing to scroll sideways', async () => {
+    const token = await world.desk.store.as(system, (rooms) => openSession(world.desk, rooms, testPeople.manager, 'complete'))
+    const context = await browser.newContext({ viewport: { width: 320, height: 800 } })
+    await context.addCookies([{ name: 'redress_session', value: token, url: address }])
+    const page = await context.newPage()
+    await page.goto(`${address}/office?show=open`)
+    const row = page.getByRole('row').nth(1)
+    assert.equal(await row.getByRole('cell').count(), 6, 'it is read out as the table that it is')
+    const right = await row.getByRole('cell').evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().right))
+    assert.ok(right.every((edge) => edge <= 320), right.join())
+    assert.equal(await page.locator('td[data-label="Next date"]').first().isVisible(), true)
+    await context.close()
+  })
 })

@@ -75,7 +75,7 @@ function cookieTable(caption: string, cookies: readonly CookieDescription[]) {
   return table({
     caption,
     captionHidden: true,
-    wide: true,
+    narrow: 'stacks',
     columns: ['Name', 'What it is for', 'How long it lasts'],
     rows: cookies.map(({ name, purpose, lasts }) => [name, purpose, lasts]),
     rowHeaders: true,
