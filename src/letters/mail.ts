@@ -30,11 +30,11 @@ export const mails: readonly Wording[] = [
   {
     id: 'answer-link',
     reader: 'mail',
-    title: 'You are asked to answer',
+    title: 'There is a message for you',
     blocks: [
-      'We ask your organisation to answer something. This opens it, says what is asked and by when, and takes your answer:',
+      'There is something for your organisation to read, and perhaps to answer by a certain day. This opens it, and takes your answer where one is asked for:',
       '{{link}}',
-      'You need no account. The link is for whoever reads this mailbox, for {{days}} days. Please do not pass it on outside your organisation.',
+      'You need no account. The link works for {{days}} days, for whoever reads this mailbox. You may pass it on inside your organisation, but please not outside it.',
       'If you doubt that this comes from us, ring us on the number that you know, not one from this mail.',
     ],
   },

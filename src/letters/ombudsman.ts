@@ -89,10 +89,11 @@ export const ombudsmanLetters: readonly Wording[] = [
     blocks: [
       'We have a complaint about {{body}}. We have not formed a view on it. Before we do, we want to know what you say happened.',
       { heading: 'What we are told' },
-      '{{complaint}}',
+      'The complaint is about this:',
+      { list: ['{{heads}}'] },
       { heading: 'What we ask of you' },
       { list: ['{{enquiry}}', 'Tell us whether your own complaints procedure has ended, and send us its final answer.', 'If you have put anything right, or will, say what and when.'] },
-      'Please reply by {{answer-by}}, at {{site}} or as we have agreed with you. If you cannot, tell us before that day, with the reasons and the day by which you can.',
+      'Please reply by {{answer-by}}, on the page where you read this letter or as we have agreed with you. If you cannot, tell us before that day, with the reasons and the day by which you can.',
       'We may share your reply with the person who complained. Mark anything that must not be shared and say why; it remains for us to decide.',
       'If this concerns something that someone who works for you did, let them see this letter and send us what they wish to say.',
     ],
@@ -104,7 +105,7 @@ export const ombudsmanLetters: readonly Wording[] = [
     blocks: [
       'You asked for more time to give us your account of the complaint about {{body}}, or we saw that you need it. This is why we agree:',
       '{{reasons}}',
-      'Please answer by {{answer-by}}, at {{site}} or as we have agreed with you. The person who complained is waiting: we do not expect to move this day again.',
+      'Please answer by {{answer-by}}, on the page where you read this letter or as we have agreed with you. The person who complained is waiting: we do not expect to move this day again.',
     ],
   },
   {

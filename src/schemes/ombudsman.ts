@@ -166,7 +166,7 @@ export const ombudsman: Scheme = {
         { id: 'reasons', label: 'Why you need more time', kind: 'text', required: true, shownTo: ['body'] },
         { id: 'could-by', label: 'The day by which you can answer', kind: 'date', required: true, future: true },
       ],
-      when: [], issues: [], basis: 'guidance', source: investigationManual, note: 'The day stays as it is until we agree to another. We answer soon.',
+      when: [], issues: [], basis: 'guidance', source: investigationManual, note: 'The day stays as it is until we agree to another. If we do, we write to you with the new day.',
     },
     'give-more-time': {
       name: 'Give the body more time', from: ['awaiting-account'], to: 'same', by: ['investigator', 'manager'],

@@ -1,11 +1,9 @@
 import type { FastifyInstance } from 'fastify'
-import { renderHtml } from '../../statement/render-html.ts'
-import type { Statement } from '../../statement/model.ts'
 import { showCase } from '../../usecases/cases/show-case.ts'
 import type { Desk } from '../../usecases/use-case.ts'
-import { html, refuse, renderedElsewhere, respond, type Content } from '../kit/kit.ts'
+import { html, refuse, respond, type Content } from '../kit/kit.ts'
 import { speakFor } from '../office-on-pages.ts'
-import { letterBody } from './letter-body.ts'
+import { enclosed, letterBody } from './letter-body.ts'
 import { documentOf, written } from './parts.ts'
 import { referenceOf } from './reference.ts'
 
@@ -30,8 +28,7 @@ export function documentPage(app: FastifyInstance, { desk, base }: { readonly de
       title: document.name,
       heading: false, journey: base === '/my',
       back: { href: `${base}/${request.params.reference}`, text: 'Back to the complaint' },
-      body: html`${base === '/office/cases' && document.toSend !== null ? toBeSent(document.toSend, `${base}/${request.params.reference}/documents/${request.params.issue}/sent`) : null}<article class="redress-letter">${letterBody(document)}</article>
-        ${document.statement === '' ? null : html`<article class="redress-enclosed">${renderedElsewhere(renderHtml(JSON.parse(document.statement) as Statement), 'redress-decision')}</article>`}`,
+      body: html`${base === '/office/cases' && document.toSend !== null ? toBeSent(document.toSend, `${base}/${request.params.reference}/documents/${request.params.issue}/sent`) : null}<article class="redress-letter">${letterBody(document)}</article>${enclosed(document.statement)}`,
     })
   })
 }

@@ -124,7 +124,7 @@ export function momentsFor(file: CaseFile, reader: OutsideSide): readonly Moment
 export const outsideHistory = (file: CaseFile, reader: OutsideSide): Content =>
   timeline(momentsFor(file, reader).toReversed().map(({ on, title, by }): TimelineEntry => ({ title, when: formatDate(on), datetime: on, by })))
 
-const documentName = (file: CaseFile, document: string): string => (file.scheme.documents[document]?.name ?? document).replace(/ to the (body|complainant)$/i, '')
+const documentName = (file: CaseFile, document: string): string => (file.scheme.documents[document]?.name ?? document).replace(/ (to|for) the (body|complainant)$/i, '')
 
 /** What this side was sent, newest first. */
 export function received(file: CaseFile, base: string): Content {

@@ -9,7 +9,7 @@ import { listen } from '../../../src/web/server.ts'
 import { noBrowser, openBrowser } from '../../browser.ts'
 import { actorFor, testPeople } from '../../desk.ts'
 import { everyAnswer, wholeSite } from '../complain/journey.ts'
-import { assessed, complainant, decided, step } from './outside.ts'
+import { answerLink, assessed, complainant, decided, step } from './outside.ts'
 
 describe('The pages for people outside the office, in a browser', { skip: noBrowser }, () => {
   let whole: Awaited<ReturnType<typeof wholeSite>>
@@ -17,6 +17,7 @@ describe('The pages for people outside the office, in a browser', { skip: noBrow
   let address: string
   let asked: string
   let done: string
+  let link: string
   before(async () => {
     whole = await wholeSite(new Date().toISOString())
     address = await listen(whole.app, { port: 0, host: '127.0.0.1' })
@@ -25,6 +26,7 @@ describe('The pages for people outside the office, in a browser', { skip: noBrow
     await step(whole.at, actorFor(testPeople.investigator), asked, 'ask-body', { enquiry: 'What became of the letter?' })
     done = await assessed(whole.at)
     await decided(whole.at, done)
+    link = await answerLink(whole.at, asked)
   })
   after(async () => {
     await browser?.close()
@@ -57,5 +59,7 @@ describe('The pages for people outside the office, in a browser', { skip: noBrow
     })
     it(`those of the body, at ${width} pixels`, { timeout: 180_000 }, () =>
       look(testPeople.linkOfficer, ['/body', `/body/${inAddress(asked)}`, `/body/${inAddress(asked)}/do/give-account`, `/body/${inAddress(done)}`]))
+    it(`those that a body answers by a link, at ${width} pixels`, { timeout: 180_000 }, () =>
+      look(null, [link, `${link}/ask-for-more-time`]))
   }
 })

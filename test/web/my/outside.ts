@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { actOnCase } from '../../../src/usecases/cases/act-on-case.ts'
 import { recordOnCase } from '../../../src/usecases/cases/record-on-case.ts'
+import { sendAnswerLink } from '../../../src/usecases/answering/send-answer-link.ts'
 import { showCase } from '../../../src/usecases/cases/show-case.ts'
 import { complainantOf } from '../../../src/usecases/identity/complainant.ts'
 import { openSession } from '../../../src/usecases/identity/session.ts'
@@ -31,6 +32,18 @@ export async function step(at: TestDesk, actor: Actor, reference: string, action
   if (!acted.ok) throw new Error(`${action}: ${acted.refusal.message}`)
 }
 
+/** Where the link leads that a body's mailbox gets on a case. */
+export async function answerLink({ desk }: TestDesk, reference: string): Promise<string> {
+  const shown = await showCase(desk, actorFor(testPeople.manager), { reference })
+  if (!shown.ok) throw new Error(shown.refusal.message)
+  const mailbox = 'mailbox@body.example'
+  return desk.store.as(system, async (rooms) => {
+    await sendAnswerLink(desk, rooms, shown.value.file, mailbox)
+    const mail = (await rooms.mailbox.list(50)).find(({ to }) => to === mailbox)
+    return /\/answer\/[0-9a-f]{64}/.exec(mail?.text ?? '')?.[0] ?? ''
+  })
+}
+
 /** Records something beside the steps. */
 export async function note(at: TestDesk, actor: Actor, reference: string, deed: Recorded): Promise<void> {
   const noted = await recordOnCase(at.desk, actor, { reference, seen: await version(at, reference), deed })
@@ -50,6 +63,12 @@ export async function assessed(at: TestDesk): Promise<string> {
   const reference = await at.receive({ narrative: 'privatewords of the complainant', alsoKnownAs: 'Tadpole' })
   await step(at, manager, reference, 'send-to-assessment')
   await step(at, manager, reference, 'allocate', { investigator: investigator.person ?? '' })
+  await assesses(at, reference)
+  return reference
+}
+
+/** What the investigator records on a case that they have: enough to decide it. */
+export async function assesses(at: TestDesk, reference: string): Promise<void> {
   const [head, injustice] = [at.desk.newId(), await injusticeOf(at, reference)]
   await note(at, investigator, reference, { happening: { type: 'CategoryChosen', category: 'Children\'s care services', subcategory: 'Other' } })
   await note(at, investigator, reference, { happening: { type: 'HeadAdded', head }, words: { text: 'that the Council lost his letter' } })
@@ -58,7 +77,6 @@ export async function assessed(at: TestDesk): Promise<string> {
   await note(at, investigator, reference, { happening: { type: 'NoteAdded', note: at.desk.newId() }, words: { text: 'secretnote' } })
   await note(at, investigator, reference, { happening: { type: 'GroundsChosen', grounds: ['ico-data'] } })
   await note(at, investigator, reference, { happening: { type: 'InjusticeAddressed', injustice, head } })
-  return reference
 }
 
 async function injusticeOf(at: TestDesk, reference: string): Promise<string> {
