@@ -64,7 +64,7 @@ describe('Every table and every function of the database, at the level of its ro
   async function plant(): Promise<void> {
     const { store, pool } = opened
     const sql = async (text: string, ...values: readonly unknown[]) => pool.query(text, [...values])
-    const cases = new Map<string, { office: string; body: string; people: readonly string[] }>()
+    const cases = new Map<string, { office: string; reference: string; body: string; people: readonly string[] }>()
     const mail = new Map<string, { office: string }>()
     await store.as(asSystem, async ({ people, credentials, drafts }) => {
       for (const id of offices) await people.saveOffice({ id, slug: id, name: id, phone: null, address: null, hours: null, settings: {} })
@@ -86,7 +86,7 @@ describe('Every table and every function of the database, at the level of its ro
       const head = await givenCase(store, { office, body, reference }, { stage: pick(stages, n), people, searchable: 'secretword', complainant: 'A Name' },
         [received({ text: 'office' }, []), received({ text: 'person' }, ['person']), received({ text: 'both' }, ['person', 'body'])])
       const { caseId } = head
-      cases.set(caseId, { office, body, people: people.map((each) => each.person) })
+      cases.set(caseId, { office, reference, body, people: people.map((each) => each.person) })
       mail.set(`mail-${n}`, { office })
       for (const side of ['person', 'body']) await sql(`insert into casework.known_to (case_id, side, office, body, complainant, digest, words) values ($1, $2, $3, $4, null, $5, to_tsvector('english', 'secretword'))`, caseId, side, office, body, `known-${n}`)
       await sql(`insert into casework.mail (id, office, address, subject, text, posted_at) values ($1, $2, 'x@mail.example', 's', 't', '2026-03-20')`, `mail-${n}`, office)
@@ -99,6 +99,7 @@ describe('Every table and every function of the database, at the level of its ro
     }
     await store.as(asSystem, async ({ publications, pageCounts }) => {
       for (const reference of ['25 000 901', '25 000 902']) await publications.publish(entryOf(statementOf({ reference })))
+      for (const { reference } of named.slice(0, 4)) await publications.publish({ ...entryOf(statementOf({ reference })), origin: 'casework' })
       await publications.remove({ reference: '25 000 902', versions: 'all', why: 'published-in-error', on: '2026-09-01' })
       await pageCounts.add('/decisions', '2026-03-20')
     })

@@ -17,7 +17,7 @@ export type Row = Readonly<Record<string, unknown>>
 
 /** A case that was planted, and a mail. */
 export interface World {
-  readonly cases: ReadonlyMap<unknown, { readonly office: string; readonly body: string; readonly people: readonly string[] }>
+  readonly cases: ReadonlyMap<unknown, { readonly office: string; readonly reference: string; readonly body: string; readonly people: readonly string[] }>
   readonly mail: ReadonlyMap<unknown, { readonly office: string }>
 }
 
@@ -70,7 +70,12 @@ const aboutWhatIsReached: Rule = (who, row, world) => {
   return payload['mail'] === undefined || (on(who, 'office') && is(who.office, world.mail.get(payload['mail'])?.office))
 }
 
-const publicToRead: Reach = { reads: anyone, changes: either(program, (who) => who.role === 'redress_app' && (who.side === 'office' || who.side === 'system')) }
+/** A decision of a case is its office's; one that was imported is of no office here. */
+const publishedByIt: Rule = (who, row, { cases }) => {
+  const itsCase = [...cases.values()].find(({ reference }) => reference === row['reference'])
+  return itsCase === undefined ? on(who, 'office') : on(who, 'office') && is(who.office, itsCase.office)
+}
+const publicToRead: Reach = { reads: anyone, changes: either(program, onSide('system'), publishedByIt) }
 const programOnly: Reach = { reads: program }
 
 export const tables: Readonly<Record<string, Reach>> = {
@@ -163,10 +168,9 @@ export const functions: Readonly<Record<string, ((it: Named, other: Named, fresh
     { task: 'send-alerts', payload: { follower: 'follower' }, key: fresh },
     { task: 'confirm-alert', payload: { alert: 'alert' }, key: fresh },
   ].map((job) => ({ sql: 'select casework.enqueue($1)', values: [JSON.stringify([job])] })),
-  // The register knows no office: of which a decision is, the use case asks.
-  'register.publish': (it) => [{ sql: 'select register.publish($1, $2, $3, true)', values: [JSON.stringify([{ reference: it.reference, body: 'B', bodySlug: 'b', kind: 'Statement', headings: '', publishedOn: '2026-03-20', origin: 'casework' }]), ['t'], ['{"type":"statement"}']] }],
-  'register.note_remedies': () => [{ sql: `select register.note_remedies('{25 000 901}', '{1}', '{apology}')`, values: [] }],
+  'register.publish': (it) => ['casework', 'import'].map((origin) => ({ sql: 'select register.publish($1, $2, $3, true)', values: [JSON.stringify([{ reference: it.reference, body: 'B', bodySlug: 'b', kind: 'Statement', headings: '', publishedOn: '2026-03-20', origin }]), ['t'], ['{"type":"statement"}']] })),
+  'register.note_remedies': (it) => ['25 000 901', it.reference].map((reference) => ({ sql: `select register.note_remedies(array[$1], '{1}', '{apology}')`, values: [reference] })),
   // Of what everyone reads, the words by which it is found.
   'register.gather_words': () => [{ sql: 'select register.gather_words(100)', values: [] }],
-  'register.remove': () => [{ sql: `select register.remove('25 000 901', 'all', 'published-in-error', '2026-03-20')`, values: [] }],
+  'register.remove': (it) => ['25 000 901', it.reference].map((reference) => ({ sql: `select register.remove($1, 'all', 'published-in-error', '2026-03-20')`, values: [reference] })),
 }
