@@ -51,9 +51,13 @@ describe('Mr X across the bodies (field reference, worked example S000): four po
   })
 
   test('he asks for the records himself: only that point goes on, and the police half of the visit is signposted with its own law', async () => {
-    await takesFurther(person, complaint, 'to-data-rights')
+    await takesFurther(person, complaint, 'to-data-rights', ['that what was written about him is wrong'])
     const officer = await here.staff(records('information-rights-officer'))
     rights = await accepts(officer)
+    await officer.open(office(rights))
+    const text = await officer.text()
+    assert.match(text, /that what was written about him is wrong/)
+    assert.doesNotMatch(text, /nobody answered his letters|not properly considered/)
     await does(officer, rights, 'acknowledge')
     await officer.open(`${office(rights)}/do/signpost-part`)
     assert.match(await officer.text(), /police/i)

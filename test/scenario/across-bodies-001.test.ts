@@ -64,7 +64,7 @@ describe('Miss X across the bodies (field reference, worked example S001): wrong
   })
 
   test('she takes the records further herself; who looks after them accepts, with their month counted from its arrival', async () => {
-    await takesFurther(person, complaint, 'to-data-rights')
+    await takesFurther(person, complaint, 'to-data-rights', ['the record of a visit on 16 May that was not made', 'that other entries on her family are wrong'])
     const officer = await here.staff(records('information-rights-officer'))
     rights = await accepts(officer)
     await does(officer, rights, 'acknowledge')

@@ -85,9 +85,11 @@ export async function opensFinding(who: Visitor, reference: string, head: number
   await who.open(`${find}/${finding}`)
 }
 
-/** The person takes their own case further: what goes is read and agreed to in one act. Gives where the package is. */
-export async function takesFurther(person: Visitor, reference: string, handover: string): Promise<void> {
+/** The person takes their own case further: what goes is chosen, read and agreed to in one act. `heads`: what they tick, where nothing is proposed. */
+export async function takesFurther(person: Visitor, reference: string, handover: string, heads: readonly string[] = []): Promise<void> {
   await person.open(`/my/${inAddress(reference)}/hand-over/${handover}`)
+  if (heads.length > 0) assert.equal(await person.page.locator('main input[name="heads"]:checked').count(), 0, 'nothing is proposed')
+  for (const head of heads) await person.page.getByLabel(head).check()
   await person.press('I agree: hand it over')
   assert.equal(await person.page.locator('.govuk-error-summary').count(), 0, await person.text())
 }

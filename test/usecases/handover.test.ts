@@ -128,6 +128,41 @@ describe('A head goes on to the body that decides it', () => {
     })
   })
 
+  describe('what is proposed to go', () => {
+    const declaredAs = (more: object): typeof at.desk => ({ ...at.desk, schemes: { ...at.desk.schemes, version: (id, version) => {
+      const scheme = at.desk.schemes.version(id, version)
+      const declared = scheme.handovers?.['to-data-rights']
+      return declared === undefined ? scheme : { ...scheme, handovers: { ...scheme.handovers, 'to-data-rights': { ...declared, ...more } } }
+    } } })
+    const proposed = async (reference: string, desk = at.desk) => value(await showHandover(desk, investigator, { reference, handover: 'to-data-rights' })).proposed
+
+    it('is nothing while there is a choice, and without a choice nothing goes', async () => {
+      const { reference } = await beingAssessed()
+      const heads = declaredAs({ carries: ['person', 'heads', 'facts'] })
+      assert.deepEqual(await proposed(reference, heads), [])
+      const person = await personOf(reference)
+      for (const who of [person, investigator]) assert.equal(code(await handOver(heads, who, { reference, seen: await seen(who, reference), handover: 'to-data-rights', heads: [], to: rights.slug, why: '', until: null })), 'invalid')
+    })
+
+    it('is all of it where the person’s own words go along', async () => {
+      const { reference, records, other } = await beingAssessed()
+      assert.deepEqual((await proposed(reference, declaredAs({ carries: ['person', 'narrative', 'heads'] }))).toSorted(), [records, other].toSorted())
+    })
+
+    it('is what the person has agreed to', async () => {
+      const { reference, person, records } = await beingAssessed()
+      await agreed(reference, person, [records])
+      assert.deepEqual(await proposed(reference), [records])
+      assert.notEqual(value(await showHandover(at.desk, investigator, { reference, handover: 'to-data-rights' })).consent, undefined, 'and needs no further asking')
+    })
+
+    it('is the head that was found to be for whoever gets it', async () => {
+      const { reference, records } = await beingAssessed()
+      await note(at, investigator, reference, { happening: { type: 'TestConsidered', head: records, test: 'ico-data', met: true, facts: [], discretion: 'not-exercised', betterPlaced: ['ico'] }, words: { reasons: 'It is about a record.' } })
+      assert.deepEqual(await proposed(reference, declaredAs({ carries: ['person', 'heads'], to: { body: 'ico' } })), [records])
+    })
+  })
+
   it('a person asks in their own words for what nobody has put down as a head', async () => {
     const reference = await at.receive({ narrative: 'Something else.' })
     await step(at, manager, reference, 'send-to-assessment')

@@ -1,4 +1,5 @@
 import { bodyOf } from '../../law/law.ts'
+import type { BodyId } from '../../law/model.ts'
 import type { Destination } from '../../scheme/language.ts'
 import type { PlainDate } from '../../time/plain-date.ts'
 import type { Desk } from '../use-case.ts'
@@ -10,9 +11,12 @@ export function destinationName(schemes: Known, to: Destination, today: PlainDat
 
 /** Where a destination is found, as in `ico.org.uk`: the site of the body, or of the one whose procedure it is. Null where each council has its own. */
 export function destinationSite(schemes: Known, to: Destination, today: PlainDate): string | null {
-  const body = 'body' in to ? to.body : schemeOf(schemes, to.scheme, today)?.runBy
+  const body = destinationBody(schemes, to, today)
   return body === undefined ? null : (bodyOf(body)?.site ?? null)
 }
+
+/** The body of the directory that a destination is, or whose procedure it is; undefined where each council has its own. */
+export const destinationBody = (schemes: Known, to: Destination, today: PlainDate): BodyId | undefined => ('body' in to ? to.body : schemeOf(schemes, to.scheme, today)?.runBy)
 
 type Known = Pick<Desk['schemes'], 'on' | 'all'>
 

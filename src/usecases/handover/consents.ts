@@ -5,7 +5,7 @@ import { openFile, recordDeeds, type CaseFile } from '../cases/case-file.ts'
 import { announce } from '../cases/issue-documents.ts'
 import { as, done, refuse, system, useCase, type Result } from '../use-case.ts'
 import { tellReceiver } from './answers.ts'
-import { agreementWords, shownHandover } from './show-handover.ts'
+import { agreementWords, nothingGoes, shownHandover } from './show-handover.ts'
 
 export interface AskConsent {
   readonly reference: string
@@ -26,7 +26,7 @@ export const askConsent = useCase<AskConsent, CaseFile>({ id: 'ask-consent', may
     const { file, permitted, ways, preview } = shown.value
     const way = ways.find(({ to }) => to === input.to)
     const problems = [
-      ...(preview.heads.length === 0 && preview.narrative === null && preview.facts.length === 0 ? [{ field: 'heads', message: 'Choose at least one that is to go' }] : []),
+      ...(nothingGoes(shown.value) ? [{ field: 'heads', message: 'Choose at least one that is to go' }] : []),
       ...(way === undefined ? [{ field: 'to', message: 'Choose where it is to go' }] : []),
       ...(input.why.trim() === '' ? [{ field: 'why', message: 'Say why, in words for the person' }] : []),
       ...(input.until !== null && input.until < desk.today() ? [{ field: 'until', message: 'The last day must not be in the past' }] : []),

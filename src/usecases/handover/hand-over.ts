@@ -9,7 +9,7 @@ import { opensTo } from '../cases/opens-to.ts'
 import { announce } from '../cases/issue-documents.ts'
 import { as, done, refuse, system, useCase, type Result } from '../use-case.ts'
 import { makeHandover } from './make-handover.ts'
-import { agreementWords, showHandover } from './show-handover.ts'
+import { agreementWords, nothingGoes, showHandover } from './show-handover.ts'
 
 export interface HandOver {
   readonly reference: string
@@ -33,13 +33,13 @@ export const handOver = useCase<HandOver, { readonly file: CaseFile; readonly pa
   async (desk, actor, input) => {
     const shown = await showHandover(desk, actor, input)
     if (!shown.ok) return shown
-    const { file, permitted, ways, preview, consent: covering, own } = shown.value
+    const { file, permitted, ways, preview, open, consent: covering, own } = shown.value
     const { id, handover: declared, role } = permitted
     const way = ways.find(({ to }) => to === input.to)
     const problems = [
       // A person may ask in words of their own for what nobody has put down as a head yet.
-      ...(preview.heads.length === 0 && preview.narrative === null && preview.facts.length === 0 && !(own && input.why.trim() !== '')
-        ? [own ? { field: 'why', message: 'Say what you would like them to do' } : { field: 'heads', message: 'Choose at least one that is to go' }] : []),
+      ...(nothingGoes(shown.value) && !(own && input.why.trim() !== '')
+        ? [own && open.length === 0 ? { field: 'why', message: 'Say what you would like them to do' } : { field: 'heads', message: `Choose at least one that is to go${own ? ', or say below what you would like them to do' : ''}` }] : []),
       ...(way === undefined ? [{ field: 'to', message: 'Choose where it is to go' }] : []),
     ]
     if (way === undefined || problems.length > 0) return refuse('invalid', 'Some answers need another look.', { problems })

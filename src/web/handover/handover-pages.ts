@@ -45,7 +45,7 @@ export function handoverPages(app: FastifyInstance, { desk, base }: { readonly d
 
   app.get<Route>(`${base}/:reference/hand-over/:handover`, async (request, reply) => {
     const shown = await showHandover(desk, request.actor, { reference: referenceOf(request.params.reference), handover: request.params.handover })
-    return shown.ok ? form(reply, base, shown.value, blankForm({ heads: shown.value.open, to: shown.value.ways[0]?.to ?? '' })) : refuse(reply, 'not-found')
+    return shown.ok ? form(reply, base, shown.value, blankForm({ heads: shown.value.proposed, to: shown.value.ways[0]?.to ?? '' })) : refuse(reply, 'not-found')
   })
 
   app.post<Route>(`${base}/:reference/hand-over/:handover`, async (request, reply) => {
@@ -209,10 +209,10 @@ function form(reply: FastifyReply, base: Base, shown: ShownHandover, shownForm: 
         body: [
           html`<input type="hidden" name="seen" value=${String(file.state.version)} />`,
           heads.length === 0 ? html`<p class="govuk-body">No ${file.scheme.words?.head ?? 'head of complaint'} is recorded that could go by itself.</p>`
-            : checkboxes({ ...fromFormMany(shownForm, 'heads'), legend: `Which ${file.scheme.words?.head ?? 'head of complaint'} goes?`, items: heads.map((id) => ({ value: id, text: texts.get(id) ?? 'One that you cannot read here' })) }),
+            : checkboxes({ ...fromFormMany(shownForm, 'heads'), legend: `Which ${file.scheme.words?.head ?? 'head of complaint'} goes?`, hint: preview.narrative === null ? 'Tick only what they are to deal with. What you do not tick stays here.' : `${own ? 'Your own words go' : 'The person’s own words go'} along, and tell all of it. Take a tick away where they are not to deal with something.`, items: heads.map((id) => ({ value: id, text: texts.get(id) ?? 'One that you cannot read here' })) }),
           carried.length === 0 ? null : html`<h2 class="govuk-heading-s">What goes with it</h2><ul class="govuk-list govuk-list--bullet">${carried.map((each) => html`<li>${each}</li>`)}</ul>`,
           preview.leftOut.length === 0 ? null : html`<h2 class="govuk-heading-s">What stays here</h2><ul class="govuk-list govuk-list--bullet">${preview.leftOut.map(({ what, why }) => html`<li>${what}: ${why}</li>`)}</ul>`,
-          details({ summary: 'Read all of it, as it would go', body: letterBody({ title: '', text: summaryOf(preview) }) }),
+          details({ summary: heads.length > 1 ? 'Read all of it, as it would go if everything were ticked' : 'Read all of it, as it would go', body: letterBody({ title: '', text: summaryOf(preview) }) }),
           ways.length === 1 ? html`<input type="hidden" name="to" value=${ways[0]?.to} /><p class="govuk-body"><strong>It goes to ${ways[0]?.name}.</strong>${ways[0] !== undefined && 'byHand' in ways[0] ? ' They have no office here: we prepare it, and you must send it.' : ''}</p>`
             : radios({ ...fromForm(shownForm, 'to'), legend: 'Where does it go?', items: ways.map(({ to, name }) => ({ value: to, text: name })) }),
           needsConsent || own ? [
