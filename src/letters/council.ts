@@ -89,6 +89,19 @@ export const councilLetters: readonly Wording[] = [
     ],
   },
   {
+    id: 'stage-2-refused',
+    reader: 'person',
+    title: 'We will not look at your complaint again',
+    blocks: [
+      'You asked us to look at your complaint again, at stage 2. We do not do so. This is why:',
+      '{{reasons}}',
+      'Our answer at stage 1 stands, with what we promised in it.',
+      { heading: 'If you think that we are wrong' },
+      toTheOmbudsman,
+      { list: ['{{escalation}}'] },
+    ],
+  },
+  {
     id: 'final-response',
     reader: 'person',
     title: 'Our final answer to your complaint',
@@ -103,7 +116,7 @@ export const councilLetters: readonly Wording[] = [
       { heading: 'If you are not satisfied' },
       `This is our final answer; our procedure ends here. ${toTheOmbudsman} Whether they look into it is for them to say.`,
       { list: ['{{escalation}}'] },
-      'Send them a copy of this letter.',
+      'Send the ombudsman a copy of this letter.',
     ],
   },
   {

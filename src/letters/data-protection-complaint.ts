@@ -50,8 +50,8 @@ export const dataProtectionComplaintLetters: readonly Wording[] = [
     reader: 'person',
     title: 'Your complaint belongs in another procedure',
     blocks: [
-      'We have looked at what you sent us. It is not a complaint that we broke data protection law: {{exclusion}}.',
-      '{{exclusion-meaning}}',
+      'We have looked at what you sent us. We do not deal with it as a complaint that we broke data protection law.',
+      '{{exclusion}}. {{exclusion-meaning}}',
       'Why we think so in your case:',
       '{{reasons}}',
       { if: 'instead', blocks: [{ heading: 'Where it belongs' }, { list: ['{{instead}}'] }] },

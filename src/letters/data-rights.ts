@@ -2,6 +2,7 @@ import type { Wording } from './template.ts'
 
 const rights =
   'You have the right to complain to us about this, to complain to the data protection regulator, and to ask a court to decide. None of these takes away another.'
+const rightsElsewhere = 'You have the right to complain to the data protection regulator, and to ask a court to decide. Neither takes away the other.'
 
 /** What a controller writes to someone who asks to see, correct, restrict or object to what is held about them. */
 export const dataRightsLetters: readonly Wording[] = [
@@ -81,8 +82,8 @@ export const dataRightsLetters: readonly Wording[] = [
     reader: 'person',
     title: 'Part of what you ask for is held by someone else',
     blocks: [
-      'Part of what you ask for is not ours to give or to change: {{exclusion}}.',
-      '{{exclusion-meaning}}',
+      'Part of what you ask for is not ours to give or to change.',
+      '{{exclusion}}. {{exclusion-meaning}}',
       { if: 'instead', blocks: [{ heading: 'Where to turn' }, { list: ['{{instead}}'] }] },
       { heading: 'What to ask there, and what to take along' },
       '{{take-along}}',
@@ -126,8 +127,7 @@ export const dataRightsLetters: readonly Wording[] = [
       { if: 'reasons', blocks: ['{{reasons}}'] },
       { heading: 'What we do now' },
       { if: 'rectify-by', blocks: ['We correct every copy that we have of what changed, by {{rectify-by}}. The old version is kept apart, so that it can be traced what was wrong. Nobody uses it.'] },
-      'We tell those whom we had given it to. You can ask us who they are.',
-      { if: 'tell-recipients-by', blocks: ['We do that by {{tell-recipients-by}}.'] },
+      { if: 'tell-recipients-by', blocks: ['We tell those whom we had given it to, by {{tell-recipients-by}}. You can ask us who they are.'] },
       'You get the entries as they now stand by {{send-copy-by}}, without having to ask again.',
       { if: 'promised', blocks: [{ heading: 'What else we do, and by when' }, { list: ['{{promised}}'] }] },
       { heading: 'If an entry stays as it is' },
@@ -146,7 +146,7 @@ export const dataRightsLetters: readonly Wording[] = [
       { heading: 'Why, one by one' },
       '{{findings}}',
       { if: 'reasons', blocks: ['{{reasons}}'] },
-      { heading: 'A statement of your own' },
+      { heading: 'If an entry stays as it is' },
       'You can give us a statement in your own words. It stands beside the entry, and whoever reads the one sees the other.',
       { heading: 'If you do not agree' },
       rights,
@@ -226,7 +226,7 @@ export const dataRightsLetters: readonly Wording[] = [
       '{{still-wrong}}',
       'We look into it at once, and tell you the outcome without undue delay: by {{complaint-outcome-by}} at the latest. You do not have to tell us everything again.',
       { heading: 'Others who can help' },
-      rights,
+      rightsElsewhere,
       { list: ['{{escalation}}'] },
     ],
   },
@@ -234,6 +234,6 @@ export const dataRightsLetters: readonly Wording[] = [
     id: 'rights-complaint-outcome',
     reader: 'person',
     title: 'The outcome of your complaint about our answer',
-    blocks: ['You complained about our answer to your request about your records. This is the outcome:', '{{reasons}}', { heading: 'If that does not settle it' }, rights, { list: ['{{escalation}}'] }],
+    blocks: ['You complained about our answer to your request about your records. This is the outcome:', '{{reasons}}', { heading: 'If that does not settle it' }, rightsElsewhere, { list: ['{{escalation}}'] }],
   },
 ]

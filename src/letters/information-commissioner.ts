@@ -31,7 +31,7 @@ export const informationCommissionerLetters: readonly Wording[] = [
       {
         list: [
           'Tell {{body}} that this is a data protection complaint. Its site or its letters say how to reach its data protection officer.',
-          'It must acknowledge that within 30 days. If you hear nothing in that time, ask again.',
+          'From 19 June 2026 it must acknowledge such a complaint within 30 days. If you hear nothing, ask again.',
           'If you do not understand its answer, ask it to explain.',
         ],
       },
@@ -44,8 +44,8 @@ export const informationCommissionerLetters: readonly Wording[] = [
     reader: 'person',
     title: 'We are not the right people for this',
     blocks: [
-      'We have looked at your complaint about {{body}}. It is not something that we deal with: {{exclusion}}.',
-      '{{exclusion-meaning}}',
+      'We have looked at your complaint about {{body}}. It is not something that we deal with.',
+      '{{exclusion}}. {{exclusion-meaning}}',
       '{{reasons}}',
       { if: 'instead', blocks: [{ heading: 'Who may be able to help' }, { list: ['{{instead}}'] }] },
       'They may have time limits, which were not put off by your having come to us. Please get in touch with them soon.',
@@ -128,12 +128,12 @@ export const informationCommissionerLetters: readonly Wording[] = [
     reader: 'body',
     title: 'A data protection complaint about {{body}}: please answer',
     blocks: [
-      'Somebody complained to us about how {{body}} handled information about them. We have not formed a view. What we are told:',
-      '{{complaint}}',
+      'Somebody complained to us about how {{body}} handled information about them. We have not formed a view. What the complaint is about:',
+      { list: ['{{heads}}'] },
       { heading: 'What we ask of you' },
       '{{enquiry}}',
-      'Please answer by {{account-by}}. If you cannot, tell us before that day, with the reason.',
-      'Send us the request, your answer to it, and the complaint that the person made to you with its outcome.',
+      'Tell us also what the person asked of you and when, what you answered, and what came of their complaint to you.',
+      'Please answer by {{account-by}}, on the page where you read this letter or as we have agreed with you. If you cannot, tell us before that day, with the reason.',
     ],
   },
   {
@@ -177,7 +177,7 @@ export const informationCommissionerLetters: readonly Wording[] = [
       { heading: 'What we think, point by point' },
       '{{findings}}',
       '{{reasons}}',
-      'Please do what is set out above, and tell the person what you did. The person has this outcome too, and can go to court whatever we said.',
+      'Where something is set out above for you to do, please do it, and tell the person what you did. The person has this outcome too, and can go to court whatever we said.',
     ],
   },
   {

@@ -36,6 +36,7 @@ export const mails: readonly Wording[] = [
       '{{link}}',
       'You need no account. The link works for {{days}} days, for whoever reads this mailbox. You may pass it on inside your organisation, but please not outside it.',
       'If you doubt that this comes from us, ring us on the number that you know, not one from this mail.',
+      'Please do not answer this mail. Nobody reads the answers.',
     ],
   },
   {

@@ -9,8 +9,8 @@ export const ombudsmanLetters: readonly Wording[] = [
     blocks: [
       'We received your complaint about {{body}} on {{received-on}}. Thank you for telling us what happened.',
       { heading: 'What happens next' },
-      'We first check whether this is something we can look at, and whether we should. We will tell you what we decided, and why, or ask you for what we still need.',
       '{{next-step}}',
+      'We will tell you what we decided, and why, or ask you for what we still need.',
       { heading: 'What you can do meanwhile' },
       {
         list: [
@@ -92,7 +92,7 @@ export const ombudsmanLetters: readonly Wording[] = [
       'The complaint is about this:',
       { list: ['{{heads}}'] },
       { heading: 'What we ask of you' },
-      { list: ['{{enquiry}}', 'Tell us whether your own complaints procedure has ended, and send us its final answer.', 'If you have put anything right, or will, say what and when.'] },
+      { list: ['{{enquiry}}', 'Tell us whether your own complaints procedure has ended, and what its final answer says.', 'If you have put anything right, or will, say what and when.'] },
       'Please reply by {{answer-by}}, on the page where you read this letter or as we have agreed with you. If you cannot, tell us before that day, with the reasons and the day by which you can.',
       'We may share your reply with the person who complained. Mark anything that must not be shared and say why; it remains for us to decide.',
       'If this concerns something that someone who works for you did, let them see this letter and send us what they wish to say.',
@@ -144,7 +144,7 @@ export const ombudsmanLetters: readonly Wording[] = [
       '{{decision}}',
       'The statement that comes with this letter gives our reasons. We have sent it to the person who complained at the same time. Please pass it to everyone at {{body}} whom it concerns.',
       { heading: 'If something in it is wrong' },
-      'You may ask for a review by {{review-by}} if:',
+      'You may ask for a review, in writing, by {{review-by}}, if:',
       {
         list: [
           'we relied on important evidence that was not accurate, and you can readily show it; or',

@@ -42,8 +42,8 @@ export const socialWorkEnglandLetters: readonly Wording[] = [
     reader: 'person',
     title: 'We are not the right people for this',
     blocks: [
-      'We have read what you sent us. It is not something that we deal with: {{exclusion}}.',
-      '{{exclusion-meaning}}',
+      'We have read what you sent us. It is not something that we deal with.',
+      '{{exclusion}}. {{exclusion-meaning}}',
       '{{reasons}}',
       { if: 'instead', blocks: [{ heading: 'Who may be able to help' }, { list: ['{{instead}}'] }] },
       'They may have time limits. Please get in touch with them soon.',

@@ -447,7 +447,7 @@ export const childrenStatutoryComplaint: Scheme = {
     'stage-2-acknowledgement': { name: 'Acknowledgement of stage 2', to: ['complainant'], template: 'statutory-stage-2', tells: ['stage-2-investigation'] },
     'agreed-statement': { name: 'Agreed statement of complaint', to: ['complainant'], template: 'statutory-statement', tells: ['stage-2-investigation'] },
     'appointment-letter': { name: 'Letter: who investigates', to: ['complainant'], template: 'statutory-appointment', tells: ['stage-2-investigation'] },
-    'extension-notice-2': { name: 'Notice of more time at stage 2', to: ['complainant'], template: 'statutory-extension', tells: ['stage-2-investigation'] },
+    'extension-notice-2': { name: 'Notice of more time at stage 2', to: ['complainant'], template: 'statutory-extension-stage-2', tells: ['stage-2-investigation'] },
     'adjudication-letter': { name: 'Decision at stage 2', to: ['complainant'], template: 'statutory-adjudication', tells: ['ask-for-stage-3'] },
     'stage-3-acknowledgement': { name: 'Acknowledgement of stage 3', to: ['complainant'], template: 'statutory-stage-3', tells: ['stage-3-panel'] },
     'panel-invitation': { name: 'Invitation to the panel', to: ['complainant'], template: 'statutory-panel-invitation', tells: ['stage-3-panel'] },

@@ -201,7 +201,7 @@ export const childrensSocialCare: Scheme = {
     },
     closing: {
       name: 'About to be closed', kind: 'working', turn: 'team-manager', open: onFile,
-      meaning: 'Nothing more is needed from the council. A manager checks that, and writes to you.',
+      meaning: 'The council means to finish here. A manager checks that, and writes to you.',
     },
     closed: { name: 'Closed', kind: 'end', turn: null, open: ['promises'], meaning: 'The council has finished. Its letter says why, and what was done.' },
     'early-help': { name: 'Passed to early help', kind: 'end', turn: null, open: [], meaning: 'Another service offers you help, if you want it.' },

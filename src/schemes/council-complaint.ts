@@ -186,7 +186,7 @@ export const councilComplaint: Scheme = {
     'decline-stage-2': {
       name: 'Refuse stage 2', from: ['s2-requested'], to: 'not-accepted', by: ['complaints-manager'],
       supplies: [{ id: 'reasons', label: 'The valid reason in this case', hint: 'These words go into the letter.', kind: 'text', required: true, shownTo: ['person'] }],
-      when: [], issues: ['not-accepted-letter'], basis: 'guidance', source: code('5.7'),
+      when: [], issues: ['stage-2-refusal'], basis: 'guidance', source: code('5.7'),
     },
     'allocate-stage-2': {
       name: 'Choose who reviews', from: ['s2-acknowledged'], to: 's2-investigating', by: handlers,
@@ -285,6 +285,7 @@ export const councilComplaint: Scheme = {
     'joined-letter': { name: 'Letter: joined to another complaint', to: ['complainant'], template: 'joined' },
     acknowledgement: { name: 'Acknowledgement', to: ['complainant'], template: 'stage-acknowledgement', tells: ['stage-1-response', 'whole-procedure'] },
     'not-accepted-letter': { name: 'Letter: not accepted', to: ['complainant'], template: 'not-accepted', tells: ['go-to-ombudsman'] },
+    'stage-2-refusal': { name: 'Letter: no stage 2', to: ['complainant'], template: 'stage-2-refused', tells: ['go-to-ombudsman'] },
     'extension-notice-1': { name: 'Notice of more time at stage 1', to: ['complainant'], template: 'stage-extension', tells: ['stage-1-response', 'go-to-ombudsman'] },
     'stage-1-response': { name: 'Stage 1 response', to: ['complainant'], template: 'stage-response', tells: ['ask-for-stage-2'] },
     'stage-2-acknowledgement': { name: 'Acknowledgement at stage 2', to: ['complainant'], template: 'stage-2-acknowledgement', tells: ['stage-2-response'] },

@@ -187,6 +187,10 @@ describe('its letters', () => {
     assert.match(final().letter('final-letter'), /Upheld\.[^]*What puts it right: The ramp is built\.[^]*Build the ramp, by 30 June 2026[^]*Say sorry, by 8 May 2026[^]*This is our final answer[^]*ombudsman/)
   })
   test('at the end do not say what the ombudsman will do (Guide for link officers)', () => assert.match(final().letter('final-letter'), /Whether they look into it is for them to say\./))
+  test('of no stage 2 give the reason, leave the answer at stage 1 standing, and show the way to the ombudsman (Code 5.7)', () => {
+    const letter = answered().do(person, 'request-stage-2', '2026-04-13').do(manager, 'decline-stage-2', '2026-04-15', { reasons: 'A court has decided the same.' }).letter('stage-2-refusal')
+    assert.match(letter, /We will not look at your complaint again[^]*A court has decided the same\.[^]*Our answer at stage 1 stands[^]*ombudsman/)
+  })
   test('say to which complaint it was joined', () => assert.match(acknowledged().do(officer, 'merge', '2026-03-30', { other: '26 000 007' }).letter('joined-letter'), /26 000 007/))
   test('were all written in these tests, and none had a hole', () => assert.deepEqual(Object.keys(scheme.documents).filter((id) => !written.has(declaredId(id))), []))
 })
