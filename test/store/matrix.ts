@@ -153,10 +153,9 @@ export const functions: Readonly<Record<string, ((it: Named, other: Named, fresh
   'register.plain_marks': null, 'register.plain_words': null, 'register.words': null, 'register.words_of': null,
   // Gives numbers that are given to nobody else, and says nothing of cases.
   'casework.next_number': null,
-  'casework.append': (it, other) => [it, { ...it, office: other.office, body: other.body }].map((named) => ({ sql: 'select casework.append($1, $2, $3, $4, $5, $6)', values: [head(named), it.version, JSON.stringify([event]), '[]', row, null] })),
+  'casework.append': (it, other) => [it, { ...it, office: other.office, body: other.body }].map((named) => ({ sql: 'select casework.append($1, $2, $3, $4, $5, $6, $7)', values: [head(named), it.version, JSON.stringify([event]), '[]', row, null, 'other words'] })),
   'casework.settle': (it) => [{ sql: 'select casework.settle($1, $2, $3, $4, $5, $6, $7)', values: [head(it), it.version, JSON.stringify([event]), '[]', row, null, 'other words'] }],
-  'casework.know': (it) => [{ sql: 'select casework.know($1, $2, $3, $4)', values: [it.caseId, 'taken', 'x', 'other words'] }],
-  'casework.know_more': (it) => [{ sql: 'select $1 as id where casework.know_more($1, $2, $3, $4)', values: [it.caseId, it.knownDigest, 'x', 'other words'], tells: (rows) => rows.map(({ id }) => id) }],
+  'casework.open': (it) => [{ sql: 'select case_id from casework.open($1, null)', values: [it.reference], tells: (rows) => rows.map(({ case_id: id }) => id) }],
   'casework.search': () => [{ sql: `select case_id from casework.search('secretword', 100)`, values: [], tells: (rows) => rows.map(({ case_id: id }) => id) }],
   'casework.enqueue': (it, other, fresh) => [
     { task: 'clock-falls-due', payload: { case: it.caseId }, key: fresh },

@@ -5,40 +5,33 @@ import { searchWords } from './search-words.ts'
 
 type Appended = Awaited<ReturnType<Histories['append']>>
 
-const append = 'select casework.append($1, $2, $3, $4, $5, $6) as actual'
+const append = 'select casework.append($1, $2, $3, $4, $5, $6, $7) as actual'
 const settle = 'select casework.settle($1, $2, $3, $4, $5, $6, $7)'
-const know = 'select casework.know($1, $2, $3, $4)'
-
-/** What `casework.append` says where it does not know what the case was found by before. */
-const tellAll = -1
 
 /** A tsvector holds one megabyte; far more words than anyone looks for stay below that. */
 const searchableAtMost = 250_000
 
 export async function appendToHistory(session: Session, addition: Addition): Promise<Appended> {
-  const { head, row } = addition
-  const { values, digest } = written(addition)
-  const answer = await session.row<{ actual: number | null }>({ name: 'append-to-history', text: append, values })
+  const answer = await session.row<{ actual: number | null }>({ name: 'append-to-history', text: append, values: written(addition) })
   const actual = answer?.actual ?? null
-  if (actual !== null && actual !== tellAll) return { done: false, actual }
-  if (actual === tellAll && row.searchable !== null) session.later({ name: 'know-case', text: know, values: [head.caseId, row.complainant, digest, allWords(head, row.searchable)] })
-  return { done: true }
+  return actual === null ? { done: true } : { done: false, actual }
 }
 
 export function settleInHistory(session: Session, addition: Addition): void {
-  const { head, row } = addition
-  session.later({ name: 'settle-in-history', text: settle, values: [...written(addition).values, row.searchable === null ? null : allWords(head, row.searchable)] })
+  session.later({ name: 'settle-in-history', text: settle, values: written(addition) })
 }
 
-/** An addition as its statement takes it, and the digest of what the case is found by. */
-function written(addition: Addition): { readonly values: readonly unknown[]; readonly digest: string | null } {
+/** An addition as its statement takes it. */
+function written(addition: Addition): readonly unknown[] {
   checkFollows(addition)
   const { head, expected, events, words, row } = addition
   const { searchable, searchableBefore, ...folded } = row
   const more = moreWords(row)
-  const digest = searchable === null ? null : digestOf(row, searchable)
-  const known = { knownDigest: digest, knownBefore: more === null ? null : digestOf(row, searchableBefore ?? '') }
-  return { digest, values: [JSON.stringify(head), expected, JSON.stringify(events), JSON.stringify(words), JSON.stringify({ ...folded, ...known }), more === null ? null : searchWords(more)] }
+  const known = searchable === null ? {} : { knownDigest: digestOf(row, searchable), knownBefore: more === null ? null : digestOf(row, searchableBefore ?? '') }
+  return [
+    JSON.stringify(head), expected, JSON.stringify(events), JSON.stringify(words), JSON.stringify({ ...folded, ...known }),
+    more === null ? null : searchWords(more), searchable === null ? null : allWords(head, searchable),
+  ]
 }
 
 const allWords = ({ reference }: StreamHead, searchable: string): string => searchWords(`${reference} ${searchable}`.slice(0, searchableAtMost))

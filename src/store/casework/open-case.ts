@@ -1,20 +1,13 @@
 import type { OpenedCase } from '../../usecases/ports/histories.ts'
 import type { Words } from '../../casework/event.ts'
-import { bodyColumns, officeColumns } from '../identity/people.ts'
 import type { Session } from '../session.ts'
 import { takeUpHolder } from '../standing.ts'
 import { onlyOne } from './find-stream.ts'
 import { readSealed, type SealedText } from './read-event.ts'
-import { streamColumns, streamHead, type StreamRow } from './stream-row.ts'
+import { streamHead, type StreamRow } from './stream-row.ts'
 
 /** Everything that a case is opened with, in one statement, so that all of it is of one moment and costs one visit. */
-const open = `
-  select ${streamColumns},
-    (select to_json(found) from (select ${officeColumns} from identity.office o where o.id = s.office) found) as its_office,
-    (select to_json(found) from (select ${bodyColumns} from identity.body b where b.slug = s.body) found) as its_body,
-    (select json_agg(e.text::json order by e.version) from casework.event e where e.case_id = s.case_id) as events,
-    (select json_object_agg(c.id, c.text::json) from casework.content c where c.case_id = s.case_id) as words
-  from casework.stream s where s.reference = $1 and ($2::text is null or s.office = $2) limit 2`
+const open = 'select * from casework.open($1, $2) limit 2'
 
 interface Row extends StreamRow {
   readonly its_office: OpenedCase['office'] | null

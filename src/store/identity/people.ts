@@ -4,8 +4,8 @@ import type { Session } from '../session.ts'
 
 export const personColumns = 'p.id, p.side, p.office, p.body, p.name, p.mail, p.roles, p.powers'
 const person = `select ${personColumns} from identity.person p`
-export const officeColumns = 'o.id, o.slug, o.name, o.phone, o.address, o.hours, o.settings'
-export const bodyColumns = 'b.slug, b.name, b.kind, b.called'
+const officeColumns = 'o.id, o.slug, o.name, o.phone, o.address, o.hours, o.settings'
+const bodyColumns = 'b.slug, b.name, b.kind, b.called'
 const office = `select ${officeColumns} from identity.office o`
 const body = `select ${bodyColumns} from identity.body b`
 

@@ -136,7 +136,11 @@ function sealed(desk: Desk, base: Base, by: Recorder, deeds: readonly Deed[]): {
     expected: head.version,
     events: events.map(({ event, text, digest }) => ({ version: event.version, type: event.happening.type, at: event.at, text, digest })),
     words: events.flatMap(({ event, words }) => (words === null ? [] : [{ ...words, version: event.version }])),
-    row: { ...rowOf(after, wholly), ...(before !== null && wholly ? { searchableBefore: searchableIn(before) } : {}) },
+    row: {
+      ...rowOf(after, wholly),
+      ...(after.state.parties === before?.state.parties ? {} : { people: peopleOf(after.state) }),
+      ...(before !== null && wholly ? { searchableBefore: searchableIn(before) } : {}),
+    },
   }
   return { after, addition }
 }
@@ -169,10 +173,12 @@ function rowOf(at: CaseFile, wholly: boolean): CaseRow {
     category: state.category === null ? null : `${state.category} > ${state.subcategory ?? ''}`,
     complainant: complainant === undefined || !wholly ? null : textOf(at.words(complainant.kept), 'name') || null,
     outcome: state.outcome,
-    people: state.parties.flatMap((party) => (party.person === null ? [] : [{ person: party.person, role: party.role }])),
     searchable: wholly ? searchableIn(at) : null,
   }
 }
+
+/** Those among the parties whom the database lets reach the case. */
+const peopleOf = ({ parties }: CaseState): NonNullable<CaseRow['people']> => parties.flatMap(({ person, role }) => (person === null ? [] : [{ person, role }]))
 
 /** The next day that somebody has to keep: of a clock, or of a promise, which is to be kept although the case has ended. */
 function nextDate(clock: CaseClock | null, promise: PlainDate | null): Pick<CaseRow, 'nextDue' | 'nextClock'> {

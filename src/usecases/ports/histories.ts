@@ -47,8 +47,8 @@ export interface CaseRow {
   /** Who complains, for the office's lists; left as it is where `searchable` is null. */
   readonly complainant: string | null
   readonly outcome: string | null
-  /** Identifiers of people who are party to the case. */
-  readonly people: readonly { readonly person: string; readonly role: string }[]
+  /** Identifiers of people who are party to the case; left out where nobody came or went. */
+  readonly people?: readonly { readonly person: string; readonly role: string }[]
   /** What case search looks through; null leaves it as it is, because whoever adds may not read all the words. */
   readonly searchable: string | null
   /** What it looked through before this addition, where that is known: then only what came to it is read. */
