@@ -442,13 +442,13 @@ export const childrensSocialCare: Scheme = {
     'child-and-family-assessment': {
       name: 'Complete the child and family assessment', for: 'duty', holder: 'social-worker', count: { amount: 45, unit: 'working-days' },
       starts: [...['decide-section-17', 'decide-strategy', 'decide-immediate-protection'].map((action): Trigger => ({ on: 'field', action, field: 'referred-on' })), ...taken('new-reasonable-cause')],
-      stops: [...taken('complete-assessment', 'complete-assessment-in-enquiry'), ...ends('closing')], basis: 'guidance', source: workingTogether,
+      stops: [...taken('complete-assessment', 'complete-assessment-in-enquiry'), ...ends('closed')], basis: 'guidance', source: workingTogether,
       meaning: 'An assessment is finished within 45 working days of the referral. If it takes longer the council records why.',
     },
     'initial-conference': {
       name: 'Hold the child protection conference', for: 'duty', holder: 'conference-chair', count: { amount: 15, unit: 'working-days' },
       starts: [{ on: 'field', action: 'begin-section-47', field: 'held-on' }],
-      stops: [...taken('conference-plan', 'conference-no-plan', 'conclude-no-continuing-risk'), ...ends('closing')], basis: 'guidance', source: enquiries,
+      stops: [...taken('conference-plan', 'conference-no-plan', 'conclude-no-continuing-risk'), ...ends('closed')], basis: 'guidance', source: enquiries,
       meaning: 'Where a conference is needed it is held within 15 working days of the strategy discussion that began the enquiry.',
     },
     'visit-note': {

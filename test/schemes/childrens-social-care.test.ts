@@ -232,6 +232,11 @@ describe('closing', () => {
   test('is told to the parents, to the referrer and to the agencies', () => assert.deepEqual(closing().sends('authorise-closure'), ['closure-letter to parent', 'closure-notice to referrer', 'closure-notice to agency']))
   test('is finished within 15 working days where the office has set no other time', () => assert.equal(closing().due('closure-record'), '2026-04-24'))
   test('that comes too early goes back to where the case was', () => assert.equal(closing().take(manager, 'keep-open', '2026-04-02').stage, 'decided'))
+  test('does not end the time for an assessment before it is done: whoever keeps the case open finds it running on', () => {
+    const refused = offered().take(worker, 'record-refusal', '2026-03-06').take(manager, 'close-after-refusal', '2026-03-10')
+    assert.equal(refused.take(manager, 'keep-open', '2026-03-12').due('child-and-family-assessment'), '2026-05-07')
+    assert.deepEqual(refused.late('child-and-family-assessment', '2026-05-07', '2026-05-08'), [false, true])
+  })
   test('gives way to new reasonable cause', () => assert.equal(closing().take(duty, 'new-reasonable-cause', '2026-04-02').stage, 'strategy'))
 })
 

@@ -183,7 +183,7 @@ describe('its letters', () => {
     assert.match(later, /The surveyor is ill\.[^]*We will now answer by 12 June 2026\.[^]*ombudsman[^]*within 12 months/)
   })
   test('answer with stage, decision, a finding on each point, remedy, what is outstanding with its day, and the next step (Code 6.7 and 6.8)', () => {
-    assert.match(answered().letter('stage-1-response'), /at stage 1 of our procedure\. The council finds that nothing went wrong\.[^]*Not upheld\.[^]*Why: Nobody agreed to it\.[^]*Nothing more is to be done\.[^]*by 11 May 2026/)
+    assert.match(answered().letter('stage-1-response'), /at stage 1 of our procedure\. The council finds that nothing went wrong\.[^]*Not upheld\.[^]*Why: Nobody agreed to it\.[^]*Nothing beyond what this letter says\.[^]*by 11 May 2026/)
     assert.match(final().letter('final-letter'), /Upheld\.[^]*What puts it right: The ramp is built\.[^]*Build the ramp, by 30 June 2026[^]*Say sorry, by 8 May 2026[^]*This is our final answer[^]*ombudsman/)
   })
   test('at the end do not say what the ombudsman will do (Guide for link officers)', () => assert.match(final().letter('final-letter'), /Whether they look into it is for them to say\./))

@@ -54,7 +54,7 @@ export function mergeOf(desk: Writing, at: CaseFile, kind: DocumentKind, to: Rec
     heads: state.heads.map((head) => headOf(at, head.id)).join('\n') || textOf(at.words(state.complaint), 'narrative'),
     findings: state.heads.flatMap(({ id }) => state.findings.filter((each) => each.head === id)).map((each) => findingOf(desk, at, each, staff)).join('\n\n'),
     promised: promisedIn(at, desk.today()),
-    promises: promisedIn(at, desk.today()) || 'Nothing more is to be done.',
+    promises: promisedIn(at, desk.today()) || 'Nothing beyond what this letter says.',
     escalation: escalationOf(desk, at) || 'We know of nobody else who can look at it. A solicitor or an advice centre can tell you what else is open to you.',
     decision: decisionOf(at),
     outcome: outcome?.meaning ?? '',
