@@ -1,4 +1,6 @@
 import { slugify } from '../law/law.ts'
+import { parseDate } from '../time/plain-date.ts'
+import type { PlainDate } from '../time/plain-date.ts'
 import { addressOfInstrument, runsOf } from './cited-text.ts'
 import type { Imprint } from './imprint.ts'
 import type { Citation, Header, Item, Paragraph, Section, Statement } from './model.ts'
@@ -13,8 +15,9 @@ const noDate = { date: '0001-01-01', name: 'not-stated' }
 
 /**
  * A statement as Akoma Ntoso 3.0, the standard for legal documents in XML: a `statement` with its fields as a preface,
- * sections, paragraphs and points as its body, and the sign-off as its conclusion. Valid against the published schema.
- * Every word of the statement is in it, in its order.
+ * sections, paragraphs and points as its body, and the sign-off as its conclusion. Valid against the published schema, also
+ * where the statement is at fault: a date that is no day stays words, and a paragraph's number that comes back in its
+ * section gets a name of its own. Every word of the statement is in it, in its order.
  */
 export function renderAkn(statement: Statement, imprint?: Imprint): string {
   const body = statement.sections.map(sectionXml)
@@ -47,7 +50,8 @@ function metaXml({ header, sections, kind }: Statement, imprint: Imprint | undef
 
 /** Work, expression and manifestation: what it is, in which words, in which file. */
 function identificationXml(header: Header, kind: Statement['kind'], imprint: Imprint | undefined): Xml {
-  const { reference, date } = header
+  const { reference } = header
+  const date = dayOf(header)
   const work = ['/akn/gb/statement', kind === 'Report' ? 'report' : 'decision', date ?? 'undated', reference === null ? 'unnumbered' : slugify(reference)].join('/')
   const expression = `${work}/eng@${imprint?.publishedOn ?? date ?? ''}`
   const decided = date === null ? noDate : { date, name: 'decision' }
@@ -62,6 +66,12 @@ function identificationXml(header: Header, kind: Statement['kind'], imprint: Imp
       ...(imprint === undefined ? [] : [element('FRBRversionNumber', { value: imprint.version })]), element('FRBRlanguage', { language: 'eng' })),
     element('FRBRManifestation', {}, ...level(`${expression}/!main.xml`, `${expression}.xml`, published), element('FRBRauthor', { href: '#redress' }),
       element('FRBRformat', { value: 'application/akn+xml' })))
+}
+
+/** The day of the decision, or null where the statement gives none. */
+function dayOf({ date }: Header): PlainDate | null {
+  const read = date === null ? null : parseDate(date)
+  return typeof read === 'string' ? read : null
 }
 
 const aliasXml = (imprint: Imprint | undefined): readonly Xml[] =>
@@ -81,7 +91,8 @@ const dictionariesXml = (header: Header): readonly Xml[] =>
 
 function prefaceXml(statement: Statement): Xml {
   const { header, summary } = statement
-  const { body, reference, date } = header
+  const { body, reference } = header
+  const date = dayOf(header)
   const dated = date === null ? null : element('docDate', { date }, xmlText(writePublishedDate(date)))
   const rows = headerRows(statement).map(([label, value]) =>
     element('p', {}, xmlText(`${label} : `), label === 'Decision date' && dated !== null ? dated : xmlText(value)))
@@ -94,16 +105,27 @@ function prefaceXml(statement: Statement): Xml {
 
 function sectionXml(section: Section, index: number): Xml {
   const id = `sec_${index + 1}`
-  let crossHeadings = 0
+  const nth = counter()
   return element('section', { eId: id, refersTo: `#role-${section.role}` },
     element('heading', { eId: `${id}__heading` }, xmlText(section.heading)),
     inOrder(section).map((part) => ('heading' in part
-      ? element('crossHeading', { eId: `${id}__crossHeading_${++crossHeadings}` }, xmlText(part.heading))
-      : paragraphXml(part, id))))
+      ? element('crossHeading', { eId: `${id}__crossHeading_${nth('crossHeading')}` }, xmlText(part.heading))
+      : paragraphXml(part, `${id}__para_${part.number}`, nth(`para_${part.number}`)))))
 }
 
-function paragraphXml({ number, text, items, citations }: Paragraph, section: string): Xml {
-  const id = `${section}__para_${number}`
+/** How often a name was asked about, counting from 1. */
+function counter(): (name: string) => number {
+  const times = new Map<string, number>()
+  return (name) => {
+    const now = (times.get(name) ?? 0) + 1
+    times.set(name, now)
+    return now
+  }
+}
+
+/** `nth` says how often its section had this number until here: no two elements have one name. */
+function paragraphXml({ number, text, items, citations }: Paragraph, name: string, nth: number): Xml {
+  const id = nth === 1 ? name : `${name}_${nth}`
   const num = element('num', {}, xmlText(`${number}.`))
   const first = element('p', {}, textXml(text, citations))
   const standing = citations.filter(({ standsAlone }) => standsAlone).map((each) => element('p', {}, citationXml(each)))

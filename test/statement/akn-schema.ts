@@ -1,3 +1,4 @@
+import { parseDate } from '../../src/time/plain-date.ts'
 import type { XmlElement } from './xml.ts'
 import { allOf } from './xml.ts'
 
@@ -47,6 +48,15 @@ const models: Readonly<Record<string, { readonly children: string; readonly text
   ref: { children: inline, text: true, attributes: ['href!'] },
 }
 
+/** What the values of an attribute look like, where the schema or the addresses that we write leave no other. */
+const forms: Readonly<Record<string, (value: string) => boolean>> = {
+  eId: (value) => /^\S+$/.test(value),
+  date: (value) => parseDate(value) === value,
+  href: (value) => /^(?:#\S+|(?:https:\/)?(?:\/[\w.-]+)+\/?)$/.test(value),
+  xmlns: (value) => value === 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0',
+  contains: (value) => ['originalVersion', 'singleVersion', 'multipleVersions'].includes(value),
+}
+
 /** Everything in a document that the schema would refuse, a line each. */
 export function breaches(root: XmlElement): readonly string[] {
   const elements = allOf(root)
@@ -71,6 +81,6 @@ function breachesOf({ name, attributes, children }: XmlElement): readonly string
     ...(model.text || children.every((child) => typeof child !== 'string') ? [] : [`${name} has text in it`]),
     ...Object.keys(attributes).filter((each) => !allowed.includes(each)).map((each) => `${name} has the attribute ${each}`),
     ...(model.attributes ?? []).filter((each) => each.endsWith('!') && attributes[each.slice(0, -1)] === undefined).map((each) => `${name} lacks the attribute ${each.slice(0, -1)}`),
-    ...Object.entries(attributes).flatMap(([key, value]) => (key === 'date' && !/^\d{4}-\d\d-\d\d$/.test(value) ? [`${name} has the date ${value}`] : key === 'eId' && /\s|^$/.test(value) ? [`${name} has the eId “${value}”`] : key === 'href' && /[\s<>"]/.test(value) ? [`${name} has the address ${value}`] : [])),
+    ...Object.entries(attributes).filter(([key, value]) => forms[key]?.(value) === false).map(([key, value]) => `${name} has the ${key} “${value}”`),
   ]
 }

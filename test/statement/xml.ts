@@ -1,3 +1,6 @@
+import { element, xmlText } from '../../src/statement/xml.ts'
+import type { Xml } from '../../src/statement/xml.ts'
+
 /** An element of an XML document, for tests that ask what is in it. */
 export interface XmlElement {
   readonly name: string
@@ -36,6 +39,10 @@ export function readXml(text: string): XmlElement {
 
 /** The element and all elements in it, in their order. */
 export const allOf = (element: XmlElement): readonly XmlElement[] => [element, ...element.children.flatMap((child) => (typeof child === 'string' ? [] : allOf(child)))]
+
+/** The element as text, as our renderer writes it. */
+export const writeXml = (part: XmlElement | string): Xml =>
+  typeof part === 'string' ? xmlText(part) : element(part.name, part.attributes, part.children.map(writeXml))
 
 function attributesOf(written: string): Record<string, string> {
   return Object.fromEntries([...written.matchAll(/ ([\w:]+)="([^"<]*)"/g)].map(([, name = '', value = '']) => [name, unescaped(value)]))
