@@ -68,10 +68,10 @@ function identificationXml(header: Header, kind: Statement['kind'], imprint: Imp
       element('FRBRformat', { value: 'application/akn+xml' })))
 }
 
-/** The day of the decision, or null where the statement gives none. */
+/** The day of the decision, or null where the statement gives none that XML Schema knows: its calendar begins with the year 1. */
 function dayOf({ date }: Header): PlainDate | null {
   const read = date === null ? null : parseDate(date)
-  return typeof read === 'string' ? read : null
+  return typeof read === 'string' && read >= noDate.date ? read : null
 }
 
 const aliasXml = (imprint: Imprint | undefined): readonly Xml[] =>

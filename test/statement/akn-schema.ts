@@ -51,7 +51,7 @@ const models: Readonly<Record<string, { readonly children: string; readonly text
 /** What the values of an attribute look like, where the schema or the addresses that we write leave no other. */
 const forms: Readonly<Record<string, (value: string) => boolean>> = {
   eId: (value) => /^\S+$/.test(value),
-  date: (value) => parseDate(value) === value,
+  date: (value) => parseDate(value) === value && !value.startsWith('0000'),
   href: (value) => /^(?:#\S+|(?:https:\/)?(?:\/[\w.-]+)+\/?)$/.test(value),
   xmlns: (value) => value === 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0',
   contains: (value) => ['originalVersion', 'singleVersion', 'multipleVersions'].includes(value),

@@ -25,7 +25,7 @@ const noSchema = !existsSync(schema) ? `no copy of the schema of Akoma Ntoso (AK
 const imprint = { address: 'https://riverside.example/decisions/planning/other/24-017-326', version: 2, publishedOn: '2026-06-20', publisher: 'Riverside & Quay “Ombudsman”' }
 const { statement: drafted } = draftStatement(fourHeads)
 /** A statement that our checks find fault with: its date is no day, and each paragraph has the same number. */
-const atFault = fc.tuple(anyStatement, fc.constantFrom('soon', '2026-02-30')).map(([statement, date]): Statement => ({
+const atFault = fc.tuple(anyStatement, fc.constantFrom('soon', '2026-02-30', '0000-01-01')).map(([statement, date]): Statement => ({
   ...statement,
   header: { ...statement.header, date },
   sections: statement.sections.map((section) => ({ ...section, paragraphs: section.paragraphs.map((each) => ({ ...each, number: 1 })) })),
@@ -126,7 +126,7 @@ function refusals(documents: readonly string[]): readonly string[] {
 
 /** Ways to change an element. */
 const otherNames = ['p', 'section', 'paragraph', 'point', 'content', 'intro', 'wrapUp', 'heading', 'num', 'FRBRdate', 'FRBRuri', 'keyword', 'preface', 'conclusions']
-const otherValues = ['', 'two words', '2026-02-30', '2026-03-20', '#nowhere', 'sec_1', ':', 'a:b#c#d', 'http://[', '%']
+const otherValues = ['', 'two words', '2026-02-30', '2026-03-20', '0000-01-01', '#nowhere', 'sec_1', ':', 'a:b#c#d', 'http://[', '%']
 const changes: readonly ((element: XmlElement, pick: number) => XmlElement)[] = [
   ({ children, ...rest }, pick) => ({ ...rest, children: children.toSpliced(pick % (children.length || 1), 1) }),
   ({ children, ...rest }, pick) => ({ ...rest, children: [...children, ...children.slice(pick % (children.length || 1)).slice(0, 1)] }),
