@@ -7,9 +7,17 @@ const details: Readonly<Record<string, string>> = {
 }
 const ways: Readonly<Record<string, string>> = { mail: 'email', post: 'post', phone: 'telephone', none: 'none: they get in touch themselves' }
 
+const headings = {
+  agreed: 'What the person agreed to', person: 'The person', happened: 'What happened, in their words', wanted: 'What they would like', heads: 'What it is about', facts: 'Facts',
+  decided: 'What was decided', clocks: 'Time limits that were running', letters: 'Letters', left: 'Left out',
+} as const
+
+/** The headings of a summary, each a line of its own. */
+export const summaryHeadings: readonly string[] = Object.values(headings)
+
 /** What a person reads who opens the package without any program: who sends what, to whom, on what basis, and what is left out. */
 export function summaryOf(it: Handover): string {
-  const part = (heading: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `* ${line}`)])
+  const part = (heading: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', heading, '', ...lines.map((line) => `* ${line}`)])
   const { from, grounds, consent, person, narrative } = it
   return [
     `Hand-over ${it.id}`,
@@ -20,19 +28,26 @@ export function summaryOf(it: Handover): string {
     `Made: ${formatDate(it.madeAt.slice(0, 10) as `${number}-${number}-${number}`)}`,
     `It rests on: ${restsOn(it)}`,
     `Who will learn who the person is: ${grounds.identity}`,
-    ...(consent === null ? [] : part('What the person agreed to', [
+    ...(consent === null ? [] : part(headings.agreed, [
       `What: ${consent.what}`, `To: ${consent.to}`, ...(consent.why === '' ? [] : [`Why: ${consent.why}`]), `Until: ${consent.until === null ? 'the procedure there has ended' : formatDate(consent.until)}`, `Given on: ${formatDate(consent.givenOn)}`,
     ])),
-    ...part('The person', Object.entries(person ?? {}).filter(([, value]) => value !== '').map(([name, value]) => `${details[name] ?? name}: ${name === 'safeContact' ? (ways[value] ?? value) : value}`)),
-    ...(narrative === null ? [] : ['', 'What happened, in their words', narrative.happened, ...(narrative.wanted === '' ? [] : ['', 'What they would like', narrative.wanted])]),
-    ...part('What it is about', it.heads.map((head) => (head.finding === null ? head.text : `${head.text} Found: ${head.finding.name}. ${Object.entries(head.finding.given).map(([label, value]) => `${label}: ${value}`).join('; ')}`.trimEnd()))),
-    ...part('Facts', it.facts.map((fact) => `${fact.text} (${fact.from})`)),
-    ...(it.decision === null ? [] : part('What was decided', [`${it.decision.name}: ${it.decision.meaning}${it.decision.on === null ? '' : ` (${formatDate(it.decision.on)})`}`])),
-    ...part('Time limits that were running', it.clocks.map((clock) => `${clock.name}: ${formatDate(clock.due)}. ${clock.meaning}${clock.basis === 'unverified' ? ' We have not confirmed this limit.' : ''}`)),
-    ...part('Letters', it.letters.map((letter) => `${letter.title}, ${formatDate(letter.on)} (${letter.file})`)),
-    ...part('Left out', it.leftOut.map(({ what, why }) => `${what}: ${why}`)),
+    ...part(headings.person, inOrder(person ?? {}).map(([name, value]) => `${details[name] ?? name}: ${name === 'safeContact' ? (ways[value] ?? value) : value}`)),
+    ...(narrative === null ? [] : ['', headings.happened, '', narrative.happened, ...(narrative.wanted === '' ? [] : ['', headings.wanted, '', narrative.wanted])]),
+    ...part(headings.heads, it.heads.map((head) => (head.finding === null ? head.text : `${head.text} Found: ${head.finding.name}. ${Object.entries(head.finding.given).map(([label, value]) => `${label}: ${value}`).join('; ')}`.trimEnd()))),
+    ...part(headings.facts, it.facts.map((fact) => `${fact.text} (${fact.from})`)),
+    ...(it.decision === null ? [] : part(headings.decided, [`${it.decision.name}: ${it.decision.meaning}${it.decision.on === null ? '' : ` (${formatDate(it.decision.on)})`}`])),
+    ...part(headings.clocks, it.clocks.map((clock) => `${clock.name}: ${formatDate(clock.due)}. ${clock.meaning}${clock.basis === 'unverified' ? ' We have not confirmed this limit.' : ''}`)),
+    ...part(headings.letters, it.letters.map((letter) => `${letter.title}, ${formatDate(letter.on)} (${letter.file})`)),
+    ...part(headings.left, it.leftOut.map(({ what, why }) => `${what}: ${why}`)),
     '',
   ].join('\n')
+}
+
+/** What is known of a person, the name first; what this program does not know comes last. */
+function inOrder(person: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
+  const known = Object.keys(details)
+  const place = (name: string) => (known.includes(name) ? known.indexOf(name) : known.length)
+  return Object.entries(person).filter(([, value]) => value !== '').toSorted(([a], [b]) => place(a) - place(b))
 }
 
 function restsOn({ grounds: { rests, source } }: Handover): string {

@@ -52,7 +52,7 @@ export function mergeOf(desk: Writing, at: CaseFile, kind: DocumentKind, to: Rec
     'answer-by': told[0] === undefined ? '' : formatDate(told[0].due),
     complaint: state.heads.length > 0 ? state.heads.map((head) => headOf(at, head.id)).join('; ') : textOf(at.words(state.complaint), 'narrative'),
     heads: state.heads.map((head) => headOf(at, head.id)).join('\n') || textOf(at.words(state.complaint), 'narrative'),
-    findings: state.heads.flatMap(({ id }) => state.findings.filter((each) => each.head === id)).map((each) => findingOf(desk, at, each, staff)).join('\n\n'),
+    findings: state.heads.flatMap(({ id }, n) => state.findings.filter((each) => each.head === id).map((each) => `${state.heads.length > 1 ? `${n + 1}. ` : ''}${findingOf(desk, at, each, staff)}`)).join('\n\n'),
     promised: promisedIn(at, desk.today()),
     promises: promisedIn(at, desk.today()) || 'Nothing beyond what this letter says.',
     escalation: escalationOf(desk, at) || 'We know of nobody else who can look at it. A solicitor or an advice centre can tell you what else is open to you.',

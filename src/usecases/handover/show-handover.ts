@@ -76,12 +76,14 @@ function proposedOf(desk: Pick<Desk, 'schemes' | 'today'>, { state }: CaseFile, 
 export const nothingGoes = ({ preview, open, permitted: { handover } }: ShownHandover): boolean =>
   preview.heads.length === 0 && preview.narrative === null && (preview.facts.length === 0 || (open.length > 0 && (handover.carries.includes('heads') || handover.carries.includes('findings'))))
 
+const counted = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`
+
 /** What a person agrees to, in words: the heads as they will be read, to whom, why, and who will learn who they are. */
 export function agreementWords({ file, permitted: { handover }, preview }: ShownHandover, to: string, why: string): { readonly what: string; readonly to: string; readonly why: string; readonly identity: string } {
   const parts = [
     preview.person === null ? null : 'your name and how to reach you', preview.narrative === null ? null : 'what you told us, in your words',
     ...preview.heads.map((head) => `${file.scheme.words?.head ?? 'head of complaint'}: ${head.text}`),
-    preview.facts.length === 0 ? null : `${preview.facts.length} facts that we recorded`, preview.decision === null ? null : 'what was decided', preview.letters.length === 0 ? null : `${preview.letters.length} letters that we sent you`,
+    preview.facts.length === 0 ? null : counted(preview.facts.length, 'fact that we recorded', 'facts that we recorded'), preview.decision === null ? null : 'what was decided', preview.letters.length === 0 ? null : counted(preview.letters.length, 'letter that we sent you', 'letters that we sent you'),
   ]
   return { what: parts.filter((part) => part !== null).join('; '), to, why, identity: handover.identity }
 }

@@ -1,11 +1,12 @@
+import { summaryHeadings } from '../../handover/summary.ts'
 import { isOptional, templates } from '../../letters/index.ts'
 import type { Statement } from '../../statement/model.ts'
 import { renderHtml } from '../../statement/render-html.ts'
 import { html, renderedElsewhere, type Content } from '../kit/kit.ts'
 import { written } from './parts.ts'
 
-/** Only the words of a letter are kept. Its sub-headings are known by being those of our letters. */
-const headings: ReadonlySet<string> = new Set(templates.flatMap(({ blocks }) => blocks.flatMap((block) => (isOptional(block) ? block.blocks : [block]).flatMap((piece) => (typeof piece !== 'string' && 'heading' in piece ? [piece.heading] : [])))))
+/** Only the words of a letter, or of what was handed over, are kept. Its sub-headings are known by being those of ours. */
+const headings: ReadonlySet<string> = new Set([...summaryHeadings, ...templates.flatMap(({ blocks }) => blocks.flatMap((block) => (isOptional(block) ? block.blocks : [block]).flatMap((piece) => (typeof piece !== 'string' && 'heading' in piece ? [piece.heading] : []))))])
 
 /** A letter as it is read: its title, paragraphs, sub-headings and lists. It is the whole page, or a part of one that has a heading of its own. */
 export function letterBody({ title, text }: { readonly title: string; readonly text: string }, place: 'page' | 'part' = 'page'): Content {

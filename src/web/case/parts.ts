@@ -4,12 +4,12 @@ import { isPrepared, type Issued } from '../../casework/state.ts'
 import { formatDate, londonDay } from '../../time/plain-date.ts'
 import type { CaseFile } from '../../usecases/cases/case-file.ts'
 import { textOf } from '../../usecases/cases/case-file.ts'
-import { details, html, tag, timeline, type Content } from '../kit/kit.ts'
+import { details, html, tag, timeline, wholeReferences, type Content } from '../kit/kit.ts'
 import { referenceInAddress } from '../../register/permalink.ts'
 
 /** A text with its paragraphs and line breaks, as someone wrote it. */
 export function written(text: string): Content {
-  return text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '').map((paragraph) => html`<p class="govuk-body redress-written">${paragraph.split('\n').map((line, index) => (index === 0 ? line : [html`<br />`, line]))}</p>`)
+  return text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '').map((paragraph) => html`<p class="govuk-body redress-written">${paragraph.split('\n').map((line, index) => (index === 0 ? wholeReferences(line) : [html`<br />`, wholeReferences(line)]))}</p>`)
 }
 
 const bases = { statute: 'law', guidance: 'guidance', practice: 'practice', unverified: 'not confirmed: ask the body' } as const

@@ -8,7 +8,7 @@ import { showCase } from '../../usecases/cases/show-case.ts'
 import type { Body } from '../../usecases/ports/people.ts'
 import type { Desk } from '../../usecases/use-case.ts'
 import { seenIn } from '../case/action-page.ts'
-import { written } from '../case/parts.ts'
+import { letterBody } from '../case/letter-body.ts'
 import { referenceOf } from '../case/reference.ts'
 import { changesBlock, problemsOf } from '../case/refused.ts'
 import { blankForm, button, choice, details, fromForm, goTo, html, notify, postForm, radios, readForm, refuse, respond, select, summaryList, table, tag, text, textArea, warningText, type Content } from '../kit/kit.ts'
@@ -105,8 +105,8 @@ function page(reply: FastifyReply, { arrival, bodies, asksBody }: { readonly arr
       html`<h2 class="govuk-heading-m" id="limits">Time limits</h2>`,
       limits.length === 0 ? html`<p class="govuk-body">None begins with its arrival.</p>` : html`<ul class="govuk-list">${limits.map((limit) => html`<li class="govuk-!-margin-bottom-3"><strong>${formatDate(limit.due)}: ${limit.name}</strong> (${limit.whose === 'office' ? 'ours' : 'the person’s'}) ${urgency(limit)}<br />${limit.meaning}${limit.unconfirmed ? ' We have not confirmed this limit.' : ''}
         ${limit.steps.length === 0 ? null : details({ summary: 'How it was worked out', body: html`<ol class="govuk-list govuk-list--number">${limit.steps.map((step) => html`<li>${step.text}</li>`)}</ol>` })}</li>`)}</ul>`,
-      html`<h2 class="govuk-heading-m" id="what">What came</h2><section class="redress-letter">${written(summaryOf(handover))}</section>`,
-      [...letters].map(([path, letter]) => details({ summary: handover.letters.find((each) => each.file === path)?.title ?? path, body: written(letter) })),
+      html`<h2 class="govuk-heading-m" id="what">What came</h2><section class="redress-letter">${letterBody({ title: '', text: summaryOf(handover) }, 'part')}</section>`,
+      [...letters].map(([path, letter]) => details({ summary: handover.letters.find((each) => each.file === path)?.title ?? path, body: letterBody({ title: '', text: letter }, 'part') })),
       kept.state !== 'arrived' ? null : html`<h2 class="govuk-heading-m" id="answer">Your answer</h2>${postForm(reply, {
         action: `/office/arrivals/${kept.id}`,
         body: [

@@ -121,7 +121,7 @@ export function handoverPages(app: FastifyInstance, { desk, base }: { readonly d
           ? warningText('Nothing has been sent. Print this and send it, or send the file, and then record below how you did. A time limit there does not wait.')
           : null,
         html`<p class="govuk-body redress-no-print"><a class="govuk-link" href=${`${at(params.reference)}/packages/${params.package}/file`}>Download it as a file</a> (a zip that opens anywhere, with a summary to read inside), or print this page.</p>`,
-        html`<section class="redress-letter">${letterBody({ title: '', text: summaryOf(handover) })}</section>`,
+        html`<section class="redress-letter">${letterBody({ title: '', text: summaryOf(handover) }, 'part')}</section>`,
         [...letters].map(([path, letter]) => html`<section class="redress-letter">${letterBody({ title: handover.letters.find((each) => each.file === path)?.title ?? '', text: letter })}</section>`),
         state.is !== 'prepared' ? null : html`<div class="redress-no-print"><h2 class="govuk-heading-m">When you have sent it</h2>${postForm(reply, {
           action: `${at(params.reference)}/packages/${params.package}`,
@@ -212,7 +212,7 @@ function form(reply: FastifyReply, base: Base, shown: ShownHandover, shownForm: 
             : checkboxes({ ...fromFormMany(shownForm, 'heads'), legend: `Which ${file.scheme.words?.head ?? 'head of complaint'} goes?`, hint: preview.narrative === null ? 'Tick only what they are to deal with. What you do not tick stays here.' : `${own ? 'Your own words go' : 'The person’s own words go'} along, and tell all of it. Take a tick away where they are not to deal with something.`, items: heads.map((id) => ({ value: id, text: texts.get(id) ?? 'One that you cannot read here' })) }),
           carried.length === 0 ? null : html`<h2 class="govuk-heading-s">What goes with it</h2><ul class="govuk-list govuk-list--bullet">${carried.map((each) => html`<li>${each}</li>`)}</ul>`,
           preview.leftOut.length === 0 ? null : html`<h2 class="govuk-heading-s">What stays here</h2><ul class="govuk-list govuk-list--bullet">${preview.leftOut.map(({ what, why }) => html`<li>${what}: ${why}</li>`)}</ul>`,
-          details({ summary: heads.length > 1 ? 'Read all of it, as it would go if everything were ticked' : 'Read all of it, as it would go', body: letterBody({ title: '', text: summaryOf(preview) }) }),
+          details({ summary: heads.length > 1 ? 'Read all of it, as it would go if everything were ticked' : 'Read all of it, as it would go', body: letterBody({ title: '', text: summaryOf(preview) }, 'part') }),
           ways.length === 1 ? html`<input type="hidden" name="to" value=${ways[0]?.to} /><p class="govuk-body"><strong>It goes to ${ways[0]?.name}.</strong>${ways[0] !== undefined && 'byHand' in ways[0] ? ' They have no office here: we prepare it, and you must send it.' : ''}</p>`
             : radios({ ...fromForm(shownForm, 'to'), legend: 'Where does it go?', items: ways.map(({ to, name }) => ({ value: to, text: name })) }),
           needsConsent || own ? [
