@@ -43,7 +43,7 @@ function placesOf({ data }: Segment, candidates: Candidates, order: Seeking['ord
     const dated = datedOf(candidates, data.dated)
     return Array.from({ length: count }, (_, index) => (index < dated ? dated - 1 - index : candidates.count - 1 - (index - dated)))
   }
-  return count * 8 > candidates.count && count > 100 ? sorted(candidates).slice(0, count) : highest(candidates, count)
+  return count * 8 > candidates.count && count > 100 ? sorted(candidates).slice(0, count) : highest(candidates.scores, candidates.count, count)
 }
 
 function datedOf({ documents, count }: Candidates, dated: number): number {
@@ -60,8 +60,8 @@ function sorted({ scores, count }: Candidates): number[] {
   return Array.from({ length: count }, (_, index) => index).sort((one, other) => (scores[other] as number) - (scores[one] as number) || one - other)
 }
 
-/** The places of the highest scores, the first of equal ones; kept in order while going through. */
-function highest({ scores, count: all }: Candidates, count: number): number[] {
+/** The places of the highest of the first `all` scores, the first of equal ones; kept in order while going through. */
+export function highest(scores: Float32Array, all: number, count: number): number[] {
   const best = new Float32Array(count)
   const places = new Int32Array(count)
   let held = 0

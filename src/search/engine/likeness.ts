@@ -1,10 +1,10 @@
-import { inOrder } from './best.ts'
+import { highest, inOrder } from './best.ts'
 import type { Match } from './best.ts'
-import { readTerms } from './english.ts'
-import { impactOf } from './weighing.ts'
-import { weighedTerm } from './plan.ts'
 import type { Layout } from './document.ts'
-import type { Segment } from './segment.ts'
+import { readTerms } from './english.ts'
+import { weighedTerm } from './plan.ts'
+import type { Postings, Segment } from './segment.ts'
+import { impactOf } from './weighing.ts'
 
 /** A document that is like another, and what makes it so: words as the other writes them, and values that both have in a set. */
 export interface Like extends Match {
@@ -22,9 +22,14 @@ const COMMON = 0.2
 /** The documents most like one of them, best first, itself left out. */
 export function likenessOf(segments: readonly Segment[], layout: Layout, { segment, document }: Pick<Match, 'segment' | 'document'>, most: number): readonly Like[] {
   const telling = tellingTerms(segments, layout, segment, document)
-  const found = segments.flatMap((other) => bestIn(other, telling, other === segment ? document : -1, most))
+  const numbers = new Map(segments.map((other) => [other, telling.map(({ term }) => other.terms.find(term))]))
+  const found = segments.flatMap((other) => bestIn(other, telling, numbers.get(other) ?? [], other === segment ? document : -1, most))
   const valuesInCommon = valuesInCommonWith(segments, { segment, document })
-  return inOrder(found, 'best').slice(0, most).map((match) => ({ ...match, words: wordsInCommon(match, telling), shared: valuesInCommon(match) }))
+  const wordsInCommon = (match: Match): readonly string[] => {
+    const here = numbers.get(match.segment) ?? []
+    return telling.filter((_, index) => has(match, here[index] ?? -1)).slice(0, NAMED).map(({ word }) => word)
+  }
+  return inOrder(found, 'best').slice(0, most).map((match) => ({ ...match, words: wordsInCommon(match), shared: valuesInCommon(match) }))
 }
 
 type Place = Pick<Match, 'segment' | 'document'>
@@ -89,37 +94,23 @@ function tellingTerms(segments: readonly Segment[], layout: Layout, segment: Seg
     .filter(({ weight }) => weight > 0)
 }
 
-function bestIn(segment: Segment, telling: readonly Telling[], itself: number, most: number): Match[] {
+/** The documents of a segment that have most of the terms, whose numbers there are given. */
+function bestIn(segment: Segment, telling: readonly Telling[], numbers: readonly number[], itself: number, most: number): readonly Match[] {
   const scores = new Float32Array(segment.size)
-  for (const { term, weight } of telling) {
-    const number = segment.terms.find(term)
-    if (number < 0) continue
-    const { dense, documents, impacts } = segment.postings(number)
-    if (dense === null) for (let index = 0; index < documents.length; index++) scores[documents[index] as number] = (scores[documents[index] as number] as number) + (impacts[index] as number) * weight
-    else for (let index = 0; index < dense.length; index++) scores[index] = (scores[index] as number) + (dense[index] as number) * weight
-  }
+  for (const [index, { weight }] of telling.entries()) if (numbers[index] !== -1) addTo(scores, segment.postings(numbers[index] as number), weight)
+  if (segment.gone !== null) for (let document = 0; document < segment.size; document++) if (segment.gone[document] === 1) scores[document] = 0
   if (itself >= 0) scores[itself] = 0
-  const best: Match[] = []
-  let least = 0
-  for (let document = 0; document < segment.size; document++) {
-    const score = scores[document] as number
-    if (score <= least || segment.gone?.[document] === 1) continue
-    best.push({ segment, document, score })
-    best.sort((one, other) => other.score - one.score)
-    if (best.length > most) best.pop()
-    if (best.length === most) least = best.at(-1)?.score ?? 0
-  }
-  return best
+  return highest(scores, segment.size, most).map((document) => ({ segment, document, score: scores[document] as number })).filter(({ score }) => score > 0)
 }
 
-function wordsInCommon({ segment, document }: Match, telling: readonly Telling[]): readonly string[] {
-  return telling.filter(({ term }) => hasTerm(segment, term, document)).slice(0, NAMED).map(({ word }) => word)
+function addTo(scores: Float32Array, { dense, documents, impacts }: Postings, weight: number): void {
+  if (dense === null) for (let index = 0; index < documents.length; index++) scores[documents[index] as number] = (scores[documents[index] as number] as number) + (impacts[index] as number) * weight
+  else for (let index = 0; index < dense.length; index++) scores[index] = (scores[index] as number) + (dense[index] as number) * weight
 }
 
-function hasTerm(segment: Segment, term: string, document: number): boolean {
-  const number = segment.terms.find(term)
-  if (number < 0) return false
-  const { dense, documents } = segment.postings(number)
+function has({ segment, document }: Place, term: number): boolean {
+  if (term < 0) return false
+  const { dense, documents } = segment.postings(term)
   return dense !== null ? dense[document] !== 0 : holds(documents, 0, documents.length, document)
 }
 

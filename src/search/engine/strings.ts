@@ -32,31 +32,26 @@ export class StringTable {
 
   /** The number of the first that is not before `text`, in the order of JavaScript. */
   firstFrom(text: string): number {
-    if (ASCII.test(text)) return this.#firstFromBytes(Buffer.from(text, 'latin1'))
+    const ascii = ASCII.test(text)
     let [low, high] = [0, this.size]
     while (low < high) {
       const middle = (low + high) >> 1
-      if (this.at(middle) < text) low = middle + 1
+      if (ascii ? this.#orderOf(middle, text) < 0 : this.at(middle) < text) low = middle + 1
       else high = middle
     }
     return low
   }
 
-  /** The same without making strings: where one side is ASCII, bytes are in the order of JavaScript. */
-  #firstFromBytes(text: Buffer): number {
-    const [bytes, offsets, length] = [this.#buffer, this.#offsets, text.length]
-    let [low, high] = [0, this.size]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const from = offsets[middle] as number
-      const size = (offsets[middle + 1] as number) - from
-      const shorter = size < length ? size : length
-      let at = 0
-      while (at < shorter && bytes[from + at] === text[at]) at++
-      if (at < shorter ? (bytes[from + at] as number) < (text[at] as number) : size < length) low = middle + 1
-      else high = middle
+  /** Below 0 where a string is before `text`, 0 where it is the same, without making a string: where one side is ASCII, bytes are in the order of JavaScript. */
+  #orderOf(index: number, text: string): number {
+    const from = this.#offsets[index] as number
+    const size = (this.#offsets[index + 1] as number) - from
+    const shorter = size < text.length ? size : text.length
+    for (let at = 0; at < shorter; at++) {
+      const apart = (this.#buffer[from + at] as number) - text.charCodeAt(at)
+      if (apart !== 0) return apart
     }
-    return low
+    return size - text.length
   }
 
   /** The number of `text`; -1 where it is not there. */
