@@ -1,11 +1,10 @@
 import type { Asked, Contestant, Wanted } from './contestant.ts'
 import { engines } from './engines.ts'
 import type { EngineName } from './engines.ts'
-import { questionsFor } from './queries.ts'
 import type { Questions } from './queries.ts'
 
 /*
- * One engine in a process of its own, asked by its parent. All processes make the same questions, so that none has to be told them.
+ * One engine in a process of its own, asked by its parent. It is told the questions: making them would be part of the memory that it takes.
  */
 
 /** A round of questions; it ends when the seconds are over, and then has fewer answers. */
@@ -18,7 +17,7 @@ export interface Round {
 /** What the process can be asked, and what it answers. */
 export interface ContestantRequests {
   build(name: EngineName, folder: string, decisions: number): Promise<number>
-  open(name: EngineName, folder: string, decisions: number, searches: number): Promise<{ readonly milliseconds: number; readonly pid: number }>
+  open(name: EngineName, folder: string, asked: Questions): Promise<{ readonly milliseconds: number; readonly pid: number }>
   round(round: Round): Promise<readonly Asked[]>
   add(from: number, count: number): Promise<readonly number[]>
   putRight(): Promise<number>
@@ -36,8 +35,8 @@ const answers: ContestantRequests = {
     await engines[name].build(folder, decisions)
     return performance.now() - began
   },
-  open: async (name, folder, decisions, searches) => {
-    questions = questionsFor(decisions, searches)
+  open: async (name, folder, asked) => {
+    questions = asked
     const began = performance.now()
     contestant = await engines[name].open(folder)
     return { milliseconds: performance.now() - began, pid: contestant.pid }

@@ -34,6 +34,7 @@ const taking = engineNames.filter((name) => {
   return missing === null
 })
 
+const questions = questionsFor(decisions, searches)
 const started = new Map<EngineName, Started>()
 const made = new Map<EngineName, { readonly builtS: number; readonly openMs: number; readonly pid: number }>()
 for (const name of taking) {
@@ -44,7 +45,7 @@ for (const name of taking) {
   // What making it left in memory is no part of what searching takes.
   await one.end()
   const again = start()
-  const { milliseconds, pid } = await again.ask('open', name, place, decisions, searches)
+  const { milliseconds, pid } = await again.ask('open', name, place, questions)
   started.set(name, again)
   made.set(name, { builtS, openMs: milliseconds, pid })
   console.log(`${titles[name]}: ${there ? 'made before' : `made in ${builtS.toFixed(0)} s`}, opened in ${milliseconds.toFixed(0)} ms`)
@@ -71,7 +72,6 @@ for (const [measure, { kind, wanted }] of Object.entries(measures) as [Measure, 
   }
   for (const name of taking) times[name][measure] = middles(rounds.get(name) ?? [])
 }
-const questions = questionsFor(decisions, searches)
 const kinds = questions.searches.map(({ kind }) => kind)
 
 const memory = new Map(taking.map((name) => [name, residentMb(made.get(name)?.pid ?? 0)]))

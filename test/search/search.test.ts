@@ -100,6 +100,21 @@ describe('A search of an index', () => {
     const sought: Seeking = { ...baseSeeking, all: [[{ phrase: { terms: ['hedg'], distances: [0] } }]] }
     assert.deepEqual(keysOf(segments, sought), ['weighty', 'often', 'once', 'light'])
   })
+
+  it('puts what has the words side by side first, more often before once', () => {
+    const saying = (key: string, text: string): Document => ({ key, version: 1, day: 0, passages: [{ text, weight: 1, number: 1, apart: true, shown: true, alike: true }], values: {}, sets: {}, stored: null })
+    const segments = [segmentOf([saying('never', 'hedge bin hedge bin late bin late'), saying('once', 'late hedge bin hedge bin bin late'), saying('twice', 'late hedge bin bin bin late hedge')])]
+    const sought: Seeking = { ...baseSeeking, all: ['late', 'hedg'].map((term) => [{ phrase: { terms: [term], distances: [0] } }]) }
+    assert.deepEqual(keysOf(segments, sought), ['twice', 'once', 'never'])
+  })
+
+  it('has on its pages, one after the other, what one long page has', () => {
+    fc.assert(fc.property(documents, seeking, (list, sought) => {
+      const segments = [segmentOf(list)]
+      const pages = Array.from({ length: 10 }, (_, page) => keysOf(segments, { ...sought, limit: 3, offset: 3 * page })).flat()
+      assert.deepEqual(pages, keysOf(segments, { ...sought, limit: 30, offset: 0 }))
+    }), { numRuns: 200 })
+  })
 })
 
 const baseSeeking: Seeking = { all: [], none: [], inOnePlace: false, equal: [], having: [], containing: [], from: null, to: null, order: 'best', limit: 10, offset: 0, counts: [] }

@@ -43,7 +43,7 @@ function placesOf({ data }: Segment, candidates: Candidates, order: Seeking['ord
     const dated = datedOf(candidates, data.dated)
     return Array.from({ length: count }, (_, index) => (index < dated ? dated - 1 - index : candidates.count - 1 - (index - dated)))
   }
-  return count * 8 > candidates.count && count > 100 ? sorted(candidates).slice(0, count) : highest(candidates.scores, candidates.count, count)
+  return highest(candidates.scores, candidates.count, count)
 }
 
 function datedOf({ documents, count }: Candidates, dated: number): number {
@@ -56,12 +56,15 @@ function datedOf({ documents, count }: Candidates, dated: number): number {
   return low
 }
 
-function sorted({ scores, count }: Candidates): number[] {
-  return Array.from({ length: count }, (_, index) => index).sort((one, other) => (scores[other] as number) - (scores[one] as number) || one - other)
+/** The places of the highest of the first `all` scores, the first of equal ones. */
+export function highest(scores: Float32Array, all: number, count: number): readonly number[] {
+  return count <= FEW ? few(scores, all, count) : many(scores, all, count)
 }
 
-/** The places of the highest of the first `all` scores, the first of equal ones; kept in order while going through. */
-export function highest(scores: Float32Array, all: number, count: number): number[] {
+/** So many are kept in order while going through; more are chosen first and put in order then. */
+const FEW = 20
+
+function few(scores: Float32Array, all: number, count: number): readonly number[] {
   const best = new Float32Array(count)
   const places = new Int32Array(count)
   let held = 0
@@ -80,4 +83,21 @@ export function highest(scores: Float32Array, all: number, count: number): numbe
     if (held === count) least = best[count - 1] as number
   }
   return [...places.subarray(0, held)]
+}
+
+const STEPS = 1024
+
+/** Divides the scores into steps of one size, takes the highest steps that have enough of them, and puts those in order. */
+function many(scores: Float32Array, all: number, count: number): readonly number[] {
+  let most = 0
+  for (let index = 0; index < all; index++) if ((scores[index] as number) > most) most = scores[index] as number
+  const size = most === 0 ? 1 : (STEPS - 1) / most
+  const stepOf = (score: number): number => (score * size) | 0
+  const inStep = new Uint32Array(STEPS)
+  for (let index = 0; index < all; index++) inStep[stepOf(scores[index] as number)] = (inStep[stepOf(scores[index] as number)] as number) + 1
+  let step = STEPS - 1
+  for (let held = inStep[step] as number; held < count && step > 0; held += inStep[step] as number) step -= 1
+  const places: number[] = []
+  for (let index = 0; index < all; index++) if (stepOf(scores[index] as number) >= step) places.push(index)
+  return places.sort((one, other) => (scores[other] as number) - (scores[one] as number) || one - other).slice(0, count)
 }

@@ -1,7 +1,7 @@
 import { firstOf, inOrder } from './best.ts'
 import type { Match } from './best.ts'
 import { Candidates, countNumbers } from './candidates.ts'
-import { LOOKED_AT, scoredByCloseness } from './closeness.ts'
+import { hasPairs, inOrderOfCloseness, LOOKED_AT } from './closeness.ts'
 import { match } from './match.ts'
 import { planOf } from './plan.ts'
 import type { Plan } from './plan.ts'
@@ -25,7 +25,7 @@ export function seek(segments: readonly Segment[], seeking: Seeking): Sought {
   const wanted = seeking.offset + seeking.limit
   const counts = Object.fromEntries(seeking.counts.map((name) => [name, new Map<string, number>()]))
   const order = seeking.order === 'best' && plan.groups.length === 0 ? 'newest' : seeking.order
-  const gathered = order === 'best' ? Math.max(wanted, LOOKED_AT) : wanted
+  const gathered = order === 'best' && hasPairs(plan) ? Math.max(wanted, LOOKED_AT) : wanted
   let total = 0
   let matches: Match[] = []
   for (const segment of segments) {
@@ -36,7 +36,7 @@ export function seek(segments: readonly Segment[], seeking: Seeking): Sought {
     matches = matches.concat(firstOf(segment, candidates, order, gathered))
   }
   const ordered = inOrder(matches, order)
-  const best = order === 'best' ? [...inOrder(scoredByCloseness(ordered.slice(0, LOOKED_AT), plan), order), ...ordered.slice(LOOKED_AT)] : ordered
+  const best = order === 'best' ? inOrderOfCloseness(ordered, plan, wanted) : ordered
   return { total, matches: best.slice(seeking.offset, wanted), counts, plan }
 }
 

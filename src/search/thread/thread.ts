@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { ResourceLimits } from 'node:worker_threads'
 import type { Reply, ThreadData } from './messages.ts'
 
 /** The thread ended although it was asked something. */
@@ -28,8 +29,8 @@ export interface Thread<R> {
 }
 
 /** Starts a thread from its file. It keeps nobody from leaving: an idle one does not hold the process. */
-export function startThread<R extends object>(file: URL, data: ThreadData): Thread<R> {
-  const worker = new Worker(file, { workerData: data })
+export function startThread<R extends object>(file: URL, data: ThreadData, resourceLimits: ResourceLimits = {}): Thread<R> {
+  const worker = new Worker(file, { workerData: data, resourceLimits })
   const waiting = new Map<number, { resolve(answer: unknown): void; reject(cause: Error): void }>()
   let ended: Error | null = null
   let last = 0
