@@ -1,6 +1,7 @@
 import { element, xmlText } from '../statement/xml.ts'
 import type { Xml } from '../statement/xml.ts'
 import type { Filing } from './entry.ts'
+import type { Licence } from './licence.ts'
 import { permalinkOf, referenceInAddress } from './permalink.ts'
 
 /** A feed of decisions in the words of RFC 4287. Addresses are whole, instants ISO in UTC. */
@@ -11,6 +12,8 @@ export interface Feed {
   readonly subtitle: string
   /** The office, who is the author of all. */
   readonly author: string
+  /** On which terms the entries may be used. */
+  readonly licence: Licence
   /** The feed without any page: what it is known by. */
   readonly id: string
   /** This page of it. */
@@ -37,17 +40,17 @@ const NEVER = '1970-01-01T00:00:00.000Z'
  * gets a new version, nor when it is filed elsewhere. What was taken down is a tombstone of RFC 6721: when, and no word more.
  */
 export function renderAtom(feed: Feed): string {
-  const { site, title, subtitle, author, id, self, page, next, entries, takenDown } = feed
+  const { site, title, subtitle, author, licence, id, self, page, next, entries, takenDown } = feed
   const instants = [...entries.map(({ publishedAt }) => publishedAt), ...takenDown.map(({ removedAt }) => removedAt)]
   const links = [
     link('self', self, ATOM), link('alternate', page, 'text/html'), link('first', id, ATOM),
     ...(next === null ? [] : [link('next', next, ATOM)]),
-    link('license', LICENCE),
+    link('license', licence.address),
   ]
   const document = element(
     'feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:at': 'http://purl.org/atompub/tombstones/1.0', 'xml:lang': 'en-GB' },
     words('id', id), words('title', title), words('subtitle', subtitle), words('updated', instants.toSorted().at(-1) ?? NEVER),
-    element('author', {}, words('name', author)), words('rights', RIGHTS), links,
+    element('author', {}, words('name', author)), words('rights', licence.name), links,
     entries.map((entry) => entryOf(entry, site)),
     takenDown.map(({ reference, removedAt }) => element('at:deleted-entry', { ref: idOf(reference, site), when: removedAt })),
   )
@@ -55,8 +58,6 @@ export function renderAtom(feed: Feed): string {
 }
 
 export const ATOM = 'application/atom+xml'
-const LICENCE = 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/'
-const RIGHTS = 'Open Government Licence v3.0'
 
 /** By which an entry is known for ever; it leads to the decision wherever it is filed. */
 const idOf = (reference: string, site: string): string => `${site}/decisions/${referenceInAddress(reference)}`

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { describe, it } from 'node:test'
 import { renderAtom, type Feed, type FeedEntry } from '../../src/register/atom.ts'
+import { openGovernmentLicence } from '../../src/register/licence.ts'
 import { allOf, readXml, type XmlElement } from '../statement/xml.ts'
 
 const entry = (number: number, parts: Partial<FeedEntry> = {}): FeedEntry => ({
@@ -9,7 +10,7 @@ const entry = (number: number, parts: Partial<FeedEntry> = {}): FeedEntry => ({
   subcategory: 'Enforcement', subcategorySlug: 'enforcement', decision: 'Upheld', summary: 'A hedge was cut.', ...parts,
 })
 const feed = (parts: Partial<Feed> = {}): Feed => ({
-  site: 'https://r.example', title: 'New decisions', subtitle: 'As they are published.', author: 'Riverside Ombudsman', id: 'https://r.example/decisions.atom', self: 'https://r.example/decisions.atom',
+  site: 'https://r.example', title: 'New decisions', subtitle: 'As they are published.', author: 'Riverside Ombudsman', licence: openGovernmentLicence, id: 'https://r.example/decisions.atom', self: 'https://r.example/decisions.atom',
   page: 'https://r.example/decisions', next: null, entries: [entry(1)], takenDown: [], ...parts,
 })
 const inside = ({ children }: XmlElement, name: string) => children.filter((child): child is XmlElement => typeof child !== 'string' && child.name === name)

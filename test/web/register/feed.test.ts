@@ -3,9 +3,11 @@ import { after, before, describe, it } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { homePage } from '../../../src/web/home/home.ts'
 import { registerPages } from '../../../src/web/register/register.ts'
+import { openGovernmentLicence } from '../../../src/register/licence.ts'
 import { LATEST_AT_ONCE } from '../../../src/usecases/register/latest-decisions.ts'
 import { system } from '../../../src/usecases/use-case.ts'
 import { statementOf, statementSaying } from '../../register/statements.ts'
+import { testOffice } from '../../desk.ts'
 import { allOf, readXml } from '../../statement/xml.ts'
 import { importing, openPublicDesk, type PublicDesk } from '../../usecases/register/public-desk.ts'
 import { site } from '../kit/site.ts'
@@ -95,5 +97,14 @@ describe('The register as a feed', () => {
     assert.deepEqual(await linked('/bodies/elmet-borough-council'), ['New decisions: Elmet Borough Council', '/decisions.atom?body=Elmet+Borough+Council'])
     assert.deepEqual(await linked('/'), ['New decisions', '/decisions.atom'])
     for (const url of ['/decisions', '/bodies/elmet-borough-council', '/']) assert.match((await open(url)).body, /<a class="govuk-link" href="\/decisions\.atom/)
+  })
+  it('says on which terms it may be used: those of the office, from the moment it chooses them', async () => {
+    const said = async () => allOf(readXml((await open('/decisions.atom')).body)).flatMap(({ name, attributes, children }) => (name === 'rights' ? [children.join('')] : attributes['rel'] === 'license' ? [attributes['href']] : [])).sort()
+    const { etag } = (await open('/decisions.atom')).headers
+    assert.deepEqual(await said(), [openGovernmentLicence.name, openGovernmentLicence.address])
+    const licence = { name: 'Licence of Riverside', address: 'https://riverside.example/licence' }
+    await at.desk.store.as(system, ({ people }) => people.saveOffice({ ...testOffice, settings: { ...testOffice.settings, licence } }))
+    assert.deepEqual(await said(), [licence.name, licence.address])
+    assert.equal((await open('/decisions.atom', { 'if-none-match': String(etag) })).statusCode, 200)
   })
 })
