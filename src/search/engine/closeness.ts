@@ -25,9 +25,9 @@ type PlannedPhrase = Extract<PlannedLeaf, { kind: 'phrase' }>
 export const hasPairs = (plan: Plan): boolean => pairsOf(plan).length > 0
 
 /**
- * Matches, given best first, in the order that they have when each counts more the closer together, and the more often, it has what
- * was sought side by side: `home care` is another thing than a care home. It rests on the document and the search alone, so an index
- * of several segments ranks like one. No more are looked at than can still be among the first `wanted`.
+ * The first `wanted` matches, of those given best first, in the order that they have when each counts more the closer together, and
+ * the more often, it has what was sought side by side: `home care` is another thing than a care home. It rests on the document and
+ * the search alone, so an index of several segments ranks like one. No more are looked at than can still be among the first.
  */
 export function inOrderOfCloseness(matches: readonly Match[], plan: Plan, wanted: number): readonly Match[] {
   const pairs = pairsOf(plan)
@@ -44,10 +44,10 @@ export function inOrderOfCloseness(matches: readonly Match[], plan: Plan, wanted
   while (seen < most && (matches[seen]?.score ?? 0) * (1 + SIDE_BY_SIDE) > (best[wanted - 1]?.score ?? 0)) {
     // Positions are read quickest where documents are asked for in order.
     const some = matches.slice(seen, Math.min(seen + TOGETHER, most)).toSorted((one, other) => one.document - other.document)
-    best = inOrder([...best, ...some.map(scored)], 'best')
+    best = inOrder([...best, ...some.map(scored)], 'best').slice(0, wanted)
     seen += some.length
   }
-  return [...best, ...matches.slice(seen)]
+  return best.length < wanted ? [...best, ...matches.slice(seen)] : best
 }
 
 /** What can stand beside something, in place of each that is sought: alternatives and beginnings of words cannot. */
@@ -82,7 +82,7 @@ class ClosenessReader {
     this.#all = pairs.reduce((sum, { weight }) => sum + weight, 0)
   }
 
-  /** From 0 to below 1. Each time a pair stands side by side counts one, with a word between a half, and so on; once makes a half, twice two thirds. */
+  /** From 0 to below 1. Each time a pair stands side by side counts one, with a word between a quarter, with two a ninth; once makes a half, twice two thirds. */
   of(document: number): number {
     for (const places of this.#places) if (places !== null) places.count = places.reader.read(document, places.at)
     let close = 0
@@ -101,7 +101,7 @@ function timesTogether({ reader: { span }, at: { list: firsts }, count: firstCou
     const end = (firsts[index] as number) + span
     while (at < secondCount && (seconds[at] as number) <= end) at++
     if (at === secondCount) break
-    together += 1 / ((seconds[at] as number) - end)
+    together += 1 / ((seconds[at] as number) - end) ** 2
   }
   return together
 }

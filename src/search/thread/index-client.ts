@@ -26,7 +26,7 @@ export interface IndexClient {
 const FILED_TOGETHER = 8192
 const MERGED_TOGETHER = 8
 /** What a search leaves behind is small and soon over. Given more room for it, the thread keeps 100 MB more and is no quicker. */
-const SEARCHING = { maxYoungGenerationSizeMb: 12 }
+const SEARCHING = { maxYoungGenerationSizeMb: 24 }
 
 /** Opens the index of a folder; to write it, unless another process does. Throws `DamagedFile` where it must be made anew. */
 export async function openIndex(folder: string, layout: Layout): Promise<IndexClient> {

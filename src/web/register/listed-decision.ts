@@ -15,8 +15,8 @@ export function listedDecision(found: ListedHit, more: Content): Html {
     <p class="govuk-body-s govuk-!-margin-bottom-1">
       ${found.decision === null ? null : html`${tag(found.decision, colourOf(found.decision))}${' '}`}
       ${found.date === null ? null : html`<time datetime=${found.date}>${writePublishedDate(found.date)}</time>`}
-      ${filed === '' ? null : html`<br />${filed}`}
     </p>
+    ${filed === '' ? null : html`<p class="govuk-body-s govuk-!-margin-bottom-1">${filed}</p>`}
     ${found.summary === null ? null : html`<p class="govuk-body govuk-!-margin-bottom-1">${found.summary}</p>`}
     ${more}
   </li>`

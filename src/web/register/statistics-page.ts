@@ -78,7 +78,7 @@ export function statisticsPages(app: FastifyInstance, desk: Desk): void {
       breadcrumbs: [{ text: 'Decisions', href: '/decisions' }, { text: 'Statistics', href: '/statistics' }],
       open: { description: 'The published decisions about two bodies side by side.' },
       body: [
-        filterPanel({ action: '/statistics/compare', title: 'Which bodies?', body: [
+        filterPanel({ action: '/statistics/compare', title: 'Which bodies?', button: 'Compare', body: [
           select({ name: 'body', label: 'One body', value: address.body, items: items(address.body) }),
           select({ name: 'with', label: 'The other body', value: address.other, items: items(address.other) }),
           dayInput(address.asAt),
@@ -93,6 +93,7 @@ function compared(one: StatisticsShown, two: StatisticsShown, address: Statistic
   const names = [one.body ?? address.body, two.body ?? address.other] as const
   const rows = ([['Decisions', 'decisions'], ['Upheld', 'upheld'], ['Not upheld', 'notUpheld'], ['Closed after initial enquiries', 'closed'], ['No known decision', 'other']] as const).map(([name, key]) => [name, number(one.total[key]), number(two.total[key])])
   const years = [...new Set([...one.years, ...two.years].map(({ key }) => key))].toSorted()
+  const mostInAYear = Math.max(1, ...[...one.years, ...two.years].map(({ decisions }) => decisions))
   const rate = ({ years: all }: StatisticsShown, key: string) => {
     const part = all.find((each) => each.key === key)
     return part === undefined ? 'no decision' : rateInWords(upheldRate(part))
@@ -105,7 +106,7 @@ function compared(one: StatisticsShown, two: StatisticsShown, address: Statistic
     table({ caption: 'Upheld rate by year', captionSize: 'm', narrow: 'scrolls', rowHeaders: true, columns: columns('Year'), rows: years.map((key) => [html`<span class="redress-reference">${key}</span>`, rate(one, key), rate(two, key)]) }),
     ...([[one, names[0], address.body, 'one'], [two, names[1], address.other, 'two']] as const).map(([shown, name, slug, id]) => [
       html`<h2 class="govuk-heading-m">${name}</h2>`,
-      tallyChart(id, `Decisions about ${name} by year and outcome`, shown.years, 'last'),
+      tallyChart(id, `Decisions about ${name} by year and outcome`, shown.years, 'last', mostInAYear),
       html`<p class="govuk-body"><a class="govuk-link" href=${statisticsHref(`/bodies/${encodeURIComponent(slug)}`, { asAt: address.asAt })}>The record of ${name}</a> · <a class="govuk-link" href=${statisticsHref('/statistics.csv', { body: slug, asAt: shown.asAt, by: 'year' })} download>its decisions by year (CSV)</a></p>`,
     ]),
     howCounted({ ...one, total: { ...one.total, decisions: one.total.decisions + (address.body === address.other ? 0 : two.total.decisions) } }, statisticsHref('/statistics/compare', { ...address, asAt: one.asAt })),

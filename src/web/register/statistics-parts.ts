@@ -11,15 +11,15 @@ const BARS = 12
 
 export const number = (count: number): string => count.toLocaleString('en-GB')
 
-/** Some of the parts as bars: the first, or the last where they are years. All of them are in the table. */
-export function tallyChart(id: string, title: string, parts: readonly Part[], drawn: 'first' | 'last' = 'first'): Html | null {
+/** Some of the parts as bars: the first, or the last where they are years. All of them are in the table. Charts to compare have one `whole`. */
+export function tallyChart(id: string, title: string, parts: readonly Part[], drawn: 'first' | 'last' = 'first', whole?: number): Html | null {
   const shown = drawn === 'first' ? parts.slice(0, BARS) : parts.slice(-BARS)
   if (shown.length === 0) return null
   const series = shown.some(({ other }) => other > 0) ? SERIES : SERIES.slice(0, -1)
   const largest = shown.reduce((most, part) => (part.decisions > most.decisions ? part : most))
   const some = shown.length < parts.length ? `The ${drawn} ${BARS} of ${parts.length} are drawn. ` : ''
   const chart = barChart({
-    id, title, series,
+    id, title, series, whole,
     description: `Bars of decisions by outcome. The longest is ${largest.name}, with ${number(largest.decisions)}. ${some}The table below has every figure.`,
     bars: shown.map((part) => ({ label: shortened(part.name), parts: [part.upheld, part.notUpheld, part.closed, part.other], value: number(part.decisions) })),
   })
@@ -70,7 +70,7 @@ export function agreedActions({ themes, total }: Pick<Counted, 'themes' | 'total
     counted.total.upheld === 0 ? null : (counted.themes.find((theme) => theme.key === key)?.upheld ?? 0) / counted.total.upheld
   const shareInWords = (share: number | null) => (share === null ? 'none upheld' : `${Math.round(share * 100)}%`)
   return [
-    html`<p class="govuk-body">What bodies agreed to do when a complaint was upheld, as the words of the decisions are read. One decision often has several, so the shares add up to more than 100%. Whether it was done is not published.</p>`,
+    html`<p class="govuk-body">What bodies agreed to do when a complaint was upheld, as the words of the decisions are read. One decision often has several, so the shares add up to more than 100%. Whether they did it is not published with a decision, so there is no compliance rate.</p>`,
     barChart({
       id: 'agreed', title: 'Share of upheld decisions with each kind of agreed action', series: ['Share of upheld decisions'], whole: 1,
       description: `A bar for each kind of agreed action${others === undefined ? '' : ', with a mark at the average of bodies of its kind'}. The table below has every figure.`,

@@ -34,13 +34,13 @@ export function searchBox(props: SearchBox): Html {
   </form>`
 }
 
-/** The frame of a list's filters: a form sent as an address, with one button and a link that clears it. */
-export function filterPanel(props: { action: string; title?: string | undefined; body: Content; clearHref?: string | undefined }): Html {
+/** The frame of a list's filters: a form sent as an address, with one button, which says what it does, and a link that clears it. */
+export function filterPanel(props: { action: string; title?: string | undefined; body: Content; button?: string | undefined; clearHref?: string | undefined }): Html {
   return html`<form class="redress-filter" method="get" action=${props.action} novalidate>
     <h2 class="govuk-heading-m">${props.title ?? 'Filter'}</h2>
     ${props.body}
     <div class="govuk-button-group">
-      ${button({ text: 'Apply filters', look: 'secondary' })}
+      ${button({ text: props.button ?? 'Apply filters', look: 'secondary' })}
       ${props.clearHref ? html`<a class="govuk-link" href=${props.clearHref}>Clear filters</a>` : null}
     </div>
   </form>`
