@@ -34,8 +34,8 @@ async function publish(session: Session, entries: readonly WrittenEntry[], delib
     text: 'select position, version, outcome from register.publish($1, $2, $3, $4)',
     values: [
       JSON.stringify(entries.map(({ statement: _, text: __, remedies: ___, ...filed }) => ({ ...filed, decisionSlug: filed.decision && slugify(filed.decision) }))),
-      arrayOf('text', entries.map(({ text }) => text)),
-      arrayOf('json', entries.map(({ statement }) => statement)),
+      arrayOf(entries.map(({ text }) => text)),
+      arrayOf(entries.map(({ statement }) => statement)),
       deliberately,
     ],
   })
@@ -51,7 +51,7 @@ const FIND = `
   select
     reference, body, body_slug as "bodySlug", category, category_slug as "categorySlug",
     subcategory, subcategory_slug as "subcategorySlug", decision, to_char(decided_on, 'YYYY-MM-DD') as date,
-    kind, summary, statement, text, to_char(published_on, 'YYYY-MM-DD') as "publishedOn", origin,
+    kind, summary, statement::json, text, to_char(published_on, 'YYYY-MM-DD') as "publishedOn", origin,
     version, position, (select max(version) from register.decision where reference = $1) as versions,
     array(select version from register.decision where reference = $1 order by version) as readable
   from register.decision

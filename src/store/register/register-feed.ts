@@ -24,7 +24,7 @@ const AFTER = `
     c.position, c.reference, c.removal, c.version as published, d.version,
     d.body, d.body_slug as "bodySlug", d.category, d.category_slug as "categorySlug",
     d.subcategory, d.subcategory_slug as "subcategorySlug", d.decision, to_char(d.decided_on, 'YYYY-MM-DD') as date,
-    d.kind, d.summary, d.statement, d.text, to_char(d.published_on, 'YYYY-MM-DD') as "publishedOn", d.origin
+    d.kind, d.summary, d.statement::json, d.text, to_char(d.published_on, 'YYYY-MM-DD') as "publishedOn", d.origin
   from change c
   left join register.listed l on l.reference = c.reference
   left join register.decision d on d.reference = l.reference and d.version = l.version and (c.removal or c.version = l.version)

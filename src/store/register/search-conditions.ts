@@ -20,7 +20,7 @@ const PARAGRAPH: Searched = { has: (query) => `vector @@ ${query}`, text: 'said'
 /** The words that must be there in one and the same paragraph, its items and its authorities included. */
 function inOneParagraph({ all }: Sought, value: PutValue): string {
   return inDecision(`exists (
-    select from json_array_elements(d.statement -> 'sections') as section, json_array_elements(section -> 'paragraphs') as paragraph,
+    select from json_array_elements(d.statement::json -> 'sections') as section, json_array_elements(section -> 'paragraphs') as paragraph,
       concat_ws(
         ' ', paragraph ->> 'text',
         (select string_agg(item ->> 'text', ' ') from json_array_elements(paragraph -> 'items') as item),
