@@ -4,6 +4,7 @@ import { normaliseReference } from '../statement/reference.ts'
 import { parseDate } from '../time/plain-date.ts'
 import { headingsOf, readableText } from './readable-text.ts'
 import { remediesIn } from './remedies.ts'
+import { utf8 } from './utf8.ts'
 
 /** The names under which a decision is filed. */
 export interface Filing {
@@ -92,10 +93,8 @@ export function writtenEntryFrom(statement: Statement, published: Publication): 
 /** An entry made ready to travel. */
 export function written(entry: NewEntry): WrittenEntry {
   const { statement, text } = entry
-  return { ...entry, statement: utf8.encode(JSON.stringify(statement)), text: utf8.encode(text), ...readFrom(statement) }
+  return { ...entry, statement: utf8(JSON.stringify(statement)), text: utf8(text), ...readFrom(statement) }
 }
-
-const utf8 = new TextEncoder()
 
 /** What is read from a statement to be kept beside it. */
 const readFrom = (statement: Statement) => ({ headings: headingsOf(statement), remedies: remediesIn(statement) })
@@ -113,7 +112,7 @@ function makeEntry(statement: Statement, { publishedOn, origin }: Publication): 
   const text = readableText(bare)
   if (bare.sections.length === 0 && bare.summary === null) return refusal('no-text', 'The statement has neither a summary nor a paragraph.')
   const json = JSON.stringify(bare)
-  const bytes = { statement: utf8.encode(json), text: utf8.encode(text) }
+  const bytes = { statement: utf8(json), text: utf8(text) }
   if (bytes.statement.length > 2 * LONGEST_TEXT_IN_BYTES || bytes.text.length > LONGEST_TEXT_IN_BYTES) {
     return refusal('text-too-long', `The statement is longer than ${LONGEST_TEXT_IN_BYTES / 1000} kB.`)
   }

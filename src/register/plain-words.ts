@@ -3,6 +3,5 @@
  * words and at both ends, so that ` ico ` is not found inside `icon`. `register.plain_words` does the same in the database.
  */
 export function plainWords(text: string): string {
-  const small = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
-  return ` ${small.replace(/[^a-z0-9]+/g, ' ').trim()} `
+  return ` ${text.replace(/[^A-Za-z0-9]+/g, ' ').toLowerCase().trim()} `
 }

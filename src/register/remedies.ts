@@ -38,6 +38,7 @@ export function remediesIn(statement: Statement): readonly string[] {
     .flatMap(({ paragraphs }) => paragraphs.flatMap(({ text, items }) => [text, ...items.map((item) => item.text)]))
     .map(plainWords)
   const summary = plainWords(statement.summary ?? '')
-  const lines = summary.includes(AGREED) ? [...actions, summary] : actions
-  return remedies.filter(({ expressions }) => lines.some((line) => expressions.some((words) => line.includes(words)))).map(({ id }) => id)
+  // No expression reaches over the end of a line.
+  const said = (summary.includes(AGREED) ? [...actions, summary] : actions).join('\n')
+  return remedies.filter(({ expressions }) => expressions.some((words) => said.includes(words))).map(({ id }) => id)
 }

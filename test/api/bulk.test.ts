@@ -38,7 +38,7 @@ describe('The whole register can be taken away as files', () => {
     rmSync(folder, { recursive: true })
   })
 
-  const publish = (...statements: readonly Statement[]) => importing(desk, statements.map((statement) => ({ from: 'test', form: 'json', content: JSON.stringify(statement) })))
+  const publish = (...statements: readonly Statement[]) => importing(desk, statements.map((statement) => ({ from: 'test', form: 'json', content: Buffer.from(JSON.stringify(statement)) })))
   const takeDown = async (reference: string) => assert.ok((await takeDownDecision(desk, actorFor(testPeople.publisher), { reference, why: 'to-protect-someone', reasons: 'x' })).ok)
   let visitors = 0
   const get = (url: string, headers: Readonly<Record<string, string>> = {}, method: 'GET' | 'HEAD' = 'GET') => app.inject({ url, method, headers, remoteAddress: `127.2.${Math.floor(visitors / 200)}.${visitors++ % 200}` })
@@ -52,7 +52,7 @@ describe('The whole register can be taken away as files', () => {
     const { body, headers, statusCode } = await get('/decisions.jsonl')
     assert.deepEqual([statusCode, headers['content-type']], [200, 'application/jsonl; charset=utf-8'])
     assert.deepEqual(referencesIn(body), ['24 000 001', '24 000 002', '24 000 003'])
-    const again = await importing(desk, body.trimEnd().split('\n').map((content) => ({ from: 'download', form: 'json', content })))
+    const again = await importing(desk, body.trimEnd().split('\n').map((content) => ({ from: 'download', form: 'json', content: Buffer.from(content) })))
     assert.deepEqual([again.added, again.unchanged, again.notAccepted], [0, 3, []])
   })
 

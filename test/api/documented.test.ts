@@ -33,7 +33,7 @@ describe('The document of the API', () => {
 
   before(async () => {
     at = await testDesk()
-    await importing(at.desk, published.map((statement) => ({ from: 'test', form: 'json', content: JSON.stringify(statement) })))
+    await importing(at.desk, published.map((statement) => ({ from: 'test', form: 'json', content: Buffer.from(JSON.stringify(statement)) })))
     await takeDownDecision(at.desk, actorFor(testPeople.publisher), { reference: '24 000 004', why: 'published-in-error', reasons: 'x' })
     app = await site({ routes: routesOf(at.desk), requestsPerMinute: 1_000_000 })
     address = await app.listen({ host: '127.0.0.1', port: 0 })

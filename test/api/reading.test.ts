@@ -34,7 +34,7 @@ describe('The register is open to programs', () => {
   before(async () => {
     at = await testDesk()
     const incoming = (async function* () {
-      for (const [reference, topic] of [['24 000 001', 'a wet wall'], ['24 000 002', 'a lost letter']] as const) yield { from: reference, form: 'text' as const, content: text(reference, topic) }
+      for (const [reference, topic] of [['24 000 001', 'a wet wall'], ['24 000 002', 'a lost letter']] as const) yield { from: reference, form: 'text' as const, content: Buffer.from(text(reference, topic)) }
     })()
     await importDecisions(at.desk, system, { incoming })
     app = await site({ routes: routesOf(at.desk), requestsPerMinute: 1_000_000 })

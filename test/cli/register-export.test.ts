@@ -12,7 +12,7 @@ const references = ['26 000 003', '26 000 001', '26 000 002']
 describe('redress register export', () => {
   let at: PublicDesk
   const run = (...args: readonly string[]) => redress([registerCommand(async () => ({ desk: at.desk, close: async () => undefined }))], 'register', 'export', ...args)
-  const take = (statement: object) => importing(at.desk, [{ from: 'test', form: 'json', content: JSON.stringify(statement) }])
+  const take = (statement: object) => importing(at.desk, [{ from: 'test', form: 'json', content: Buffer.from(JSON.stringify(statement)) }])
   before(async () => {
     at = await openPublicDesk()
     for (const reference of references) await take(statementOf({ reference }))
@@ -25,7 +25,7 @@ describe('redress register export', () => {
   it('gives the current version of each, once, in the order of publication; it can be imported again and changes nothing', async () => {
     const lines = (await run('--format', 'jsonl')).out.trimEnd().split('\n')
     assert.deepEqual(lines.map((line) => { const { header, version } = JSON.parse(line) as { header: { reference: string }; version: number }; return [header.reference, version] }), newest.map((reference) => [reference, reference === '26 000 003' ? 2 : 1]))
-    const again = await importing(at.desk, lines.map((content) => ({ from: 'export', form: 'json' as const, content })))
+    const again = await importing(at.desk, lines.map((content) => ({ from: 'export', form: 'json' as const, content: Buffer.from(content) })))
     assert.deepEqual([again.added, again.unchanged, again.notAccepted], [0, 3, []])
   })
   it('gives a table with a head and a row for each', async () => {

@@ -21,7 +21,7 @@ describe('redress register', () => {
     at = await openPublicDesk()
     folder = mkdtempSync(join(tmpdir(), 'redress-command-'))
     index = await openDecisionIndex(folder, (work) => at.desk.store.as(visitor, (rooms) => work(rooms.registerFeed)), () => undefined)
-    await importing(at.desk, [{ from: 'test', form: 'json', content: JSON.stringify(statementOf({ reference: '26 000 001' })) }])
+    await importing(at.desk, [{ from: 'test', form: 'json', content: Buffer.from(JSON.stringify(statementOf({ reference: '26 000 001' }))) }])
   })
   after(async () => {
     await index.close()

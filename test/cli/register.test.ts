@@ -54,7 +54,7 @@ describe('redress register', () => {
       assert.equal(code, 1)
       assert.match(out, /1 added, .* 4 not accepted/)
       assert.match(out, /Not accepted: picture\.txt: It is not text\./)
-      assert.match(out, /Not accepted: latin\.jsonl: It is not text in UTF-8\./)
+      assert.match(out, /Not accepted: latin\.jsonl:1: It is not text in UTF-8\./)
       assert.match(out, /Not accepted: bad\.jsonl:2: /)
       assert.match(out, /Not accepted: bad\.jsonl:3: The line is not JSON\./)
     })

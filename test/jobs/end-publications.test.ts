@@ -33,7 +33,7 @@ describe('A decision whose period is over', () => {
     await take({ ...statementOf({ reference: '11 000 002' }), kind: 'Report' })
   })
   after(() => at?.close())
-  const take = (statement: ReturnType<typeof statementOf>) => importing(at.desk, [{ from: 'x', form: 'json', content: JSON.stringify(statement) }])
+  const take = (statement: ReturnType<typeof statementOf>) => importing(at.desk, [{ from: 'x', form: 'json', content: Buffer.from(JSON.stringify(statement)) }])
   const end = () => handlers['end-publications']({ desk: at.desk, postman: null }, {})
   const stateOf = async (reference: string) => {
     const shown = await showDecision(at.desk, visitor, { reference })

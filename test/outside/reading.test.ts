@@ -10,12 +10,12 @@ describe('Reading published statements in threads', () => {
   const reader = createReader()
   after(() => reader.close())
 
-  const json = (value: unknown): Incoming => ({ from: '', form: 'json', content: JSON.stringify(value) })
+  const json = (value: unknown): Incoming => ({ from: '', form: 'json', content: Buffer.from(JSON.stringify(value)) })
   const batches: readonly (readonly Incoming[])[] = [
-    [json(statementOf({ reference: '24 000 001' })), json({ nothing: 1 }), { from: '', form: 'text', content: renderText(statementSaying('It cost £5.', { reference: '24 000 002' })) }],
+    [json(statementOf({ reference: '24 000 001' })), json({ nothing: 1 }), { from: '', form: 'text', content: Buffer.from(renderText(statementSaying('It cost £5.', { reference: '24 000 002' }))) }],
     [json(statementSaying('A name: “Ünal 🙂”.', { reference: '24 000 003' }))],
     [],
-    [{ from: '', form: 'text', content: 'no statement' }],
+    [{ from: '', form: 'text', content: Buffer.from('no statement') }],
   ]
 
   it('reads as one reads here, each batch in its order, though many are read at once', async () => {

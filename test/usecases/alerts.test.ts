@@ -29,7 +29,7 @@ describe('Being mailed about new decisions', () => {
   const publish = async (text: string, header: object = {}) => {
     number += 1
     const reference = `16 000 ${100 + number}`
-    await importing(at.desk, [{ from: 'x', form: 'json', content: JSON.stringify(statementSaying(text, { reference, body: 'Elmet Borough Council', ...header })) }])
+    await importing(at.desk, [{ from: 'x', form: 'json', content: Buffer.from(JSON.stringify(statementSaying(text, { reference, body: 'Elmet Borough Council', ...header }))) }])
     return reference
   }
   const remove = (reference: string, versions: 'all' | 'older' = 'all') => at.desk.store.as(system, ({ publications }) => publications.remove({ reference, versions, why: 'to-protect-someone', on: at.desk.today() }))
@@ -222,7 +222,7 @@ describe('Being mailed about new decisions', () => {
       const reference = await publish('A hedge.')
       at.pass(1)
       await morning()
-      await importing(at.desk, [{ from: 'x', form: 'json', content: JSON.stringify(statementSaying('A hedge, corrected.', { reference, body: 'Elmet Borough Council' })) }])
+      await importing(at.desk, [{ from: 'x', form: 'json', content: Buffer.from(JSON.stringify(statementSaying('A hedge, corrected.', { reference, body: 'Elmet Borough Council' }))) }])
       at.pass(1)
       await morning()
       assert.equal(sent.length, 1)

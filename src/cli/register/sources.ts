@@ -12,7 +12,7 @@ export interface Source {
   open(): AsyncIterable<Uint8Array>
 }
 
-/** What could not be read as text at all. */
+/** What could not be read at all. */
 export interface Unreadable {
   readonly from: string
   readonly code: string
@@ -36,22 +36,15 @@ export async function findSources(paths: readonly string[], io: Io): Promise<{ r
   return problems.length > 0 ? { problems } : { sources }
 }
 
-/** Each statement of the sources, one line of JSON Lines at a time, so that a file may be of any length. What is no text goes into `unreadable`. */
+/** Each statement of the sources, one line of JSON Lines at a time, so that a file may be of any length. What cannot be read goes into `unreadable`. */
 export async function* readSources(sources: readonly Source[], unreadable: (what: Unreadable) => void): AsyncGenerator<Incoming> {
   for (const source of sources) {
     try {
       yield* readSource(source)
     } catch (cause) {
-      if (cause instanceof NotText) unreadable({ from: source.name, code: 'not-text', why: cause.message })
-      else unreadable({ from: source.name, code: 'not-readable', why: `It cannot be read (${cause instanceof Error ? cause.message : String(cause)}).` })
+      unreadable({ from: source.name, code: 'not-readable', why: `It cannot be read (${cause instanceof Error ? cause.message : String(cause)}).` })
     }
   }
-}
-
-/** Bytes that are no text. */
-class NotText extends Error {
-  override readonly name = 'NotText'
-  readonly code = 'not-text'
 }
 
 async function* readSource(source: Source): AsyncGenerator<Incoming> {
@@ -60,42 +53,38 @@ async function* readSource(source: Source): AsyncGenerator<Incoming> {
   if (form === 'either') {
     const [start, chunks] = await opening(source.open())
     if (start === '{') return yield* jsonLines(name, chunks)
-    return yield { from: name, form: 'text', content: textOf(await whole(chunks)) }
+    return yield { from: name, form: 'text', content: await whole(chunks) }
   }
-  yield { from: name, form, content: textOf(await whole(source.open())) }
+  yield { from: name, form, content: await whole(source.open()) }
 }
 
 async function* jsonLines(name: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Incoming> {
   let number = 0
   for await (const line of linesOf(chunks)) {
     number += 1
-    if (line.trim() !== '') yield { from: `${name}:${number}`, form: 'json', content: number === 1 ? line.replace(/^\ufeff/, '') : line }
+    if (!line.every(isBlank)) yield { from: `${name}:${number}`, form: 'json', content: line }
   }
 }
 
+const LINE_FEED = 0x0a
+
+/** White space of ASCII, and the three bytes of the mark that may begin a file in UTF-8. */
+const isBlank = (byte: number): boolean => byte <= 0x20 || byte === 0xef || byte === 0xbb || byte === 0xbf
+
 /** Split at line feeds only: a JSON string may hold the other characters that some readers take for line ends. */
-async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  const decode = (chunk?: Uint8Array): string => {
-    try {
-      return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode()
-    } catch (cause) {
-      throw new NotText('It is not text in UTF-8.', { cause })
-    }
-  }
-  let rest: string[] = []
+async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let rest: Uint8Array[] = []
   for await (const chunk of chunks) {
-    const lines = decode(chunk).split('\n')
-    const last = lines.pop() ?? ''
-    const [first, ...others] = lines
-    if (first !== undefined) {
-      yield rest.join('') + first
-      yield* others
+    let start = 0
+    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
+      const line = chunk.subarray(start, end)
+      yield rest.length === 0 ? line : Buffer.concat([...rest, line])
       rest = []
+      start = end + 1
     }
-    rest.push(last)
+    if (start < chunk.length) rest.push(chunk.subarray(start))
   }
-  yield rest.join('') + decode()
+  yield Buffer.concat(rest)
 }
 
 /** The first character that is no blank, and all chunks from the first. */
@@ -120,12 +109,6 @@ async function whole(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const all: Uint8Array[] = []
   for await (const chunk of chunks) all.push(chunk)
   return Buffer.concat(all)
-}
-
-function textOf(bytes: Uint8Array): string {
-  const text = textOfBytes(bytes)
-  if (text.includes('\0') || /^(?:%PDF-|PK\u0003\u0004)/.test(text)) throw new NotText('It is not text. Save it as text or as a page (HTML) first.')
-  return text
 }
 
 async function sourcesAt(path: string, cwd: string): Promise<readonly Source[] | null> {

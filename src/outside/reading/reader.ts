@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { WrittenEntry } from '../../register/entry.ts'
 import type { Incoming, NotAccepted } from '../../register/incoming.ts'
 import type { IncomingReader } from '../../usecases/ports/incoming-reader.ts'
+import { bufferOf, together } from './together.ts'
 
 /** What a thread is asked. */
 export interface Reading {
@@ -34,7 +35,7 @@ export function createReader(): IncomingReader & { close(): Promise<void> } {
 }
 
 function startThread() {
-  const worker = new Worker(new URL('thread.ts', import.meta.url))
+  const worker = new Worker(new URL('thread.ts', import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: 64 } })
   const waiting = new Map<number, { resolve(read: Read): void; reject(problem: Error): void }>()
   let last = 0
   let ended: Error | null = null
@@ -52,9 +53,10 @@ function startThread() {
   return {
     read: (incoming: readonly Incoming[], publishedOn: string) => new Promise<Read>((resolve, reject) => {
       if (ended !== null) return reject(ended)
-      const reading: Reading = { id: ++last, incoming, publishedOn }
+      const contents = together(incoming.map(({ content }) => content))
+      const reading: Reading = { id: ++last, incoming: incoming.map(({ form }, at) => ({ from: '', form, content: contents[at] as Uint8Array })), publishedOn }
       waiting.set(reading.id, { resolve, reject })
-      worker.postMessage(reading)
+      worker.postMessage(reading, bufferOf(contents))
     }),
     end: () => worker.terminate(),
   }

@@ -13,7 +13,7 @@ export interface Imported {
 }
 
 /** Small enough that others who publish do not wait long, and that memory stays as it is; large enough that a commit for each costs little. */
-const TOGETHER = { decisions: 250, characters: 4_000_000 } as const
+const TOGETHER = { decisions: 250, bytes: 4_000_000 } as const
 
 /**
  * Takes published statements into the register. A text that the register has, now or in an older version, changes
@@ -64,14 +64,14 @@ const COUNTED = { added: 'added', 'new-version': 'newVersions', unchanged: 'unch
 
 async function* batchesOf(incoming: AsyncIterable<Incoming>): AsyncGenerator<readonly Incoming[]> {
   let batch: Incoming[] = []
-  let characters = 0
+  let bytes = 0
   for await (const one of incoming) {
     batch.push(one)
-    characters += one.content.length
-    if (batch.length < TOGETHER.decisions && characters < TOGETHER.characters) continue
+    bytes += one.content.length
+    if (batch.length < TOGETHER.decisions && bytes < TOGETHER.bytes) continue
     yield batch
     batch = []
-    characters = 0
+    bytes = 0
   }
   if (batch.length > 0) yield batch
 }

@@ -35,7 +35,7 @@ describe('A decision after its publication', () => {
   const settle = async (actor: Actor, reference: string, how: 'publish' | 'drop') => settleReplacement(at.desk, actor, { reference, proposal: await proposed(reference), how })
   const history = async (reference: string) => must(await showCase(at.desk, manager, { reference })).file.history.events.map(({ happening }) => (happening.type === 'PublicationChanged' ? happening.change : happening.type))
   const importOne = async (reference: string) => {
-    await importing(at.desk, [{ from: 'x', form: 'json', content: JSON.stringify(statementOf({ reference })) }])
+    await importing(at.desk, [{ from: 'x', form: 'json', content: Buffer.from(JSON.stringify(statementOf({ reference }))) }])
     return reference
   }
 
@@ -73,7 +73,7 @@ describe('A decision after its publication', () => {
     it('and no import brings it back, which the import says', async () => {
       const reference = await importOne('10 000 002')
       must(await takeDownDecision(at.desk, publisher, { reference, why: 'to-protect-someone', reasons: 'x' }))
-      const { added, notAccepted } = await importing(at.desk, [{ from: 'again.txt', form: 'json', content: JSON.stringify(statementOf({ reference })) }])
+      const { added, notAccepted } = await importing(at.desk, [{ from: 'again.txt', form: 'json', content: Buffer.from(JSON.stringify(statementOf({ reference }))) }])
       assert.deepEqual([added, notAccepted.map(({ from, code }) => [from, code])], [0, [['again.txt', 'taken-down']]])
     })
   })

@@ -10,7 +10,7 @@ import { statementOf, statementSaying } from '../../register/statements.ts'
 import { importing, openPublicDesk } from './public-desk.ts'
 import type { PublicDesk } from './public-desk.ts'
 
-const json = (from: string, value: unknown): Incoming => ({ from, form: 'json', content: JSON.stringify(value) })
+const json = (from: string, value: unknown): Incoming => ({ from, form: 'json', content: Buffer.from(JSON.stringify(value)) })
 
 describe('Importing published decisions', () => {
   let at: PublicDesk
@@ -31,13 +31,13 @@ describe('Importing published decisions', () => {
 
   it('lists what is not accepted with its place and reason, and takes in the rest', async () => {
     const report = await importing(at.desk, [
-      { from: 'b.jsonl:1', form: 'json', content: '{' },
+      { from: 'b.jsonl:1', form: 'json', content: Buffer.from('{') },
       json('b.jsonl:2', []),
       json('b.jsonl:3', { header: { reference: 4 }, sections: 'none' }),
       json('b.jsonl:4', { type: 'listing', entries: [] }),
       json('b.jsonl:5', statementOf({ reference: null })),
-      { from: 'b.txt', form: 'text', content: 'A shopping list: milk, bread.' },
-      { from: 'c.txt', form: 'text', content: '' },
+      { from: 'b.txt', form: 'text', content: Buffer.from('A shopping list: milk, bread.') },
+      { from: 'c.txt', form: 'text', content: Buffer.from('') },
       json('b.jsonl:6', statementOf({ reference: '04 000 004' })),
     ])
     assert.equal(report.added, 1)
@@ -84,7 +84,7 @@ describe('Importing published decisions', () => {
 
   const seeds = new URL('../../../../shared/seeds/', import.meta.url)
   it('takes both real decisions', { skip: existsSync(seeds) ? false : '../shared/seeds is not here' }, async () => {
-    const incoming = readdirSync(seeds).map((name): Incoming => ({ from: name, form: 'text', content: readFileSync(new URL(name, seeds), 'utf8') }))
+    const incoming = readdirSync(seeds).map((name): Incoming => ({ from: name, form: 'text', content: readFileSync(new URL(name, seeds)) }))
     assert.deepEqual(await importing(at.desk, incoming), { added: 2, newVersions: 0, unchanged: 0, notAccepted: [] })
     for (const reference of ['24-017-326', '23 009 298']) {
       const shown = await showDecision(at.desk, visitor, { reference })

@@ -17,7 +17,7 @@ const planning = { category: 'Planning', subcategory: 'Enforcement', body: 'Elme
 describe('The register as a feed', () => {
   let at: PublicDesk
   let app: FastifyInstance
-  const publish = (statement: unknown) => importing(at.desk, [{ from: 'x', form: 'json', content: JSON.stringify(statement) }])
+  const publish = (statement: unknown) => importing(at.desk, [{ from: 'x', form: 'json', content: Buffer.from(JSON.stringify(statement)) }])
   before(async () => {
     at = await openPublicDesk()
     for (const statement of [statementOf({ reference: '14 000 001' }), statementSaying('They cut a hedge.', { reference: '14 000 002', ...planning }), statementSaying('They cut another hedge.', { reference: '14 000 003', ...planning })]) await publish(statement)

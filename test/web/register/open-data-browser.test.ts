@@ -25,7 +25,7 @@ describe('The page of open data in a browser', { skip: noBrowser }, () => {
     at = await testDesk()
     folder = mkdtempSync(join(tmpdir(), 'redress-open-data-'))
     const desk: Desk = { ...at.desk, bulkFiles: createBulkFiles(folder, () => undefined) }
-    await importing(desk, [{ from: 'test', form: 'json', content: JSON.stringify(statementOf()) }])
+    await importing(desk, [{ from: 'test', form: 'json', content: Buffer.from(JSON.stringify(statementOf())) }])
     await renewBulkFiles(desk, system, { always: true })
     app = await site({ routes: routesOf(desk) })
     address = await listen(app, { port: 0, host: '127.0.0.1' })

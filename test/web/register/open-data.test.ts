@@ -25,7 +25,7 @@ describe('The page of open data', () => {
     folder = mkdtempSync(join(tmpdir(), 'redress-open-data-'))
     desk = { ...at.desk, bulkFiles: createBulkFiles(folder, () => undefined) }
     app = await site({ routes: routesOf(desk), requestsPerMinute: 1_000_000 })
-    await importing(desk, [{ from: 'test', form: 'json', content: JSON.stringify(statementOf()) }])
+    await importing(desk, [{ from: 'test', form: 'json', content: Buffer.from(JSON.stringify(statementOf())) }])
   })
   after(async () => {
     await app.close()

@@ -25,7 +25,7 @@ export async function registerSite(statements: readonly Statement[], { indexed =
   const folder = mkdtempSync(join(tmpdir(), 'redress-site-'))
   const index = indexed ? await openDecisionIndex(folder, (work) => desk.store.as(visitor, (rooms) => work(rooms.registerFeed)), () => undefined) : null
   const publish = async (statement: Statement) => {
-    const { notAccepted } = await importing(desk, [{ from: 'test', form: 'json', content: JSON.stringify(statement) }])
+    const { notAccepted } = await importing(desk, [{ from: 'test', form: 'json', content: Buffer.from(JSON.stringify(statement)) }])
     if (notAccepted.length > 0) throw new Error(notAccepted[0]?.why)
     await index?.catchUp()
   }

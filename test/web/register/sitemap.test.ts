@@ -17,7 +17,7 @@ describe('The sitemap of the register (sitemaps.org)', () => {
   before(async () => {
     at = await openPublicDesk()
     for (const statement of [statementOf({ reference: '15 000 001' }), statementSaying('Gone.', { reference: '15 000 002' }), statementSaying('Filed nowhere.', { reference: '15 000 003', category: null, subcategory: null })]) {
-      await importing(at.desk, [{ from: 'x', form: 'json', content: JSON.stringify(statement) }])
+      await importing(at.desk, [{ from: 'x', form: 'json', content: Buffer.from(JSON.stringify(statement)) }])
     }
     await at.desk.store.as(system, ({ publications }) => publications.remove({ reference: '15 000 002', versions: 'all', why: 'to-protect-someone', on: '2026-09-01' }))
     app = await site({ routes: [(server) => registerPages(server, { desk: at.desk })] })
@@ -68,7 +68,7 @@ describe('Search engines', () => {
   let app: FastifyInstance
   before(async () => {
     at = await openPublicDesk()
-    for (const reference of ['15 000 001', '15 000 002']) await importing(at.desk, [{ from: 'x', form: 'json', content: JSON.stringify(statementOf({ reference })) }])
+    for (const reference of ['15 000 001', '15 000 002']) await importing(at.desk, [{ from: 'x', form: 'json', content: Buffer.from(JSON.stringify(statementOf({ reference }))) }])
     await at.desk.store.as(system, ({ publications }) => publications.remove({ reference: '15 000 002', versions: 'all', why: 'to-protect-someone', on: '2026-09-01' }))
     app = await site({ routes: [(server) => registerPages(server, { desk: at.desk })] })
   })

@@ -29,7 +29,7 @@ describe('Statistics of the register', () => {
   let at: PublicDesk
   let app: FastifyInstance
   const publish = async (statements: readonly Statement[], today: PlainDate) => {
-    const { notAccepted } = await importing({ ...at.desk, today: () => today }, statements.map((statement) => ({ from: 'test', form: 'json' as const, content: JSON.stringify(statement) })))
+    const { notAccepted } = await importing({ ...at.desk, today: () => today }, statements.map((statement) => ({ from: 'test', form: 'json' as const, content: Buffer.from(JSON.stringify(statement)) })))
     assert.deepEqual(notAccepted, [])
   }
   const counted = async (asked: StatisticsAsked = {}) => {

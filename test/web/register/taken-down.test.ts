@@ -20,7 +20,7 @@ describe('Where a decision was taken down', () => {
     at = await openPublicDesk()
     const planning = { reference: '12 000 002', category: 'Planning', subcategory: 'Other' }
     for (const statement of [statementOf({ reference: '12 000 001' }), statementSaying('It names Wilhelmina.', planning), statementSaying('It names nobody.', planning), statementOf({ reference: '12 000 003' })]) {
-      await importing(at.desk, [{ from: 'x', form: 'json', content: JSON.stringify(statement) }])
+      await importing(at.desk, [{ from: 'x', form: 'json', content: Buffer.from(JSON.stringify(statement)) }])
     }
     await at.desk.store.as(system, async ({ publications }) => {
       await publications.remove({ reference: '12 000 001', versions: 'all', why: 'to-protect-someone', on: '2026-09-01' })
