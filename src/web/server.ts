@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
@@ -60,7 +60,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const app = Fastify({
     logger: loggerOptions(options.log ?? { level: 'warn' }),
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => randomBytes(6).toString('hex'),
+    genReqId: () => randomUUID().slice(-12),
     frameworkErrors: unreadableAddress,
     bodyLimit,
     // A reverse proxy on this machine may say whom it speaks for; nobody else may.
@@ -80,7 +80,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.decorateReply('pageShown', undefined)
   app.decorateReply('office', undefined)
   logRequests(app)
-  await securityHeaders(app, secure)
+  securityHeaders(app, secure)
   await app.register(cookie, { secret: options.secret })
   await app.register(formbody, { bodyLimit })
   await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { [brotliQuality]: 4 } } })
