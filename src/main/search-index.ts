@@ -147,7 +147,7 @@ export function searchingStore(store: Store, { index, changed }: Pick<SearchInde
         publishMany: (...given) => ((published = true), publications.publishMany(...given)),
         remove: (...given) => ((published = true), publications.remove(...given)),
       })
-      const result = await store.as(standing, (rooms) => work({ ...rooms, publications: noting(rooms.publications) }))
+      const result = await store.as(standing, (rooms) => work(Object.create(rooms, { publications: { get: () => noting(rooms.publications) } }) as Rooms))
       if (!published) return result
       changed()
       await soon(async () => (await index()).catchUp())

@@ -20,27 +20,51 @@ import { createRegisterFeed } from './register/register-feed.ts'
 import { createStatistics } from './register/statistics.ts'
 import type { Session } from './session.ts'
 
-/** Everything that a transaction can reach, over its session. */
-export function furnish(session: Session, standing: Standing): Rooms {
-  return {
-    histories: createHistories(session, standing),
-    cases: createCaseList(session, standing),
-    handovers: createHandovers(session, standing),
-    answerLinks: createAnswerLinks(session),
-    people: createPeople(session, standing),
-    credentials: createCredentials(session),
-    drafts: createDrafts(session),
-    passing: createPassing(session),
-    mailbox: createMailbox(session),
-    jobs: createJobs(session),
-    publications: createPublications(session),
-    publicationChanges: createPublicationChanges(session),
-    search: createDecisionSearch(session),
-    registerFeed: createRegisterFeed(session),
-    news: createNews(session),
-    addresses: createAddresses(session),
-    alerts: createAlerts(session),
-    statistics: createStatistics(session),
-    pageCounts: createPageCounts(session),
+type Furnishing = { readonly [Room in keyof Rooms]: (session: Session, standing: Standing) => Rooms[Room] }
+
+const furnishing: Furnishing = {
+  histories: createHistories,
+  cases: createCaseList,
+  handovers: createHandovers,
+  answerLinks: createAnswerLinks,
+  people: createPeople,
+  credentials: createCredentials,
+  drafts: createDrafts,
+  passing: createPassing,
+  mailbox: createMailbox,
+  jobs: createJobs,
+  publications: createPublications,
+  publicationChanges: createPublicationChanges,
+  search: createDecisionSearch,
+  registerFeed: createRegisterFeed,
+  news: createNews,
+  addresses: createAddresses,
+  alerts: createAlerts,
+  statistics: createStatistics,
+  pageCounts: createPageCounts,
+}
+
+/** Everything that a transaction can reach, over its session. A room is furnished when it is first entered: most transactions enter two or three. */
+export const furnish = (session: Session, standing: Standing): Rooms => new House(session, standing) as unknown as Rooms
+
+class House {
+  readonly furnished: { [Room in keyof Rooms]?: Rooms[Room] } = {}
+  readonly session: Session
+  readonly standing: Standing
+
+  constructor(session: Session, standing: Standing) {
+    this.session = session
+    this.standing = standing
   }
+}
+
+for (const room of Object.keys(furnishing) as (keyof Rooms)[]) addRoom(room)
+
+function addRoom<Room extends keyof Rooms>(room: Room): void {
+  const make: Furnishing[Room] = furnishing[room]
+  Object.defineProperty(House.prototype, room, {
+    get(this: House): Rooms[Room] {
+      return this.furnished[room] ?? (this.furnished[room] = make(this.session, this.standing))
+    },
+  })
 }
