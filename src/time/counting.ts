@@ -100,7 +100,31 @@ export function countDeadline(
   options: { readonly pauses?: readonly Pause[]; readonly extensions?: readonly Extension[] } = {},
 ): Deadline | CalendarRefusal {
   const { pauses = [], extensions = [] } = options
-  const known = calendarOf(calendar)
+  if (typeof calendar !== 'string' || pauses.length + extensions.length > 0) return counted(count, from, calendarOf(calendar), pauses, extensions)
+  const deadlines = rememberedOf(count)
+  const key = `${calendar} ${from}`
+  const before = deadlines.get(key)
+  if (before !== undefined) return before
+  const deadline = counted(count, from, calendarOf(calendar), pauses, extensions)
+  if (deadlines.size >= REMEMBERED_FOR_A_COUNT) deadlines.clear()
+  deadlines.set(key, deadline)
+  return deadline
+}
+
+/** Cases of one procedure begin on the same days, so what was counted for one is there for the others: some years of days. */
+const REMEMBERED_FOR_A_COUNT = 1_000
+
+const remembered = new WeakMap<Count, Map<string, Deadline | CalendarRefusal>>()
+
+function rememberedOf(count: Count): Map<string, Deadline | CalendarRefusal> {
+  const there = remembered.get(count)
+  if (there !== undefined) return there
+  const empty = new Map<string, Deadline | CalendarRefusal>()
+  remembered.set(count, empty)
+  return empty
+}
+
+function counted(count: Count, from: PlainDate, known: Calendar, pauses: readonly Pause[], extensions: readonly Extension[]): Deadline | CalendarRefusal {
   checkCount(count)
   const legs: Leg[] = []
   for (const span of spansOf(count, extensions)) {
@@ -108,14 +132,14 @@ export function countDeadline(
     if ('refused' in leg) return leg
     legs.push(leg)
   }
-  const counted = legs.at(-1)?.end ?? from
-  const end = addDays(counted, ((count.from === 'clear' ? 1 : 0) - (count.less ?? 0)) * (count.back === true ? -1 : 1))
+  const last = legs.at(-1)?.end ?? from
+  const end = addDays(last, ((count.from === 'clear' ? 1 : 0) - (count.less ?? 0)) * (count.back === true ? -1 : 1))
   const lands = count.lands ?? 'stays'
   const due = land(end, lands, known)
   if (typeof due !== 'string') return due
   const holidaysMatter = lands !== 'stays' || legs.some(leavesDaysOut)
   const provisional = holidaysMatter && laterOf(from, due) > known.announcedUntil
-  const steps = explainCount({ from, count, legs, counted, end, due, calendar: known, pauses, extensions, provisional })
+  const steps = explainCount({ from, count, legs, counted: last, end, due, calendar: known, pauses, extensions, provisional })
   return { from, due, steps, calendarVersion: known.version, provisional }
 }
 

@@ -26,9 +26,8 @@ export function cleanText(entered: unknown, rule: TextRule): TextReading {
     return { problem: typeof rule.required === 'string' ? rule.required : `Enter ${rule.label}` }
   }
   if (!value.isWellFormed()) return { problem: `${name} contains half of a character, which cannot be kept. Type that part again` }
-  const control = /[\p{Cc}]/u
-  const unseen = [...value].findIndex((character) => control.test(character) && character !== '\n' && character !== '\t')
-  if (unseen >= 0) return { problem: `${name} contains a hidden control character (character ${unseen + 1}). Remove it, or type that part again` }
+  const unseen = value.search(/[^\P{Cc}\n\t]/u)
+  if (unseen >= 0) return { problem: `${name} contains a hidden control character (character ${[...value.slice(0, unseen)].length + 1}). Remove it, or type that part again` }
   if (!rule.multiline && /[\n\t]/.test(value)) return { problem: `${name} must be on one line` }
   if (value.length > rule.max) {
     return { problem: `${name} must be ${number(rule.max)} characters or fewer. You have entered ${number(value.length)}` }
