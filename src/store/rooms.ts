@@ -48,7 +48,7 @@ const furnishing: Furnishing = {
 export const furnish = (session: Session, standing: Standing): Rooms => new House(session, standing) as unknown as Rooms
 
 class House {
-  readonly furnished: { [Room in keyof Rooms]?: Rooms[Room] } = {}
+  readonly furnished: { -readonly [Room in keyof Rooms]?: unknown } = {}
   readonly session: Session
   readonly standing: Standing
 
@@ -58,13 +58,10 @@ class House {
   }
 }
 
-for (const room of Object.keys(furnishing) as (keyof Rooms)[]) addRoom(room)
-
-function addRoom<Room extends keyof Rooms>(room: Room): void {
-  const make: Furnishing[Room] = furnishing[room]
+for (const room of Object.keys(furnishing) as (keyof Rooms)[]) {
   Object.defineProperty(House.prototype, room, {
-    get(this: House): Rooms[Room] {
-      return this.furnished[room] ?? (this.furnished[room] = make(this.session, this.standing))
+    get(this: House) {
+      return (this.furnished[room] ??= furnishing[room](this.session, this.standing))
     },
   })
 }

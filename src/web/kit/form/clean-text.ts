@@ -27,7 +27,7 @@ export function cleanText(entered: unknown, rule: TextRule): TextReading {
   }
   if (!value.isWellFormed()) return { problem: `${name} contains half of a character, which cannot be kept. Type that part again` }
   const unseen = value.search(/[^\P{Cc}\n\t]/u)
-  if (unseen >= 0) return { problem: `${name} contains a hidden control character (character ${[...value.slice(0, unseen)].length + 1}). Remove it, or type that part again` }
+  if (unseen >= 0) return { problem: `${name} contains a hidden control character (character ${Array.from(value.slice(0, unseen)).length + 1}). Remove it, or type that part again` }
   if (!rule.multiline && /[\n\t]/.test(value)) return { problem: `${name} must be on one line` }
   if (value.length > rule.max) {
     return { problem: `${name} must be ${number(rule.max)} characters or fewer. You have entered ${number(value.length)}` }
