@@ -5,8 +5,8 @@ import { publishesDecisions, type Question } from './question.ts'
 const titles = ['Mr', 'Mrs', 'Miss', 'Ms', 'Mx', 'Dr', 'none'] as const
 const pronouns = [
   { value: 'he', text: 'he, him, his' },
-  { value: 'she', text: 'she, her, her' },
-  { value: 'they', text: 'they, them, their' },
+  { value: 'she', text: 'she, her, hers' },
+  { value: 'they', text: 'they, them, theirs' },
 ] as const
 const ways = [
   { value: 'mail', text: 'Email', hint: 'Short messages that do not say what they are about.' },
