@@ -17,7 +17,7 @@ const fields = {
 export function askPages(app: FastifyInstance, desk: Desk): void {
   app.get('/alerts', (request, reply) => page(reply, addressFrom(request.query), blankForm()))
 
-  app.post('/alerts', { config: { rateLimit: limits.askForMail } }, async (request, reply) => {
+  app.post('/alerts', app.limited(limits.askForMail), async (request, reply) => {
     const form = readForm(fields, request.body)
     const search = addressFrom(request.body)
     if (!form.valid) return page(reply, search, form)

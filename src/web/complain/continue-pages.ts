@@ -49,7 +49,7 @@ export function continuePages(app: FastifyInstance, { desk }: { readonly desk: D
 
   app.get('/complain/continue', (_request, reply) => page(reply, blankForm()))
 
-  app.post('/complain/continue', { config: { rateLimit: limits.signIn } }, async (request, reply) => {
+  app.post('/complain/continue', app.limited(limits.useCode), async (request, reply) => {
     const form = readForm(fields, request.body)
     if (!form.valid) return page(reply, form)
     const token = tokenTyped(form.values.code)

@@ -1,3 +1,5 @@
+import type { Limit } from '../kit/kit.ts'
+
 const minute = 60_000
 
 /**
@@ -5,8 +7,9 @@ const minute = 60_000
  * are not what stops guessing at one account or one code (the use cases count that); they stop one machine trying many.
  */
 export const doorLimits = {
-  signIn: { max: 60, timeWindow: 15 * minute, groupId: 'sign-in' },
-  secondFactor: { max: 60, timeWindow: 15 * minute, groupId: 'second-factor' },
-  sendCode: { max: 20, timeWindow: 15 * minute, groupId: 'send-code' },
-  useCode: { max: 30, timeWindow: 15 * minute, groupId: 'use-code' },
-} as const
+  /** Passwords and second factors together: to sign in takes one of each. */
+  signIn: { name: 'sign-in', max: 120, timeWindow: 15 * minute },
+  sendCode: { name: 'send-code', max: 20, timeWindow: 15 * minute },
+  /** Codes that were sent, and those that open an account, together. */
+  useCode: { name: 'use-sent-code', max: 30, timeWindow: 15 * minute },
+} as const satisfies Readonly<Record<string, Limit>>

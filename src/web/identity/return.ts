@@ -23,7 +23,7 @@ export function returnPages(app: FastifyInstance, desk: Desk): void {
     return request.actor.side === 'person' ? goTo(reply, safeReturn(next, homeOf('person'))) : askPage(reply, blankForm(), next)
   })
 
-  app.post('/return', { config: { rateLimit: doorLimits.sendCode } }, async (request, reply) => {
+  app.post('/return', app.limited(doorLimits.sendCode), async (request, reply) => {
     const [form, next] = [readForm(asking, request.body), nextIn(request.body)]
     if (!form.valid) return askPage(reply, form, next)
     const result = await requestCode(desk, visitor, form.values)
@@ -36,7 +36,7 @@ export function returnPages(app: FastifyInstance, desk: Desk): void {
     codePage(reply, blankForm({ reference: keptReference(request) }), nextIn(request.query), request.query.asked === 'yes'),
   )
 
-  app.post('/return/code', { config: { rateLimit: doorLimits.useCode } }, async (request, reply) => {
+  app.post('/return/code', app.limited(doorLimits.useCode), async (request, reply) => {
     const [form, next] = [readForm(using, request.body), nextIn(request.body)]
     if (!form.valid) return codePage(reply, form, next, false)
     const result = await returnWithCode(desk, visitor, form.values)

@@ -28,7 +28,7 @@ export function signInPages(app: FastifyInstance, desk: Desk): void {
     return signInPage(reply, blankForm(), next)
   })
 
-  app.post('/sign-in', { config: { rateLimit: doorLimits.signIn } }, async (request, reply) => {
+  app.post('/sign-in', app.limited(doorLimits.signIn), async (request, reply) => {
     const [form, next] = [readForm(fields, request.body), nextIn(request.body)]
     if (!form.valid) return signInPage(reply, form, next)
     const result = await signInWithPassword(desk, visitor, form.values)
@@ -42,7 +42,7 @@ export function signInPages(app: FastifyInstance, desk: Desk): void {
     return request.awaitsSecondFactor ? secondFactorPage(reply, blankForm(), next) : goTo(reply, withNext('/sign-in', next))
   })
 
-  app.post('/sign-in/second-factor', { config: { rateLimit: doorLimits.secondFactor } }, async (request, reply) => {
+  app.post('/sign-in/second-factor', app.limited(doorLimits.signIn), async (request, reply) => {
     const [form, next, token] = [readForm(secondFactor, request.body), nextIn(request.body), sessionToken(request)]
     if (token === null) return goTo(reply, withNext('/sign-in', next))
     if (!form.valid) return secondFactorPage(reply, form, next)

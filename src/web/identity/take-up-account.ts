@@ -18,7 +18,7 @@ const fields = {
 /** Where someone enrolled chooses their password and is given their second factor. */
 export function takeUpAccountPages(app: FastifyInstance, desk: Desk): void {
   app.get('/sign-in/new', (_request, reply) => page(reply, blankForm()))
-  app.post('/sign-in/new', { config: { rateLimit: doorLimits.useCode } }, async (request, reply) => {
+  app.post('/sign-in/new', app.limited(doorLimits.useCode), async (request, reply) => {
     const form = readForm(fields, request.body)
     if (!form.valid) return page(reply, form)
     const result = await takeUpAccount(desk, visitor, form.values)

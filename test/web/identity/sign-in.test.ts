@@ -160,12 +160,13 @@ describe('what password managers and WCAG 3.3.8 need', () => {
   })
 })
 
-test('one machine that tries many passwords is slowed down', async () => {
+test('one machine that tries many passwords and second factors is slowed down at both together', async () => {
   const { visitor } = await here()
   const answers = []
-  for (let n = 0; n < 61; n += 1) answers.push((await visitor.send('/sign-in', {})).statusCode)
+  for (let n = 0; n < 121; n += 1) answers.push((await visitor.send(n % 2 === 0 ? '/sign-in' : '/sign-in/second-factor', {})).statusCode)
   assert.equal(answers.at(-1), 429)
-  assert.ok(!answers.slice(0, 60).includes(429))
+  assert.ok(!answers.slice(0, 120).includes(429))
+  assert.equal((await visitor.send('/sign-in/second-factor', {})).statusCode, 429)
 })
 
 test('nothing personal is logged, at any level, whatever succeeds or fails', async () => {

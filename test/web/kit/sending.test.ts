@@ -19,7 +19,7 @@ function routes(received: unknown[] = []) {
       app.post('/away', () => Promise.reject(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })))
       app.post('/broken', () => Promise.reject(new Error('secret words of Mr X')))
       app.delete('/story', (_request, reply) => reply.send('gone'))
-      app.post('/sign-in', { config: { rateLimit: limits.signIn } }, (_request, reply) => reply.send('tried'))
+      app.post('/sign-in', app.limited(limits.useCode), (_request, reply) => reply.send('tried'))
     },
   ]
 }
