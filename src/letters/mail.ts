@@ -28,6 +28,16 @@ export const mails: readonly Wording[] = [
     ],
   },
   {
+    id: 'handover-notice',
+    reader: 'mail',
+    title: 'There is a message for you',
+    blocks: [
+      'Something was handed over to your office, or something about it has changed. A time limit may be running already.',
+      'Sign in to see it: {{site}}',
+      'Please do not answer this mail. Nobody reads the answers.',
+    ],
+  },
+  {
     id: 'answer-link',
     reader: 'mail',
     title: 'There is a message for you',

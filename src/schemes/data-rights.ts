@@ -151,7 +151,7 @@ export const dataRights: Scheme = {
     },
     decided: {
       name: 'Decided', kind: 'working', turn: 'information-rights-officer', open: ['notes', 'parties', 'evidence', 'promises'],
-      meaning: 'You have a decision on each entry. The council now corrects every copy, tells those it gave the entries to, and sends you the result.',
+      meaning: 'You have a decision on each entry. Where something changes, the council now corrects every copy and tells those it gave the entries to. Then it sends you the result.',
     },
     refused: {
       name: 'Answered: nothing was changed or given', kind: 'working', turn: 'data-subject', open: ['notes', 'parties', 'evidence', 'promises'],

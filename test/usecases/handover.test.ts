@@ -26,7 +26,7 @@ const code = (result: Result<unknown>): string => (result.ok ? 'done' : result.r
 
 const rights: Office = {
   id: 'f0000000-0000-4000-8000-000000000002', slug: 'fernshire-rights', name: 'Fernshire data protection officer', phone: null, address: null, hours: null,
-  settings: { procedures: [schemeId('data-rights')], body: testBody.slug },
+  settings: { procedures: [schemeId('data-rights')], body: testBody.slug, mail: 'rights@fernshire.example' },
 }
 const officer: Actor = { side: 'office', office: rights.id, person: 'officer-1', body: null, name: 'Dana', roles: ['information-rights-officer', 'data-protection-officer'], powers: [] }
 const investigator = actorFor(testPeople.investigator)
@@ -182,6 +182,19 @@ describe('A head goes on to the body that decides it', () => {
   })
 
   describe('the receiving office', () => {
+    it('is told by a mail that something has come, and sees on its work list how much waits', async () => {
+      const { reference, person, records } = await beingAssessed()
+      await agreed(reference, person, [records])
+      const before = value(await listArrivals(at.desk, officer, { only: 'waiting' })).length
+      const { package: id } = value(await over(investigator, reference, [records]))
+      const mail = (await at.desk.store.as(system, (rooms) => rooms.mailbox.list(200))).filter(({ to, text }) => to === rights.settings.mail && text.includes(id))
+      assert.equal(mail.length, 1)
+      assert.doesNotMatch(mail[0]?.text ?? '', new RegExp(`${reference}|Quillfeather|Fernshire`))
+      assert.equal(value(await listArrivals(at.desk, officer, { only: 'waiting' })).length, before + 1)
+      value(await answerArrival(at.desk, officer, { id, answer: 'accepted', why: '' }))
+      assert.equal(value(await listArrivals(at.desk, officer, { only: 'waiting' })).length, before)
+    })
+
     it('sees at once which limits its arrival sets going, counted from that day', async () => {
       const { reference, person, records } = await beingAssessed()
       await agreed(reference, person, [records])

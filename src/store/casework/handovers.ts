@@ -17,8 +17,8 @@ export function createHandovers(session: Session, standing: Standing): Handovers
       values: [it.id, it.fromOffice, it.fromCase, it.toOffice, it.toCase, it.person, it.toName, it.state, it.digest, Buffer.from(it.package).toString('base64'), it.madeAt, it.arrivedOn, it.answerTo, it.toPartner, it.fromPartner],
     })) > 0,
     find: async (id) => (await session.row<KeptHandover>({ name: 'handover', text: `select ${columns} from casework.handover h where h.id = $1`, values: [id] })) ?? null,
-    arrived: (limit) => session.rows<KeptHandover>({
-      name: 'arrived-handovers', text: `select ${columns} from casework.handover h where h.to_office = $1 order by h.state <> 'arrived', h.made_at desc, h.id limit $2`, values: [standing.office, limit],
+    arrived: (limit, only) => session.rows<KeptHandover>({
+      name: `arrived-handovers-${only ?? 'all'}`, text: `select ${columns} from casework.handover h where h.to_office = $1${only === undefined ? '' : ` and h.state = 'arrived'`} order by h.state <> 'arrived', h.made_at desc, h.id limit $2`, values: [standing.office, limit],
     }),
     ofCase: (caseId) => session.rows<KeptHandover>({ name: 'handovers-of-case', text: `select ${columns} from casework.handover h where h.from_case = $1 order by h.made_at, h.id`, values: [caseId] }),
     change: async (id, { state, toCase, why }) => {

@@ -26,11 +26,11 @@ export async function answerSender(desk: Desk, rooms: Rooms, kept: KeptHandover,
   await announce(desk, rooms, recorded.value, ['person'])
 }
 
-/** Tells the office that took a hand-over in that something about it has changed: a mail that says no more than that. */
+/** Tells the office to which a hand-over went that it has come, or that something about it has changed: a mail that says no more than that. */
 export async function tellReceiver(desk: Desk, rooms: Rooms, id: string): Promise<void> {
   const kept = await rooms.handovers.find(id)
   const office = kept?.toOffice == null ? null : await rooms.people.office(kept.toOffice)
   if (office === null || typeof office.settings.mail !== 'string') return
-  const { subject, text } = mailOf(letterOf('generic-notice'), { site: `${desk.site}/office/arrivals/${id}` })
+  const { subject, text } = mailOf(letterOf('handover-notice'), { site: `${desk.site}/office/arrivals/${id}` })
   await postMail(rooms, { id: desk.newId(), office: office.id, to: office.settings.mail, subject, text })
 }

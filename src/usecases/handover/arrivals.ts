@@ -29,12 +29,12 @@ export interface Arrival {
 
 const notFound = refuse('not-found', 'There is no hand-over of this number that you can see.')
 
-/** What came to the office by hand-over: what waits for an answer first, each with the limit that ends first. */
-export const listArrivals = useCase<Record<never, never>, readonly Arrival[]>({ id: 'list-arrivals', may: ['staff'] }, (desk, actor) =>
+/** What came to the office by hand-over: what waits for an answer first, or only that, each with the limit that ends first. */
+export const listArrivals = useCase<{ readonly only?: 'waiting' }, readonly Arrival[]>({ id: 'list-arrivals', may: ['staff'] }, (desk, actor, { only }) =>
   as(desk, actor, async (rooms) => {
     const office = await rooms.people.office(actor.office ?? '')
     if (office === null) return notFound
-    const arrivals = await Promise.all((await rooms.handovers.arrived(100)).map((kept) => readArrival(desk, rooms, actor, office, kept)))
+    const arrivals = await Promise.all((await rooms.handovers.arrived(100, only)).map((kept) => readArrival(desk, rooms, actor, office, kept)))
     return done(arrivals.filter((each) => each !== null))
   }))
 

@@ -5,6 +5,7 @@ import { noSuchCase, openFile } from '../cases/case-file.ts'
 import { opensTo } from '../cases/opens-to.ts'
 import { procedureIdsOf } from '../procedures.ts'
 import { as, done, refuse, system, useCase, type Desk, type Result } from '../use-case.ts'
+import { tellReceiver } from './answers.ts'
 import { partnersOf } from './partners.ts'
 
 /** The package of a hand-over, as a file to carry. The latest of a case where no id is given. */
@@ -47,6 +48,7 @@ export const importHandover = useCase<{ readonly file: Uint8Array; /** The key t
       id: handover.id, fromOffice: null, fromCase: null, toOffice: office.id, toCase: null, person: null, toName: office.name, state: 'arrived', digest, package: file,
       madeAt: handover.madeAt, arrivedOn: desk.today(), answerTo: partner?.site ?? null, toPartner: null, fromPartner: partner?.key ?? null, why: null,
     })
+    if (added) await tellReceiver(desk, rooms, handover.id)
     return added ? done({ id: handover.id, office: office.name, handover, signedBy: partner?.name ?? 'this installation' }) : replayed
   })
 })

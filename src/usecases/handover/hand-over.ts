@@ -8,6 +8,7 @@ import { noSuchCase, openFile, recordDeeds, type CaseFile } from '../cases/case-
 import { opensTo } from '../cases/opens-to.ts'
 import { announce } from '../cases/issue-documents.ts'
 import { as, done, refuse, system, useCase, type Result } from '../use-case.ts'
+import { tellReceiver } from './answers.ts'
 import { makeHandover } from './make-handover.ts'
 import { agreementWords, nothingGoes, showHandover } from './show-handover.ts'
 
@@ -73,6 +74,7 @@ export const handOver = useCase<HandOver, { readonly file: CaseFile; readonly pa
         person: starterOf(file.state, file.scheme)?.person ?? null, toName: way.name, state: byHand || partner !== null ? 'prepared' : 'arrived', digest: checked.package.digest,
         package: packed, madeAt: desk.now(), arrivedOn: byHand || partner !== null ? null : today, answerTo: null, toPartner: partner, fromPartner: null, why: null,
       })
+      await tellReceiver(desk, rooms, packageId)
       if (partner !== null) await rooms.jobs.add('carry-handover', { package: packageId }, { key: `handover.${packageId}` })
       if (!own) await announce(desk, rooms, recorded.value, ['person'])
       return done({ file: recorded.value, package: packageId, byHand })

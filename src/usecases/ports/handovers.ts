@@ -31,8 +31,8 @@ export interface Handovers {
   /** False, and nothing kept, where a package of this id is there already. */
   add(handover: KeptHandover): Promise<boolean>
   find(id: string): Promise<KeptHandover | null>
-  /** Those that came to the asker's office, the ones that wait for an answer first, then the newest. */
-  arrived(limit: number): Promise<readonly KeptHandover[]>
+  /** Those that came to the asker's office, the ones that wait for an answer first, then the newest; or only those that wait. */
+  arrived(limit: number, only?: 'waiting'): Promise<readonly KeptHandover[]>
   /** Those that left a case, oldest first. */
   ofCase(caseId: string): Promise<readonly KeptHandover[]>
   change(id: string, to: { readonly state: KeptHandover['state']; readonly toCase?: string; readonly why?: string | null }): Promise<void>

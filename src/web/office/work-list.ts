@@ -3,6 +3,7 @@ import { referenceInAddress } from '../../register/permalink.ts'
 import { formatDate } from '../../time/plain-date.ts'
 import { listCases } from '../../usecases/cases/list-cases.ts'
 import { searchCases } from '../../usecases/cases/search-cases.ts'
+import { listArrivals } from '../../usecases/handover/arrivals.ts'
 import type { ListedCase } from '../../usecases/ports/case-list.ts'
 import { givenCases } from '../../usecases/procedures.ts'
 import { publishes } from '../../usecases/register/publishers.ts'
@@ -30,13 +31,14 @@ export function workListPage(app: FastifyInstance, { desk }: { readonly desk: De
     })
     if (!listed.ok) return refuse(reply, 'not-allowed')
     const { cases, next, stages } = listed.value
+    const waiting = await listArrivals(desk, actor, { only: 'waiting' })
     const link = (to: string, text: string) => html`<li class="redress-filters__item"><a class="govuk-link" href=${`/office?show=${to}`} aria-current=${show === to && stage === '' ? 'page' : null}>${text}</a></li>`
     return respond(reply, {
       title: 'Work list', caption: office.name, width: 'full',
       body: html`
         ${opens.length === 0 ? null : html`<div class="govuk-button-group">${opens.map((scheme) => button({ text: `Record: ${scheme.opening?.name ?? scheme.name}`, href: `/office/open/${scheme.id}`, look: 'secondary' }))}</div>`}
         ${searchBox({ action: '/office/search', label: 'Search cases', hint: 'A reference, a name, or words from the case' })}
-        <p class="govuk-body"><a class="govuk-link" href="/office/arrivals">Handed over to us</a></p>
+        <p class="govuk-body"><a class="govuk-link" href="/office/arrivals">Handed over to us</a>${waiting.ok ? waitingTag(waiting.value.length) : null}</p>
         <nav aria-label="Lists"><ul class="govuk-list redress-filters">
           ${link('mine', 'Assigned to me')}${link('open', 'All open')}${link('all', 'All, closed ones too')}
           ${stages.map((each) => html`<li class="redress-filters__item"><a class="govuk-link" href=${`/office?show=all&stage=${encodeURIComponent(each.stage)}`} aria-current=${each.stage === stage ? 'page' : null}>${stageName(desk, cases, each.stage)} (${each.count})</a></li>`)}
@@ -59,6 +61,8 @@ export function workListPage(app: FastifyInstance, { desk }: { readonly desk: De
     })
   })
 }
+
+const waitingTag = (n: number): Content => (n === 0 ? null : [' ', tag(`${n} ${n === 1 ? 'waits' : 'wait'} for an answer`, 'yellow')])
 
 /** A table of cases; also what a body's people see of theirs. */
 export function caseTable(desk: Desk, cases: readonly ListedCase[], base: string): Content {
