@@ -223,7 +223,7 @@ export const childrenStatutoryLetters: readonly Wording[] = [
     title: 'We go on with your complaint',
     blocks: [
       'What your complaint had to wait for ended on {{ended-on}}. We have taken it up again where we left it.',
-      '{{next-step}}',
+      '{{stage-meaning}}',
     ],
   },
   {

@@ -9,8 +9,8 @@ export const ombudsmanLetters: readonly Wording[] = [
     blocks: [
       'We received your complaint about {{body}} on {{received-on}}. Thank you for telling us what happened.',
       { heading: 'What happens next' },
-      '{{next-step}}',
-      'We will tell you what we decided, and why, or ask you for what we still need.',
+      '{{stage-meaning}}',
+      'We aim to decide by {{answer-by}} whether to investigate. We will tell you what we decided, and why, or ask you for what we still need.',
       { heading: 'What you can do meanwhile' },
       {
         list: [

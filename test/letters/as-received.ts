@@ -53,7 +53,7 @@ function mergeOf(scheme: Scheme, { tells = [], to }: DocumentKind, step: ActionI
     reference: '26 000 001', date: '20 March 2026', 'received-on': '13 March 2026',
     addressee: side === 'body' ? 'Fernshire Council' : side === 'person' ? 'Thaddeus Quillfeather' : `«${scheme.roles[to[0] ?? '']?.name ?? ''}»`,
     person: 'Thaddeus Quillfeather', body: 'Fernshire Council', office: 'Riverside Office', contact: '01632 960 000, 9am to 5pm, 1 Quay Street', site: `https://riverside.example/${side === 'body' ? 'body' : 'my'}`,
-    'next-step': [stage?.meaning, ...tells.map((clock) => `${scheme.clocks[clock]?.name}: ${day(clock)}.`)].join(' '), 'stage-meaning': stage?.meaning ?? '',
+    'stage-meaning': stage?.meaning ?? '',
     'answer-by': day(tells[0]), publication: tells.filter((clock) => scheme.clocks[clock]?.for === 'wait').map((clock) => `${scheme.clocks[clock]?.meaning} The first day is ${day(clock)}.`).join(' '),
     heads: 'that nobody answered his letters\nthat what was written about him is wrong', complaint: 'that nobody answered his letters; that what was written about him is wrong',
     findings: Object.values(scheme.findings ?? {}).slice(0, 2).map(({ name, meaning, supplies }, n) => [['1. that nobody answered his letters', '2. that what was written about him is wrong'][n], `${name}. ${meaning}`, ...supplies.map(({ label }) => `${label}: «${label}»`)].join('\n')).join('\n\n'),

@@ -5,7 +5,7 @@ import { schemes } from '../../src/main/schemes.ts'
 import type { Action, DocumentKind, Scheme } from '../../src/scheme/language.ts'
 
 /** What stands in every letter, whatever was given: it is never empty. The heads are the narrative until there are any. */
-const always = ['reference', 'date', 'addressee', 'body', 'office', 'site', 'contact', 'received-on', 'next-step', 'stage-meaning', 'promises', 'escalation', 'instead', 'remedy', 'heads', 'complaint']
+const always = ['reference', 'date', 'addressee', 'body', 'office', 'site', 'contact', 'received-on', 'stage-meaning', 'promises', 'escalation', 'instead', 'remedy', 'heads', 'complaint']
 
 /** What a letter of this action can rely on, beside what stands in every one. */
 function reliable(scheme: Scheme, action: Action, { tells = [], carries }: DocumentKind): readonly string[] {

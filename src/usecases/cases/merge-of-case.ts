@@ -47,7 +47,6 @@ export function mergeOf(desk: Writing, at: CaseFile, kind: DocumentKind, to: Rec
     site: `${desk.site}/${side === 'body' ? 'body' : 'my'}`,
     contact: [at.office.phone, at.office.hours, at.office.address].filter((line) => line !== null && line !== '').join(', ') || desk.site,
     'received-on': formatDate(state.receivedOn),
-    'next-step': [scheme.stages[state.stage]?.meaning, ...told.map((clock) => `${clock.clock.name}: ${formatDate(clock.due)}.`)].join(' '),
     'stage-meaning': scheme.stages[state.stage]?.meaning ?? '',
     'answer-by': told[0] === undefined ? '' : formatDate(told[0].due),
     complaint: state.heads.length > 0 ? state.heads.map((head) => headOf(at, head.id)).join('; ') : textOf(at.words(state.complaint), 'narrative'),
