@@ -117,6 +117,7 @@ describe('Miss X across the bodies (field reference, worked example S001): wrong
     const manager = await here.staff(complaints('complaints-manager'))
     await manager.open(`/office/cases/${complaint.replaceAll(' ', '-')}/hand-over/to-social-work-england`)
     assert.match(await manager.text(), /not on consent/)
+    await manager.page.getByLabel('the record of a visit on 16 May that was not made').check()
     await manager.press('Hand it over')
     await manager.close()
     const triage = await here.staff(regulator('triage-officer'))
