@@ -6,7 +6,7 @@ import { Positions } from './segment.ts'
 import type { Segment } from './segment.ts'
 
 /** So many of the best are looked at more closely, at the most: where what was sought stands in them. Later ones keep their order. */
-export const LOOKED_AT = 300
+export const LOOKED_AT = 200
 /** So many are looked at together. */
 const TOGETHER = 50
 /** What standing side by side, in the order sought, adds to a score: less than this part of it. */
