@@ -47,8 +47,9 @@ export const ours: Engine = {
         const listed = listedOf(index)
         const [section, ...others] = listed.statement.sections
         const statement = section === undefined ? listed.statement : { ...listed.statement, sections: [{ ...section, heading: `${section.heading} ${word}` }, ...others] }
+        const document = documentOf({ ...listed, statement })
         return (await timed(async () => {
-          await client.add([documentOf({ ...listed, statement })], ++position)
+          await client.add([document], ++position)
           const found = await client.ask.seek({ ...(seekingOf(asQuery({ kind: 'rare', words: [word], equal: {}, from: null, to: null })) as NonNullable<ReturnType<typeof seekingOf>>), counts: [] }, 0)
           if (found.total !== 1) throw new Error(`${word} is not found`)
         })).milliseconds
