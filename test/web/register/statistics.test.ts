@@ -92,6 +92,19 @@ describe('Statistics of the register', () => {
     assert.match((await app.inject('/statistics/compare?body=elmet-borough-council&with=loidis-borough-council')).body, /Apology<\/th><td[^>]*>33%<\/td><td[^>]*>0%<\/td>/)
   })
 
+  it('a body and a category may be named as they are written, as in a search', async () => {
+    const decisions = async (url: string) => /<p class="govuk-body-l">(\d+) decision/.exec((await app.inject(url)).body)?.[1]
+    for (const [name, slug] of [['category=Housing', 'category=housing'], ['body=Elmet+Borough+Council', 'body=elmet-borough-council']]) {
+      assert.ok(Number(await decisions(`/statistics?${name}`)) > 0)
+      assert.equal(await decisions(`/statistics?${name}`), await decisions(`/statistics?${slug}`))
+    }
+    assert.equal(await decisions('/statistics?category=%3F%3F'), '0')
+  })
+
+  it('the record of a body says why it has no compliance rate', async () => {
+    assert.match((await app.inject('/bodies/elmet-borough-council')).body, /Whether they did it is not published with a decision, so there is no compliance rate/)
+  })
+
   it('a body that nobody knows has no record', async () => {
     assert.equal((await app.inject('/bodies/nobody')).statusCode, 404)
   })
