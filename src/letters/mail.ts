@@ -82,6 +82,12 @@ export const mails: readonly Wording[] = [
     ],
   },
   {
+    id: 'news-on-case',
+    reader: 'mail',
+    title: 'There is news on your work list',
+    blocks: ['Somebody outside the office has sent something on a case that is assigned to you. Sign in to see it: {{site}}'],
+  },
+  {
     id: 'work-reminder',
     reader: 'mail',
     title: 'A date on your work list',

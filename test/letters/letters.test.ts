@@ -8,7 +8,7 @@ import { clockId } from '../renaming/ids.ts'
 const everything = (needs: readonly string[], value = (name: string) => `the ${name}`) => Object.fromEntries(needs.map((name) => [name, value(name)]))
 
 /** What the program sends of itself, in no procedure. */
-const byTheProgram = ['return-code', 'generic-notice', 'notice-to-body', 'handover-notice', 'code-by-mail', 'work-reminder', 'answer-link', 'alert-confirm', 'alert-news']
+const byTheProgram = ['return-code', 'generic-notice', 'notice-to-body', 'handover-notice', 'code-by-mail', 'news-on-case', 'work-reminder', 'answer-link', 'alert-confirm', 'alert-news']
 
 describe('the letters that procedures send', () => {
   test('are those that their documents name and those of the program, each once', () => {

@@ -5,12 +5,13 @@ import type { Action } from '../../scheme/language.ts'
 import { entryFrom, isRefusal } from '../../register/entry.ts'
 import type { Person } from '../ports/people.ts'
 import type { Rooms } from '../ports/store.ts'
-import { as, done, refuse, useCase, type Desk, type Result } from '../use-case.ts'
+import { as, done, refuse, useCase, type Actor, type Desk, type Result } from '../use-case.ts'
 import { noSuchCase, openFile, recordDeeds, type CaseFile, type Recorder } from './case-file.ts'
 import { circumstancesOf, identificationsIn, issuedStatement } from './decision-of-case.ts'
 import { announce, issuedBy } from './issue-documents.ts'
 import { watchClocks } from './watch-clocks.ts'
 import { standingIn } from './standing-in-case.ts'
+import { tellAssigned } from './tell-assigned.ts'
 import { watchPromises } from './watch-promises.ts'
 import { opensTo } from './opens-to.ts'
 
@@ -25,30 +26,36 @@ export interface Acting {
   readonly given: Readonly<Record<string, string>>
 }
 
-/** Takes an action of the case's scheme: checks who and when, records it, writes and announces what it issues, publishes where it does. */
+/** Takes an action of the case's scheme: checks who and when, records it, writes and announces what it issues, publishes where it does; tells whoever works on the case what somebody outside did. */
 export const actOnCase = useCase<Acting, CaseFile>(
   { id: 'act-on-case', may: ['person', 'body', 'staff'] },
-  (desk, actor, acting) => as(desk, actor, async (rooms): Promise<Result<CaseFile>> => {
-    const opened = acting.opened === undefined ? await openFile(desk, rooms, acting.reference) : done(acting.opened)
-    if (!opened.ok) return opened
-    const at = opened.value
-    if (!opensTo(actor, at)) return noSuchCase()
-    if (at.state.version !== acting.seen) return recordDeeds(desk, rooms, at, { actor, role: '' }, [], acting.seen)
-    const action = Object.hasOwn(at.scheme.actions, acting.action) ? at.scheme.actions[acting.action] : undefined
-    if (action === undefined) return refuse('not-found', 'There is no such step in this procedure.')
-    const staff = await staffFor(rooms, at, action)
-    const read = readSupplied(action, acting.given, { today: desk.today(), scheme: at.scheme, staff })
-    if ('problems' in read) return refuse('invalid', 'Some answers need another look.', { problems: read.problems })
-    const who = standingIn(at.state, actor)
-    const acted = act(at.state, at.scheme, who, acting.action, read.supplied, circumstancesOf(desk, at), () => desk.newId())
-    if ('refusal' in acted) {
-      return acted.refusal.code === 'no-such-action'
-        ? refuse('not-allowed', `“${action.name}” is not open to you while the case is “${at.scheme.stages[at.state.stage]?.name ?? at.state.stage}”.`)
-        : refuse('not-now', acted.refusal.because.join(' '), { problems: acted.refusal.because.map((message) => ({ field: '', message })) })
-    }
-    return carryOut(desk, rooms, at, { actor, role: acted.role }, action, acted.deeds, staff)
-  }),
+  async (desk, actor, acting) => {
+    const acted = await as(desk, actor, (rooms) => takeAction(desk, rooms, actor, acting))
+    if (acted.ok) await tellAssigned(desk, actor, acted.value)
+    return acted
+  },
 )
+
+async function takeAction(desk: Desk, rooms: Rooms, actor: Actor, acting: Acting): Promise<Result<CaseFile>> {
+  const opened = acting.opened === undefined ? await openFile(desk, rooms, acting.reference) : done(acting.opened)
+  if (!opened.ok) return opened
+  const at = opened.value
+  if (!opensTo(actor, at)) return noSuchCase()
+  if (at.state.version !== acting.seen) return recordDeeds(desk, rooms, at, { actor, role: '' }, [], acting.seen)
+  const action = Object.hasOwn(at.scheme.actions, acting.action) ? at.scheme.actions[acting.action] : undefined
+  if (action === undefined) return refuse('not-found', 'There is no such step in this procedure.')
+  const staff = await staffFor(rooms, at, action)
+  const read = readSupplied(action, acting.given, { today: desk.today(), scheme: at.scheme, staff })
+  if ('problems' in read) return refuse('invalid', 'Some answers need another look.', { problems: read.problems })
+  const who = standingIn(at.state, actor)
+  const acted = act(at.state, at.scheme, who, acting.action, read.supplied, circumstancesOf(desk, at), () => desk.newId())
+  if ('refusal' in acted) {
+    return acted.refusal.code === 'no-such-action'
+      ? refuse('not-allowed', `“${action.name}” is not open to you while the case is “${at.scheme.stages[at.state.stage]?.name ?? at.state.stage}”.`)
+      : refuse('not-now', acted.refusal.because.join(' '), { problems: acted.refusal.because.map((message) => ({ field: '', message })) })
+  }
+  return carryOut(desk, rooms, at, { actor, role: acted.role }, action, acted.deeds, staff)
+}
 
 /** Whom the action may choose from, and whom its letters may name. */
 async function staffFor(rooms: Rooms, at: CaseFile, action: Action): Promise<readonly Person[]> {
