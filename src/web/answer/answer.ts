@@ -7,7 +7,7 @@ import { visitor, type Desk } from '../../usecases/use-case.ts'
 import { actionControls, readActionForm } from '../case/action-form.ts'
 import { seenIn } from '../case/action-page.ts'
 import { enclosed, letterBody } from '../case/letter-body.ts'
-import { outsideHistory, ownWords, reachAPerson, turnOf } from '../case/outside.ts'
+import { lettersThatAsk, outsideHistory, ownWords, reachAPerson, turnOf } from '../case/outside.ts'
 import { documentOf } from '../case/parts.ts'
 import { changesBlock, problemsOf, whatWasEntered } from '../case/refused.ts'
 import { officeOnPages } from '../office-on-pages.ts'
@@ -129,11 +129,6 @@ function lastDone({ history, scheme, words }: CaseFile): Done | null {
   return null
 }
 
-/** The letters that ask, from the one after the last answer on. */
-function asking({ history, words }: CaseFile): readonly string[] {
-  const answered = history.events.findLastIndex(({ happening }) => happening.type === 'AccountReceived' && happening.from === 'body')
-  return history.events.slice(answered + 1).flatMap(({ happening, kept }) => (happening.type === 'DocumentIssued' && words(kept) !== undefined ? [happening.issue] : []))
-}
 
 /** `sent`: the form on this page was sent and is shown again. */
 function page(reply: FastifyReply, answering: Answering, form: ShownForm = blankForm(), above: Content = null, sent = false): FastifyReply {
@@ -143,7 +138,7 @@ function page(reply: FastifyReply, answering: Answering, form: ShownForm = blank
   const letters = file.state.documents.flatMap(({ issue, on }) => { const letter = documentOf(file, issue); return letter === undefined ? [] : [{ ...letter, issue, on }] })
   const done = lastDone(file)
   const asks = turnOf(file)?.side === 'body'
-  const toRead = asks ? asking(file) : done === null ? letters.slice(-1).map(({ issue }) => issue) : []
+  const toRead = asks ? lettersThatAsk(file, 'body') : done === null ? letters.slice(-1).map(({ issue }) => issue) : []
   return alone(reply, answering, {
     title: asks ? `What ${file.office.name} asks you` : `A complaint about ${file.body.name}`, caption: `Our reference ${file.state.reference}`, problems: form.problems,
     body: [

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { formatDate, type PlainDate } from '../../time/plain-date.ts'
 import type { CaseFile } from '../../usecases/cases/case-file.ts'
-import { textOf } from '../../usecases/cases/case-file.ts'
 import { showCase, type ShownCase } from '../../usecases/cases/show-case.ts'
 import type { Desk } from '../../usecases/use-case.ts'
-import { actionButtons, decisionBlock, outsideHistory, ownWords, reachAPerson, received, toldClocks, turnOf, turnSentence, whoIs } from '../case/outside.ts'
-import { clockList, written } from '../case/parts.ts'
+import { letterBody } from '../case/letter-body.ts'
+import { actionButtons, decisionBlock, lettersThatAsk, outsideHistory, ownWords, reachAPerson, received, toldClocks, turnOf, turnSentence, whoIs } from '../case/outside.ts'
+import { clockList, documentOf } from '../case/parts.ts'
 import { promiseList } from '../case/promises.ts'
 import { referenceOf } from '../case/reference.ts'
 import { html, insetText, refuse, respond, summaryList, type Content } from '../kit/kit.ts'
@@ -56,11 +56,12 @@ function promises(file: CaseFile, today: PlainDate): Content {
 function asked(shown: ShownCase): Content {
   const { file } = shown
   if (turnOf(file)?.side !== 'body') return null
-  const letter = file.words(file.state.documents.findLast(({ kept }) => file.words(kept) !== undefined)?.kept)
+  const letters = lettersThatAsk(file, 'body').flatMap((issue) => documentOf(file, issue) ?? [])
+  const asksForTime = shown.actions.some(({ action, allowed }) => allowed && action.to === 'same')
   return html`<h2 class="govuk-heading-m" id="asked">What we ask you</h2>
-    ${insetText(written(textOf(letter, 'text')))}
+    ${letters.map((letter) => insetText(letterBody(letter, 'part')))}
     ${actionButtons(shown, '/body')}
-    <p class="govuk-body">If you need more time, tell us before the day, with the reason and the day by which you can answer. How to reach us is at the end of this page.</p>`
+    ${asksForTime ? null : html`<p class="govuk-body">If you need more time, tell us before the day, with the reason and the day by which you can answer. How to reach us is at the end of this page.</p>`}`
 }
 
 function dates(file: CaseFile): Content {

@@ -133,6 +133,12 @@ export function received(file: CaseFile, base: string): Content {
   return html`<ul class="govuk-list">${documents.map(({ issue, document, on }) => html`<li><a class="govuk-link" href=${`${outsidePath(file, base)}/documents/${issue}`}>${documentName(file, document)}</a>, ${formatDate(on)}</li>`)}</ul>`
 }
 
+/** The letters that ask this side for something, by issue: all since it last gave its account. */
+export function lettersThatAsk({ history, words }: CaseFile, reader: OutsideSide): readonly string[] {
+  const answered = history.events.findLastIndex(({ happening }) => happening.type === 'AccountReceived' && happening.from === reader)
+  return history.events.slice(answered + 1).flatMap(({ happening, kept }) => (happening.type === 'DocumentIssued' && words(kept) !== undefined ? [happening.issue] : []))
+}
+
 /** What this side said after the complaint itself: what its steps were given, and its account, whoever wrote it down. */
 export function ownWords(file: CaseFile, reader: OutsideSide): Content {
   return file.history.events.flatMap(({ happening: it, actor, at, kept }) => {
