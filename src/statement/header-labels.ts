@@ -31,6 +31,10 @@ export function labelled(text: string): { readonly field: HeaderField; readonly 
   const separator = /^([^:=|\t]{1,40}?) ?[:=|]+ ?(.*)$/.exec(text)
   const field = separator ? fieldOfLabel(separator[1] ?? '') : null
   if (separator && field !== null) return { field, value: (separator[2] ?? '').replace(/^"([^"]*)"$/, '$1'), colon: true }
+  const dash = /^([^:=|\t]{1,40}?) [-–—] (\S.*)$/.exec(text)
+  const dashed = dash ? fieldOfLabel(dash[1] ?? '') : null
+  // What goes on behind a second dash is a row of facts.
+  if (dash && dashed !== null && (dashed === 'category' || !/ [-–—] /.test(dash[2] ?? ''))) return { field: dashed, value: dash[2] ?? '', colon: true }
   const words = text.split(' ', 5)
   for (let count = Math.min(4, words.length - 1); count >= 1; count--) {
     const label = words.slice(0, count).join(' ')
@@ -40,9 +44,11 @@ export function labelled(text: string): { readonly field: HeaderField; readonly 
   return null
 }
 
-/** Labels that only a tab parts from their values, `Authority\tWold District Council`, with a colon in its place. */
+/** Labels that only a tab or the lines of a table part from their values, `Authority\tWold District Council`, with a colon in its place. */
 export const withTabbedLabels = (text: string): string =>
-  text.replace(/^([^\t\n:]{1,40})\t+(?=\S)/gm, (start, label: string) => (fieldOfLabel(label) === null ? start : `${label}: `))
+  text
+    .replace(/^([^\t\n\r:]{1,40})\t+(?=\S)/gm, (start, label: string) => (fieldOfLabel(label) === null ? start : `${label}: `))
+    .replace(/^[^\S\n\r]*\|[ *]*([^|\n\r]{1,40}?)[ *:]*\|[^\S\n\r]*([^|\n\r]*[^|\s])[^\S\n\r]*\|?[^\S\n\r]*$/gm, (row, label: string, value: string) => (fieldOfLabel(label) === null ? row : `${label}: ${value}`))
 
 /** Whether a line is a label of the header with a colon behind it, whatever follows. */
 export const isLabelled = (text: string): boolean => text.length <= 160 && labelled(text)?.colon === true

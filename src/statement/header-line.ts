@@ -5,7 +5,7 @@ import { labelled } from './header-labels.ts'
 import type { HeaderField } from './header-labels.ts'
 import type { Header } from './model.ts'
 import { readPublishedDate } from './published-date.ts'
-import { publishedReference } from './reference.ts'
+import { publishedReference, withoutReferenceWords } from './reference.ts'
 import { collapse, endsSentence, fold } from './words.ts'
 
 /** What a page header says besides the statement: nothing known, or blocks, of which some may be doubts. */
@@ -25,7 +25,7 @@ const leading =
 export function headerLine(text: string, line: number): HeaderBlocks {
   if (text.length > 400) return null
   const whole = partBlocks(text, line)
-  const strong = splitAt(text, / ?[|·•‖¦\t] ?|\s+(?=(?:Category|Sub-?category|Decision(?: date)?|Outcome|Date(?: of decision)?|Reference(?: number)?|Type|Document type) ?: ?\S)/)
+  const strong = splitAt(text, / ?[|·•‖¦\t] ?| \/\/ |\s+(?=(?:Category|Sub-?category|Decision(?: date)?|Outcome|Date(?: of decision)?|Reference(?: number)?|Type|Document type) ?: ?\S)/)
   if (strong.length > 1) return severalBlocks(strong, line) ?? whole
   if (whole !== null) return whole
   for (const separator of [/ [-–—] | ?[–—] ?/, /; /, /, | – /]) {
@@ -59,7 +59,7 @@ function severalBlocks(parts: readonly string[], line: number): HeaderBlocks {
   const body = hasBody ? undefined : unknown.find((part) => bodyWords.test(part)) ?? unknown.find(isName)
   const rest = unknown.filter((part) => part !== body && !documentWords.test(fold(part)))
   if (rest.length > known || rest.some(endsSentence)) return null
-  if (body !== undefined) blocks.unshift(headerOf({ body: body.replace(leading, '') }, line, body))
+  if (body !== undefined) blocks.unshift(headerOf({ body: withoutLeading(body) }, line, body))
   return [...blocks, ...rest.flatMap((part) => besideHeader(part, line))]
 }
 
@@ -88,7 +88,7 @@ function partBlocks(text: string, line: number): HeaderBlocks {
 }
 
 /** `Housing > Allocations`, and no more than that. */
-const isCategoryPath = (text: string): boolean => /^[^>›»→\d]+(?: ?[>›»→] ?[^>›»→\d]+){1,2}$/.test(text) && text.length <= 120 && !/^home\b| [–—-] |[.:]$/i.test(text)
+const isCategoryPath = (text: string): boolean => /^[^>›»→\d]+(?: ?[>›»→] ?[^>›»→\d]+){1,2}$/.test(text) && text.length <= 120 && !/^(?:you are (?:here|in):? ?)?home\b| [–—-] |[.:]$/i.test(text)
 
 /** `Decision date 13 Mar 2025`: without a colon, only a value that can be nothing else makes the word before it a label. */
 function unlabelledField(field: HeaderField, value: string, line: number, whole: string): HeaderBlocks {
@@ -181,14 +181,15 @@ export function titleOf(text: string): Title | null {
 }
 
 /** `24 017 326: Kent County Council`, and the other way round. */
-function bareTitle(text: string, line: number): HeaderBlocks {
-  const found = /^(.{3,120}?)[ ,:–—-]+(\d{2}[ -]?\d{3}[ -]?\d{3} ?[a-z]?)$/i.exec(text) ?? /^(\d{2}[ -]?\d{3}[ -]?\d{3}[a-z]?)[ ,:–—-]+(.{3,120})$/i.exec(text)
+function bareTitle(given: string, line: number): HeaderBlocks {
+  const text = withoutReferenceWords(given)
+  const found = /^(.{3,120}?)[ ,:–—-]+(\d{2}[ \-/.]?\d{3}[ \-/.]?\d{3} ?[a-z]?)$/i.exec(text) ?? /^(\d{2}[ \-/.]?\d{3}[ \-/.]?\d{3}[a-z]?)[ ,:–—-]+(.{3,120})$/i.exec(text)
   if (!found) return null
   const [first = '', second = ''] = found.slice(1)
   const numberFirst = publishedReference(first) !== null
   const reference = publishedReference(numberFirst ? first : second)
   const name = nameOf([numberFirst ? second : first])
-  if (reference === null || endsSentence(text)) return null
+  if (reference === null || endsSentence(text) || splitAt(numberFirst ? second : first, / [-–—] /).slice(1).some((part) => isFact(part) || categories.has(fold(part)))) return null
   if (name === null) return [headerOf({ reference }, line, text)]
   return bodyWords.test(name) && name.length <= 120 ? [headerOf({ body: name, reference }, line, text)] : null
 }
@@ -197,9 +198,15 @@ function bareTitle(text: string, line: number): HeaderBlocks {
 function nameOf(pieces: readonly string[]): string | null {
   const kept = pieces.map((piece) => collapse(piece.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, ''))).filter((piece) => piece !== '')
   const named = kept.filter((piece) => !isSiteName(piece) && !documentWords.test(fold(piece)))
-  const name = collapse(named.map((piece, at) => (at === 0 ? piece.replace(leading, '') : piece)).join(' '))
+  const name = collapse(named.map((piece, at) => (at === 0 ? withoutLeading(piece) : piece)).join(' '))
   return name === '' ? null : name
 }
+
+/** Whether a line is what such a document is called and no more: `FINAL DECISION`. */
+export const isDocumentName = (text: string): boolean => documentWords.test(fold(text))
+
+/** The name of a body without what a title says before it: `Decision on complaint against`. */
+export const withoutLeading = (name: string): string => name.replace(leading, '')
 
 /** Whether a line by itself reads as the name of a body: `London Borough of Enfield`. */
 export const isBodyName = (text: string): boolean =>

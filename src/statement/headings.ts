@@ -64,6 +64,7 @@ const wordings: readonly (readonly [SectionRole, boolean, RegExp])[] = [
   ['findings', false, /^what (?:did )?(?:we|ombudsmans|our investigation) (?:find|found|conclude)/],
   ['action', false, /^what (?:happens|should happen|will happen|needs to happen|must happen) (?:now|next)|^what (?:\p{L}+ ){1,3}(?:will|should|must|agreed to) do(?: next| now)?$|^what (?:will|should|must) (?:\p{L}+ ){1,3}do(?: next| now)?$/u],
   ['decision', false, /^what (?:did )?(?:we|ombudsmans) (?:finally )?decided?$|^what is our (?:final )?decision/],
+  ['assessment', false, /^what (?:is|was) our (?:assessment|view|analysis)/],
   ['assessment', true, /^why (?:we|ombudsmans) (?:will|would|can|could|are|did|do|decided|cannot)\b|^why (?:will|would|can|could|are|did|do|cannot) (?:we|ombudsmans)\b|^our reasons? (?:for|why)/],
 ]
 

@@ -12,7 +12,7 @@ const number = /^(\d{1,4})[.)]$/
 const letter = /^(?:\(?[a-z]{1,2}\)|[a-z]\.|[A-Z]\)|\([A-Z]\)|\(?[ivx]{1,5}\)|[ivx]{1,5}\.|\(\d{1,2}\))$/
 const bullet = /^[-–—−•*·▪◦‣●○■□❖➢➤✓o\uf0b7\uf0a7]$/
 /** A bullet or number that a capture has left no space behind. */
-const glued = /^([•▪◦‣●○■❖➢➤\uf0b7\uf0a7]|\d{1,3}[.)](?=\p{Lu}\p{Ll}|[‘“]))(?=\S)/u
+const glued = /^([•▪◦‣●○■❖➢➤\uf0b7\uf0a7]|\d{1,3}[.)](?=\p{Lu}[\p{Ll} ]|[‘“]))(?=\S)/u
 
 /** Which mark this is, standing alone: `1.`, `a)`, `(iv)`, `•`; `null` where it is none. */
 export function markKind(mark: string): { readonly kind: Marked['kind']; readonly value: number | null } | null {

@@ -10,6 +10,7 @@ import type { Line } from './lines.ts'
 import { belongsToList, listStyle } from './list-level.ts'
 import type { ListPlace, ListStyle } from './list-level.ts'
 import type { SectionRole } from './model.ts'
+import { readPublishedDate } from './published-date.ts'
 import { isBackToTop, looksLikeHeading } from './published-lines.ts'
 import { isSignOff } from './sign-off.ts'
 import { endsSentence, fold, mayBeOver, startsSmall } from './words.ts'
@@ -217,7 +218,7 @@ class BodyReader {
   #afterSignOff(line: Line): void {
     if (line.mark === null && isSignOff(line.text)) return this.#sign(line)
     if (isFurniture(wholeText(line)) || isFurniture(line.text)) return
-    const blocks = isLabelled(line.text) ? headerLine(line.text, line.line) : null
+    const blocks = isLabelled(line.text) || readPublishedDate(line.text) !== null ? headerLine(line.text, line.line) : null
     if (blocks !== null) this.#blocks.push(...blocks)
     else this.#doubt(line, 'This line comes after the sign-off.')
   }

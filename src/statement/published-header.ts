@@ -1,12 +1,12 @@
 import type { Block } from './blocks.ts'
 import { afterDecisionLabel, isDecisionLabel, isFurniture, isSiteName } from './furniture.ts'
-import { fieldBlocks, headerLine, isBodyName } from './header-line.ts'
+import { fieldBlocks, headerLine, isBodyName, isDocumentName, titleOf, withoutLeading } from './header-line.ts'
 import { fieldOfLabel, labelled } from './header-labels.ts'
 import { isSectionHeading, knownHeading } from './headings.ts'
 import { wholeText } from './lines.ts'
 import type { Line } from './lines.ts'
 import { isBackToTop, looksLikeHeading } from './published-lines.ts'
-import { collapse } from './words.ts'
+import { collapse, startsSmall } from './words.ts'
 
 /** What stands before the first section, and where that is. */
 export interface PublishedHeader {
@@ -18,8 +18,29 @@ export interface PublishedHeader {
 /** Title, labelled lines and summary, in any order, with or without the page's own lines between them. */
 export function readPublishedHeader(lines: readonly Line[]): PublishedHeader {
   const end = startOfBody(lines)
-  return { blocks: new HeaderReader(lines.slice(0, end)).read(), end }
+  return { blocks: new HeaderReader(withWholeTitle(lines.slice(0, end))).read(), end }
 }
+
+/** No title is broken into more lines. */
+const mostTitleLines = 5
+
+/** Lines of a header in which a title that was broken in a narrow column, `Wold District` over `Council (23 004 512)`, is one line again. */
+function withWholeTitle(lines: readonly Line[]): readonly Line[] {
+  for (const [at, line] of lines.entries()) {
+    if (line.mark !== null || headerLine(line.text, line.line) !== null || isFurniture(line.text) || isLabel(line) || isDocumentName(line.text)) continue
+    for (let end = at + 2; end <= Math.min(lines.length, at + mostTitleLines); end++) {
+      const parts = lines.slice(at, end)
+      if (parts.slice(1).some((part) => part.apart || part.mark !== null || isLabel(part))) break
+      const text = parts.map((part) => part.text).join(' ')
+      if (titleOf(text)?.body && isBroken(line.text, (parts.at(-1) as Line).text)) return lines.toSpliced(at, parts.length, { ...line, text })
+    }
+  }
+  return lines
+}
+
+/** Whether the first line of a title asks for more, or the last cannot stand alone: half a reference, or a word that every council has in its name. */
+const isBroken = (first: string, last: string): boolean =>
+  /(?:[,&]|\b(?:of|and|the|for|upon|with))$/i.test(first) || startsSmall(last) || titleOf(last) === null || /^(?:(?:city|county|borough|district|town|metropolitan|nhs|foundation|care|homes?|services?|parish) )*(?:council|trust|limited|ltd|authority|partnership|board|corporation|services?|homes?) [([]/i.test(last)
 
 /** The first section heading with something of a section below it; failing that, a heading over the first marked line. */
 function startOfBody(lines: readonly Line[]): number {
@@ -73,7 +94,7 @@ class HeaderReader {
   #take(line: Line, at: number): number {
     const text = wholeText(line)
     const next = this.#lines[at + 1]
-    if (isBackToTop(line)) return 0
+    if (isBackToTop(line) || (isDocumentName(text) && next !== undefined && isLabel(next))) return 0
     if (isDecisionLabel(text)) this.#labelSeen = true
     else if (this.#afterLabel(line)) return 0
     else if (this.#summary(line)) return 0
@@ -130,7 +151,7 @@ class HeaderReader {
     const blocks = headerLine(line.mark?.kind === 'bullet' ? line.text : text, line.line)
     if (blocks !== null && !(this.#summaryOpen && text.length > 100)) this.#add(blocks)
     else if (isFurniture(line.text) && line.mark?.kind !== 'number') return
-    else if (this.#isName(line, next)) this.#add([{ kind: 'header', header: { body: text }, line: line.line, text }])
+    else if (this.#isName(line, next)) this.#add([{ kind: 'header', header: { body: withoutLeading(text) }, line: line.line, text }])
     else if ((this.#summaryOpen || (this.#labelSeen && text.length > 40)) && line.level === 0) {
       this.#summaryOpen = true
       this.#blocks.push({ kind: 'summary', text })

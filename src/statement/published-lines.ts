@@ -2,6 +2,7 @@ import { isCitation } from './citation.ts'
 import { withoutContents } from './contents.ts'
 import { isFurnitureWithin } from './furniture.ts'
 import { knownHeading } from './headings.ts'
+import { wholeText } from './lines.ts'
 import type { Line } from './lines.ts'
 import { splitSignOff } from './sign-off.ts'
 import { fold } from './words.ts'
@@ -12,7 +13,7 @@ import { fold } from './words.ts'
  */
 export function linesOfStatement(lines: readonly Line[]): Line[] {
   const parted = lines.flatMap(withoutTail).filter((line) => line.mark !== null || !isFurnitureWithin(line.text) || isBackToTop(line))
-  return withoutContents(parted.flatMap(partSignOff).flatMap(partCitation)).map(withoutOrnaments).map(withoutHeadingNumber)
+  return withoutContents(parted.flatMap(partSignOff).flatMap(partCitation).map(withoutOrnaments).map(withoutHeadingNumber))
 }
 
 /** A page closes each section with this, and never a sub-heading's part of one. */
@@ -52,8 +53,9 @@ function partCitation(line: Line): Line[] {
 
 /** What is set around a heading so that it looks like one: `*** The complaint ***`, `[The complaint]`, `§ The complaint`. */
 function withoutOrnaments(line: Line): Line {
-  const bare = /^(?:[*=~#<>§¶_|]+ |\[ ?|[—–-]+ )(\p{L}.{0,88}?)(?: ?[*=~#<>_|\]]+| [—–-]+)?$/u.exec(line.text)?.[1]
-  return line.mark === null && bare !== undefined && knownHeading(bare)?.part === false ? { ...line, text: bare } : line
+  const between = line.mark?.kind === 'bullet' && / [—–-]+$/.test(line.text)
+  const bare = /^(?:[*=~#<>§¶_|]+ |\[ ?|[—–-]+ )(\p{L}.{0,88}?)(?: ?[*=~#<>_|\]]+| [—–-]+)?$/u.exec(between ? wholeText(line) : line.text)?.[1]
+  return (line.mark === null || between) && bare !== undefined && knownHeading(bare)?.part === false ? { ...line, text: bare, mark: null } : line
 }
 
 /** A section's heading may have a number or a letter of its own. */

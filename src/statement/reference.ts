@@ -1,6 +1,6 @@
 import { collapse } from './words.ts'
 
-const shape = /^(\d{2})[ \-/]?(\d{3})[ \-/]?(\d{3}) ?([a-z]?)$/i
+const shape = /^(\d{2})[ \-/.]?(\d{3})[ \-/.]?(\d{3}) ?([a-z]?)$/i
 
 /** A decision's reference as the register writes it, `23 006 671` or `23 006 671a`; `null` where the text is none. */
 export function normaliseReference(text: string): string | null {
@@ -17,6 +17,12 @@ export function bodyWithReference(line: string): { readonly body: string | null;
 }
 
 const named = /^(?:(?:our |complaint |case |decision |lgs?c?o )?(?:reference|ref)(?:erence)?(?: ?(?:number|no|num))?|complaint|case|decision|no|number)\b[.:]? ?(?:number|no)?\b[.:]? ?/i
+
+/** A line without the words for the reference with which it begins. */
+export const withoutReferenceWords = (text: string): string => {
+  const rest = text.replace(named, '')
+  return /^\d/.test(rest) ? rest : text
+}
 
 /** A reference in a published header, with or without a word for it in front: `Ref: 24-017-326`, `LGO24017326`. */
 export function publishedReference(text: string): string | null {
