@@ -35,7 +35,7 @@ describe('What the body complained about sees', () => {
     assert.match(page.body, /What became of the letter\?/)
     // Ten working days from Friday 20 March 2026, over Good Friday.
     assert.match(page.body, /Yours, until 7 April 2026/)
-    assert.match(page.body, /If you need more time/)
+    assert.match(page.body, /Ask for more time/)
     for (const secret of [/privatewords/, /Quillfeather/, /Tadpole/, /secret(fact|reasons|note)/, /Ivo Investigator/, /ico-data/]) assert.doesNotMatch(page.body, secret)
   })
 
