@@ -27,13 +27,13 @@ export function summaryOf(it: Handover): string {
     `About: ${from.body}`,
     `Made: ${formatDate(it.madeAt.slice(0, 10) as `${number}-${number}-${number}`)}`,
     `It rests on: ${restsOn(it)}`,
-    `Who will learn who the person is: ${grounds.identity}`,
+    `Who will learn who the person is, as they are told: ${grounds.identity}`,
     ...(consent === null ? [] : part(headings.agreed, [
       `What: ${consent.what}`, `To: ${consent.to}`, ...(consent.why === '' ? [] : [`Why: ${consent.why}`]), `Until: ${consent.until === null ? 'the procedure there has ended' : formatDate(consent.until)}`, `Given on: ${formatDate(consent.givenOn)}`,
     ])),
     ...part(headings.person, inOrder(person ?? {}).map(([name, value]) => `${details[name] ?? name}: ${name === 'safeContact' ? (ways[value] ?? value) : value}`)),
     ...(narrative === null ? [] : ['', headings.happened, '', narrative.happened, ...(narrative.wanted === '' ? [] : ['', headings.wanted, '', narrative.wanted])]),
-    ...part(headings.heads, it.heads.map((head) => (head.finding === null ? head.text : `${head.text} Found: ${head.finding.name}. ${Object.entries(head.finding.given).map(([label, value]) => `${label}: ${value}`).join('; ')}`.trimEnd()))),
+    ...part(headings.heads, it.heads.map((head) => [head.text, ...(head.finding === null ? [] : [`Found: ${head.finding.name}`, ...Object.entries(head.finding.given).map(([label, value]) => `${label}: ${value}`)])].map((said, _n, { length }) => (length === 1 ? said : ended(said))).join(' '))),
     ...part(headings.facts, it.facts.map((fact) => `${fact.text} (${fact.from})`)),
     ...(it.decision === null ? [] : part(headings.decided, [`${it.decision.name}: ${it.decision.meaning}${it.decision.on === null ? '' : ` (${formatDate(it.decision.on)})`}`])),
     ...part(headings.clocks, it.clocks.map((clock) => `${clock.name}: ${formatDate(clock.due)}. ${clock.meaning}${clock.basis === 'unverified' ? ' We have not confirmed this limit.' : ''}`)),
@@ -42,6 +42,8 @@ export function summaryOf(it: Handover): string {
     '',
   ].join('\n')
 }
+
+const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)
 
 /** What is known of a person, the name first; what this program does not know comes last. */
 function inOrder(person: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {

@@ -83,6 +83,7 @@ export function agreementWords({ file, permitted: { handover }, preview }: Shown
   const parts = [
     preview.person === null ? null : 'your name and how to reach you', preview.narrative === null ? null : 'what you told us, in your words',
     ...preview.heads.map((head) => `${file.scheme.words?.head ?? 'head of complaint'}: ${head.text}`),
+    preview.heads.every(({ finding }) => finding === null) ? null : 'what was found on each',
     preview.facts.length === 0 ? null : counted(preview.facts.length, 'fact that we recorded', 'facts that we recorded'), preview.decision === null ? null : 'what was decided', preview.letters.length === 0 ? null : counted(preview.letters.length, 'letter that we sent you', 'letters that we sent you'),
   ]
   return { what: parts.filter((part) => part !== null).join('; '), to, why, identity: handover.identity }

@@ -148,7 +148,7 @@ function open(file: CaseFile, actor: Actor, path: string): Content {
   return [
     permitted.length === 0
       ? html`<p class="govuk-body">There is nothing that you can hand over at this stage.</p>`
-      : html`<ul class="govuk-list">${permitted.map(({ id, handover }) => html`<li class="govuk-!-margin-bottom-4"><a class="govuk-link govuk-!-font-weight-bold" href=${`${path}/hand-over/${id}`}>${handover.name}</a><br />${handover.identity}</li>`)}</ul>`,
+      : html`<ul class="govuk-list">${permitted.map(({ id, handover }) => html`<li class="govuk-!-margin-bottom-4"><a class="govuk-link govuk-!-font-weight-bold" href=${`${path}/hand-over/${id}`}>${handover.name}</a><br />${actor.side === 'person' ? null : 'The person is told: '}${handover.identity}</li>`)}</ul>`,
     html`<p class="govuk-body"><a class="govuk-link" href=${`${path}/family-proceedings`}>Say what comes from family proceedings</a>: it stays out of everything that is handed over, because those proceedings are private.</p>`,
   ]
 }
@@ -195,6 +195,7 @@ function form(reply: FastifyReply, base: Base, shown: ShownHandover, shownForm: 
   const needsConsent = handover.rests === 'consent' && !own && consent === undefined
   const carried = [
     preview.person === null ? null : own ? 'your name and how to reach you' : 'the person’s name and how to reach them', preview.narrative === null ? null : own ? 'what you told us, in your words' : 'the person’s words',
+    preview.heads.every(({ finding }) => finding === null) ? null : `what was found on each ${file.scheme.words?.head ?? 'head of complaint'} that goes`,
     preview.facts.length === 0 ? null : `${preview.facts.length} ${preview.facts.length === 1 ? 'fact' : 'facts'} recorded here`, preview.decision === null ? null : 'what was decided',
     preview.letters.length === 0 ? null : `letters: ${preview.letters.map(({ title }) => title).join('; ')}`, preview.clocks.length === 0 ? null : 'the time limits that are running',
   ].filter((each) => each !== null)
@@ -202,7 +203,7 @@ function form(reply: FastifyReply, base: Base, shown: ShownHandover, shownForm: 
     title: handover.name, caption: file.state.reference, back: `${path}/hand-over`, problems: shownForm.problems, journey: base === '/my',
     body: [
       above,
-      insetText(html`<p class="govuk-body"><strong>Who will learn who ${own ? 'you are' : 'the person is'}:</strong> ${handover.identity}</p>`),
+      insetText(html`<p class="govuk-body"><strong>Who will learn who ${own ? 'you are' : 'the person is, as they are told'}:</strong> ${handover.identity}</p>`),
       handover.rests === 'consent' ? null : html`<p class="govuk-body">This rests on ${handover.rests === 'duty' ? 'a duty' : 'a power'} to share (${[handover.source.instrument, handover.source.provision].filter(Boolean).join(', ')}), not on consent.${handover.tellsPerson ? ' The person is told that it was done.' : ''}</p>`,
       postForm(reply, {
         action: `${path}/hand-over/${shown.permitted.id}`,

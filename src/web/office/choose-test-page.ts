@@ -8,7 +8,7 @@ import { referenceOf } from '../case/reference.ts'
 import { details, html, insetText, refuse, respond, summaryList, type Content } from '../kit/kit.ts'
 import { casePath } from './case-page.ts'
 import { aboutTest } from './recording/assessment.ts'
-import { headText } from './recording/heads.ts'
+import { headSentence, headText } from './recording/heads.ts'
 
 const groups: readonly { readonly stage: Test['stage']; readonly heading: string; readonly meaning: string }[] = [
   { stage: 'jurisdiction', heading: 'May we look at it?', meaning: 'Bars in the law. Take these first.' },
@@ -31,7 +31,7 @@ export function chooseTestPage(app: FastifyInstance, { desk }: { readonly desk: 
     }
     return respond(reply, {
       title: 'Assess this head', caption: file.state.reference, back,
-      body: html`${insetText(`Complains ${headText(file, head)}`)}
+      body: html`${insetText(headSentence(file, head))}
         ${considered(file, head, here)}
         <p class="govuk-body">Choose the test that you have considered. Nothing is suggested here: what is not in this list does not belong to this procedure.</p>
         <nav aria-label="Kinds of test"><ul class="govuk-list govuk-list--bullet">${groups.filter(({ stage }) => left(file, head, stage).length > 0).map(({ stage, heading }) => html`<li><a class="govuk-link" href=${`#${stage}`}>${heading}</a></li>`)}</ul></nav>

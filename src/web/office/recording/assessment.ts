@@ -4,7 +4,7 @@ import { bodyOf, law, testOf } from '../../../law/law.ts'
 import type { Test } from '../../../law/model.ts'
 import { textOf, type CaseFile } from '../../../usecases/cases/case-file.ts'
 import { checkboxes, choice, choices, details, fromForm, fromFormMany, html, insetText, radios, readForm, select, text, textArea, type Content, type Entered, type ShownForm } from '../../kit/kit.ts'
-import { headText } from './heads.ts'
+import { headSentence, headText } from './heads.ts'
 import { readingNothing, type RecordingPage, type Sheet } from './recording-page.ts'
 
 /** The test as it stood on the day of the complaint, if the case's procedure has it. */
@@ -41,7 +41,7 @@ export const assessmentPages: readonly RecordingPage[] = [
       return {
         title: test.name, then: '#heads', save: 'Save what was considered', known: known(file, earlier),
         before: [
-          insetText(`Complains ${headText(file, head)}`),
+          insetText(headSentence(file, head)),
           details({ summary: 'What this test is, and when it can be waived', body: aboutTest(test) }),
           html`<p class="govuk-body">This is a record of what you considered, not a tick. It stands in the statement in your words, and a test that you considered and found not met is worth recording too.</p>`,
         ],
@@ -56,7 +56,7 @@ export const assessmentPages: readonly RecordingPage[] = [
     sheet: ({ file, params: { head = '', test = '' } }) => (assessmentOf(file, head, test) === undefined ? null : {
       title: 'Withdraw this assessment?', save: 'Withdraw it', warning: true, then: '#heads',
       before: [
-        insetText(`Complains ${headText(file, head)}`),
+        insetText(headSentence(file, head)),
         html`<p class="govuk-body">“${testOf(test)?.name ?? test}” will no longer count for this head, and its paragraphs go from the statement. What was considered stays in the history of the case.</p>`,
       ],
       controls: () => null,

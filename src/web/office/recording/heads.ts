@@ -1,4 +1,5 @@
 import { LONGEST_TEXT } from '../../../casework/supply.ts'
+import { complaintClause } from '../../../statement/prose.ts'
 import { textOf, type CaseFile } from '../../../usecases/cases/case-file.ts'
 import type { Audience } from '../../../casework/event.ts'
 import { aHead, headWord } from '../../case/findings.ts'
@@ -15,7 +16,7 @@ export const headText = (file: CaseFile, head: string | null): string => textOf(
 export const writesStatement = ({ scheme }: CaseFile): boolean => Object.values(scheme.documents).some(({ carries }) => carries === 'statement')
 
 /** A head as a reader of the office sees it by itself. */
-export const headSentence = (file: CaseFile, head: string | null): string => (writesStatement(file) ? `Complains ${headText(file, head)}` : headText(file, head))
+export const headSentence = (file: CaseFile, head: string | null): string => (writesStatement(file) ? `Complains ${complaintClause(headText(file, head))}` : headText(file, head))
 
 const control = (file: CaseFile) => (form: ShownForm) => textArea({
   ...fromForm(form, 'text'), rows: 4, spellcheck: true,

@@ -3,6 +3,7 @@ import type { Provenance } from '../../../statement/provenance.ts'
 import { describeParagraph } from '../../../statement/reader-view.ts'
 import { textOf, type CaseFile } from '../../../usecases/cases/case-file.ts'
 import { html, type Content } from '../../kit/kit.ts'
+import { complaintClause } from '../../../statement/prose.ts'
 import { headText } from '../recording/heads.ts'
 
 /** Why a paragraph stands in the statement: in a sentence, and from which parts of this case it follows. */
@@ -18,7 +19,7 @@ interface Part {
 }
 
 function partsOf(file: CaseFile, why: Provenance['why']): readonly Part[] {
-  const head = (id: string): Part => ({ href: `/heads/${id}`, text: `Head: complains ${headText(file, id)}` })
+  const head = (id: string): Part => ({ href: `/heads/${id}`, text: `Head: complains ${complaintClause(headText(file, id))}` })
   const assessed = (id: string) => (test: string): Part => ({ href: `/heads/${id}/assess/${test}`, text: `Assessment: ${testOf(test)?.name ?? test}` })
   const grounds: Part = { href: '/grounds', text: 'The grounds chosen' }
   switch (why.kind) {
