@@ -23,7 +23,7 @@ export async function waysTo(desk: Desk, rooms: Rooms, destination: Destination,
   if (fitting.length > 0) return fitting.map((office) => ({ to: office.slug, office }))
   const elsewhere = (await rooms.people.offices()).flatMap(partnersOf).filter(({ procedures = [], shows }) => shows !== undefined && procedures.includes(destination.scheme))
   if (elsewhere.length > 0) return elsewhere.map((partner) => ({ to: `partner ${partner.site}`, partner }))
-  return [{ to: 'by-hand', byHand: true, body: null }]
+  return [{ to: 'by-hand', byHand: true, body: bodyOf(scheme?.runBy ?? '') ?? null }]
 }
 
 const byHand = (id: string): Way => ({ to: 'by-hand', byHand: true, body: bodyOf(id) ?? null })

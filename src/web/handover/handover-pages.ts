@@ -37,9 +37,11 @@ export function handoverPages(app: FastifyInstance, { desk, base }: { readonly d
     if (!shown.ok) return refuse(reply, 'not-found')
     const { file } = shown.value
     speakFor(reply, base, file)
+    const [ways, asked] = [open(file, request.actor, at(request.params.reference)), consents(reply, file, base, at(request.params.reference))]
     return respond(reply, {
       title: base === '/my' ? 'Take this further' : 'Hand over', caption: file.state.reference, back: at(request.params.reference), journey: base === '/my',
-      body: [open(file, request.actor, at(request.params.reference)), consents(reply, file, base, at(request.params.reference)), html`<h2 class="govuk-heading-m">What has been handed over</h2>`, handoverList(file, at(request.params.reference))],
+      // What waits for the person's answer comes before what they might begin.
+      body: [file.state.consents.some(({ is }) => is === 'asked') ? [asked, html`<h2 class="govuk-heading-m">${base === '/my' ? 'What you can take further yourself' : 'What can be handed over'}</h2>`, ways] : [ways, asked], html`<h2 class="govuk-heading-m">What has been handed over</h2>`, handoverList(file, at(request.params.reference))],
     })
   })
 
@@ -115,15 +117,18 @@ export function handoverPages(app: FastifyInstance, { desk, base }: { readonly d
     speakFor(reply, base, file)
     const { handover, letters } = checked.package
     return respond(reply, {
-      title: state.is === 'prepared' ? 'Prepared: you must send it' : 'What was handed over', caption: file.state.reference, back: `${at(params.reference)}/hand-over`, problems: shownForm.problems,
+      title: state.is === 'prepared' ? 'Prepared: you must send it' : 'What was handed over',
+      // What is printed goes to somebody else, and says what it is and not what is to be done with it.
+      ...(state.is === 'prepared' ? { heading: html`<span class="govuk-!-display-none-print">Prepared: you must send it</span><span class="redress-print-only">What ${file.office.name} hands over to you</span>` } : {}),
+      caption: file.state.reference, back: `${at(params.reference)}/hand-over`, problems: shownForm.problems,
       body: [
         state.is === 'prepared'
-          ? warningText('Nothing has been sent. Print this and send it, or send the file, and then record below how you did. A time limit there does not wait.')
+          ? html`<div class="govuk-!-display-none-print">${warningText('Nothing has been sent. Print this and send it, or send the file, and then record below how you did. A time limit there does not wait.')}</div>`
           : null,
-        html`<p class="govuk-body redress-no-print"><a class="govuk-link" href=${`${at(params.reference)}/packages/${params.package}/file`}>Download it as a file</a> (a zip that opens anywhere, with a summary to read inside), or print this page.</p>`,
+        html`<p class="govuk-body govuk-!-display-none-print"><a class="govuk-link" href=${`${at(params.reference)}/packages/${params.package}/file`}>Download it as a file</a> (a zip that opens anywhere, with a summary to read inside), or print this page.</p>`,
         html`<section class="redress-letter">${letterBody({ title: '', text: summaryOf(handover) }, 'part')}</section>`,
         [...letters].map(([path, letter]) => html`<section class="redress-letter">${letterBody({ title: handover.letters.find((each) => each.file === path)?.title ?? '', text: letter })}</section>`),
-        state.is !== 'prepared' ? null : html`<div class="redress-no-print"><h2 class="govuk-heading-m">When you have sent it</h2>${postForm(reply, {
+        state.is !== 'prepared' ? null : html`<div class="govuk-!-display-none-print"><h2 class="govuk-heading-m">When you have sent it</h2>${postForm(reply, {
           action: `${at(params.reference)}/packages/${params.package}`,
           body: [
             html`<input type="hidden" name="seen" value=${String(file.state.version)} />`,
@@ -173,7 +178,7 @@ function consents(reply: FastifyReply, file: CaseFile, base: Base, path: string)
             { key: 'Answer', value: `${answers[consent.is]}${consent.givenOn === null ? '' : `, ${formatDate(consent.givenOn)}`}` },
           ],
         }),
-        base !== '/my' ? null : consent.is === 'asked' ? html`<div class="redress-buttons">${decide('yes', 'Yes, I agree')}${decide('no', 'No', 'secondary')}</div>` : consent.is === 'given' ? decide('withdraw', 'Take back what I agreed to', 'warning') : null,
+        base !== '/my' ? null : consent.is === 'asked' ? html`<div class="govuk-button-group">${decide('yes', 'Yes, I agree')}${decide('no', 'No', 'secondary')}</div>` : consent.is === 'given' ? decide('withdraw', 'Take back what I agreed to', 'warning') : null,
       ]
     }),
   ]
