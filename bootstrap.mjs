@@ -5,7 +5,7 @@
 import { Refusal, say } from './bootstrap/say.mjs'
 import { installMissing } from './bootstrap/dependencies.mjs'
 import { acquire } from './bootstrap/lock.mjs'
-import { findNode, withNodeFirst } from './bootstrap/node.mjs'
+import { findNode, runtimeOptions, withNodeFirst } from './bootstrap/node.mjs'
 import { where } from './bootstrap/places.mjs'
 import { register } from './bootstrap/running.mjs'
 import { run } from './bootstrap/spawn.mjs'
@@ -29,7 +29,7 @@ async function main() {
     const node = await findNode()
     const env = withNodeFirst(process.env, node)
     await installMissing({ dev: program.dev, node, env })
-    running = run(node, [where.file(program.file), ...program.before, ...args], { cwd: where.cwd(program.dev), env })
+    running = run(node, [...(program.dev ? [] : runtimeOptions()), where.file(program.file), ...program.before, ...args], { cwd: where.cwd(program.dev), env })
     // Registered before the lock is let go, so that nobody installs underneath it.
     register(running.pid)
   } finally {

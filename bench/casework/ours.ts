@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { DEMONSTRATION_PASSWORD } from '../../src/demo/accounts.ts'
 import { totp } from '../../src/outside/totp.ts'
@@ -6,10 +7,13 @@ import { ask } from './closed-loop.ts'
 
 const entry = fileURLToPath(new URL('../../src/main/redress.ts', import.meta.url))
 
+/** The options that `npm start` gives it. */
+const { options } = JSON.parse(readFileSync(new URL('../../bootstrap/runtime.json', import.meta.url), 'utf8')) as { readonly options: readonly string[] }
+
 /** Starts the application as anyone would, and waits for its first page. */
 export async function startOurs(folder: string, port: number): Promise<{ readonly pid: number; readonly secondsToFirstPage: number; readonly accounts: ReadonlyMap<string, string>; stop(): Promise<void> }> {
   const began = performance.now()
-  const child = spawn(process.execPath, [entry, 'serve', '--demo', '--port', String(port)], { env: { ...process.env, REDRESS_DATA: folder, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [...options, entry, 'serve', '--demo', '--port', String(port)], { env: { ...process.env, REDRESS_DATA: folder, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
   await new Promise<void>((resolve, reject) => {
     child.stdout.on('data', (part: Buffer) => { said += part.toString(); if (said.includes('/demonstration')) resolve() })
