@@ -79,6 +79,8 @@ function partBlocks(text: string, line: number): HeaderBlocks {
   if (reference !== null) return [headerOf({ reference }, line, text)]
   const date = readPublishedDate(text)
   if (date !== null) return [headerOf({ date }, line, text)]
+  const led = /^([^:–—-]+?) ?[:–—-] (.+)$/.exec(text)
+  if (led && outcomes.has(fold(led[1] ?? '')) && titleOf(led[2] ?? '') !== null) return [headerOf({ decision: outcomeOf(led[1] ?? '') }, line, led[1] ?? ''), ...(titleBlocks(led[2] ?? '', line) ?? [])]
   if (outcomeWords.test(text)) return [headerOf({ decision: outcomeOf(text) }, line, text)]
   if (/^(?:public interest )?report(?: by the (?:local government (?:and social care )?)?ombudsman)?$/i.test(text)) return [{ kind: 'report' }]
   if (/^(?:decision )?statement$/i.test(text)) return []
@@ -183,7 +185,7 @@ export function titleOf(text: string): Title | null {
 /** `24 017 326: Kent County Council`, and the other way round. */
 function bareTitle(given: string, line: number): HeaderBlocks {
   const text = withoutReferenceWords(given)
-  const found = /^(.{3,120}?)[ ,:–—-]+(\d{2}[ \-/.]?\d{3}[ \-/.]?\d{3} ?[a-z]?)$/i.exec(text) ?? /^(\d{2}[ \-/.]?\d{3}[ \-/.]?\d{3}[a-z]?)[ ,:–—-]+(.{3,120})$/i.exec(text)
+  const found = /^(.{3,120}?)[ ,:–—-]+(\d{2}[ \-/.]?\d{3}[ \-/.]?\d{3} ?[a-z]?)$/i.exec(text) ?? /^(\d{2}[ \-/.]?\d{3}[ \-/.]?\d{3}(?:[a-zA-Z]| [a-z])?)[ ,:–—-]+(.{3,120})$/.exec(text)
   if (!found) return null
   const [first = '', second = ''] = found.slice(1)
   const numberFirst = publishedReference(first) !== null

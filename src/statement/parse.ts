@@ -18,7 +18,7 @@ import { isOwnText, misplacedInOwn, readOwnText } from './read-own-text.ts'
 import { readPublished } from './read-published.ts'
 import { withLineEnds } from './run-together.ts'
 import { unwrapped } from './unwrap.ts'
-import { collapse, splitLines, withoutInvisible } from './words.ts'
+import { collapse, splitLines, withoutCommonIndent, withoutInvisible } from './words.ts'
 
 /**
  * A decision statement out of plain text, Markdown or HTML: our own renderings, the layouts in which statements have been
@@ -32,7 +32,7 @@ export function parseStatement(input: string): Parsed {
   const own = ownBlocks && assemble(ownBlocks)
   if (own && own.doubts.length === ownBlocks.filter((block) => block.kind === 'doubt' && block.why !== misplacedInOwn).length) return own
   const clean = withoutInvisible(isEscapedHtml(input) ? decodeEntities(input) : input)
-  if (!isHtml(clean)) return fewerDoubts(own, published(linesOfPlain(withLineEnds(withTabbedLabels(otherMarkupInMarkdown(withoutLinkNumbers(withoutMailHeaders(withoutQuoteMarks(clean)))))))))
+  if (!isHtml(clean)) return fewerDoubts(own, published(linesOfPlain(withoutCommonIndent(withLineEnds(withTabbedLabels(otherMarkupInMarkdown(withoutLinkNumbers(withoutMailHeaders(withoutQuoteMarks(clean))))))))))
   const pieces = piecesOf(clean)
   return isOwnHtml(pieces) ? assemble(readOwnHtml(piecesOf(input))) : published(withNumbering(linesOfPieces(pieces)))
 }

@@ -2,7 +2,7 @@ import type { Block } from './blocks.ts'
 import { isCitation, wholeBracket } from './citation.ts'
 import { isFurniture } from './furniture.ts'
 import { headerLine } from './header-line.ts'
-import { isLabelled } from './header-labels.ts'
+import { isLabelled, labelled } from './header-labels.ts'
 import { knownHeading } from './headings.ts'
 import type { KnownHeading } from './headings.ts'
 import { wholeText } from './lines.ts'
@@ -68,12 +68,19 @@ class BodyReader {
   #take(line: Line, at: number): void {
     const authority = line.mark === null && this.#place !== null ? wholeBracket(line.text) : null
     if (line.mark === null && isSignOff(line.text)) this.#sign(line)
+    else if (this.#isClosingDate(line, at)) this.#blocks.push(...(headerLine(line.text, line.line) ?? []))
     else if (line.mark === null && this.#heading(line, at)) return
     else if (authority !== null && isCitation(authority)) {
       this.#blocks.push({ kind: 'citation', text: authority })
       if (this.#place) this.#place = { ...this.#place, listOpen: false, cited: true }
     } else if (line.mark !== null) this.#marked(line)
     else this.#unmarked(line, at)
+  }
+
+  /** A date, labelled or not, under the last paragraph of a statement that nobody signed. */
+  #isClosingDate(line: Line, at: number): boolean {
+    const date = labelled(line.text)?.field === 'date' ? labelled(line.text)?.value : line.text
+    return line.mark === null && this.#place !== null && readPublishedDate(date ?? '') !== null && this.#lines.slice(at + 1).every((after) => after.mark === null && (isFurniture(after.text) || isSignOff(after.text)))
   }
 
   #heading(line: Line, at: number): boolean {

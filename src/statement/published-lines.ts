@@ -13,7 +13,8 @@ import { fold } from './words.ts'
  */
 export function linesOfStatement(lines: readonly Line[]): Line[] {
   const parted = lines.flatMap(withoutTail).filter((line) => line.mark !== null || !isFurnitureWithin(line.text) || isBackToTop(line))
-  return withoutContents(parted.flatMap(partSignOff).flatMap(partCitation).map(withoutOrnaments).map(withoutHeadingNumber))
+  const bare = parted.flatMap(partSignOff).flatMap(partCitation).map(withoutOrnaments).map(withoutHeadingNumber)
+  return withoutContents(bare.filter((line, at) => !isHeadingAgain(line, bare[at - 1])))
 }
 
 /** A page closes each section with this, and never a sub-heading's part of one. */
@@ -54,9 +55,13 @@ function partCitation(line: Line): Line[] {
 /** What is set around a heading so that it looks like one: `*** The complaint ***`, `[The complaint]`, `§ The complaint`. */
 function withoutOrnaments(line: Line): Line {
   const between = line.mark?.kind === 'bullet' && / [—–-]+$/.test(line.text)
-  const bare = /^(?:[*=~#<>§¶_|]+ |\[ ?|[—–-]+ )(\p{L}.{0,88}?)(?: ?[*=~#<>_|\]]+| [—–-]+)?$/u.exec(between ? wholeText(line) : line.text)?.[1]
+  const bare = /^(?:[*=~#<>§¶_|]+ |\*{1,3}|_{1,3}|\[ ?|[—–-]+ )(\p{L}.{0,88}?)(?: ?[*=~#<>_|\]]+| [—–-]+)?$/u.exec(between ? wholeText(line) : line.text)?.[1]
   return (line.mark === null || between) && bare !== undefined && knownHeading(bare)?.part === false ? { ...line, text: bare, mark: null } : line
 }
+
+/** Some pages say a heading twice, once for the eye and once for those who listen. */
+const isHeadingAgain = (line: Line, before: Line | undefined): boolean =>
+  before !== undefined && line.mark === null && before.mark === null && fold(line.text) === fold(before.text) && knownHeading(line.text)?.part === false
 
 /** A section's heading may have a number or a letter of its own. */
 const withoutHeadingNumber = (line: Line): Line => {
@@ -71,4 +76,4 @@ const speaking =
 
 /** Whether an unmarked line could be a heading by its looks: short, no sentence, at least one letter. */
 export const looksLikeHeading = (text: string): boolean =>
-  text.length <= 100 && /^[\p{Lu}\p{N}'‘"“]/u.test(text) && /\p{L}/u.test(text) && !/[.;,:!…][)\]’”'"]*$|[.!?] [\p{Lu}(‘“]/u.test(text) && !speaking.test(text)
+  text.length <= 100 && /^[\p{Lu}\p{N}'‘"“]/u.test(text) && /\p{L}/u.test(text) && !/[.;,:!…][)\]’”'"]*$|[.!?] [\p{Lu}(‘“]/u.test(text) && !speaking.test(text) && (!text.endsWith(')') || text.includes('('))

@@ -68,7 +68,10 @@ const isHeadingOver = (before: Line, line: Line, next: Line | undefined, margin:
 
 /** Lines that never are a part of the paragraph before or behind them. */
 const standsAlone = (text: string): boolean =>
-  !isEndOfSentence(text) && (isSectionHeading(text) || isDecisionLabel(text) || isSignOff(text) || isLabelled(text) || fieldOfLabel(text) !== null || isFurniture(text))
+  !isEndOfSentence(text) && (endsInPageNumber(text) || isSectionHeading(text) || isDecisionLabel(text) || isSignOff(text) || isLabelled(text) || fieldOfLabel(text) !== null || isFurniture(text))
+
+/** A line of a printed list of contents. */
+const endsInPageNumber = (text: string): boolean => /\.{4,} ?\d{1,3}$/.test(text)
 
 /** `complaint.`: the last word of a sentence, though a section or a label could be called so. */
 const isEndOfSentence = (text: string): boolean => startsSmall(text) && endsSentence(text)

@@ -20,6 +20,18 @@ export const fold = (text: string): string =>
 /** Lines end as on any machine, in old word processors too. The result counts lines as an editor would. */
 export const splitLines = (text: string): string[] => text.split(/\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/)
 
+/** A text of which every line is indented, as far as all of them are, without that indent. */
+export function withoutCommonIndent(text: string): string {
+  const indents = text.match(/^[ \t]+(?=\S)|^(?=\S)/gm) ?? []
+  const [first = ''] = indents
+  const common = indents.reduce((least, indent) => {
+    let length = 0
+    while (length < least.length && least[length] === indent[length]) length++
+    return least.slice(0, length)
+  }, first)
+  return common === '' ? text : text.replace(new RegExp(`^${common}`, 'gm'), '')
+}
+
 /** Whether a text ends as a sentence does; brackets and quotation marks may follow its stop. */
 export const endsSentence = (text: string): boolean => /[.!?…][)\]’”'"]*$/.test(text)
 
