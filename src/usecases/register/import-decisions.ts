@@ -13,7 +13,7 @@ export interface Imported {
 }
 
 /** Small enough that others who publish do not wait long, and that memory stays as it is; large enough that a commit for each costs little. */
-const TOGETHER = { decisions: 250, bytes: 4_000_000 } as const
+const TOGETHER = { decisions: 500, bytes: 8_000_000 } as const
 
 /**
  * Takes published statements into the register. A text that the register has, now or in an older version, changes
