@@ -32,7 +32,17 @@ export class PhraseReader {
   }
 
   has(document: number, scratch: Positions): boolean {
-    return this.read(document, scratch) > 0
+    const [one, other] = this.#readers
+    if (one === undefined || other === undefined || this.#readers.length > 2) return this.read(document, scratch) > 0
+    // Of a pair no more is read than shows that it is there.
+    const apart = other.distance - one.distance
+    let [first, second] = [one.reader.first(document), other.reader.first(document)]
+    while (first >= 0 && second >= 0) {
+      if (second === first + apart) return true
+      if (second < first + apart) second = other.reader.next()
+      else first = one.reader.next()
+    }
+    return false
   }
 }
 

@@ -124,9 +124,10 @@ export class PositionReader {
   readonly #skipStart: number
   #entry = 0
   #at: number
-  /** Where the positions of the entry found last begin and end. */
+  /** Where those positions of the entry found last begin that were not read yet, where they end, and the last that was read. */
   #from = 0
   #to = 0
+  #position = 0
   #searchedFrom = 0
 
   constructor(segment: Segment, postings: Postings) {
@@ -141,24 +142,34 @@ export class PositionReader {
 
   /** Reads the positions of the term in the document into `into`, and gives how many there are. */
   read(document: number, into: Positions): number {
-    const entry = this.#postings.dense === null ? this.#entryOf(document) : document
-    if (entry < 0) return 0
-    this.#goTo(entry)
-    const bytes = this.#bytes
-    let position = 0
     let count = 0
-    for (let at = this.#from; at < this.#to; count++) {
-      let byte = bytes[at++] as number
-      let distance = byte & 127
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = bytes[at++] as number
-        distance |= (byte & 127) << shift
-      }
-      position += distance
+    for (let position = this.first(document); position >= 0; position = this.next()) {
       if (count === into.list.length) into.grow()
-      into.list[count] = position
+      into.list[count++] = position
     }
     return count
+  }
+
+  /** The first position of the term in the document; -1 where it has not the term. */
+  first(document: number): number {
+    const entry = this.#postings.dense === null ? this.#entryOf(document) : document
+    this.#to = this.#from = 0
+    if (entry >= 0) this.#goTo(entry)
+    this.#position = 0
+    return this.next()
+  }
+
+  /** The position that follows in the same document; -1 after the last. */
+  next(): number {
+    if (this.#from >= this.#to) return -1
+    const bytes = this.#bytes
+    let byte = bytes[this.#from++] as number
+    let distance = byte & 127
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[this.#from++] as number
+      distance |= (byte & 127) << shift
+    }
+    return (this.#position += distance)
   }
 
   #entryOf(document: number): number {
