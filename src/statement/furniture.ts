@@ -8,7 +8,7 @@ const anywhereLines = `
   Download PDF | Download as PDF | Download this decision | Save as PDF | Email this page | Copy link | Copy link to clipboard | Share this | Share this page | Share this decision
   Share on Facebook | Share on Twitter | Share on X | Share on LinkedIn | Share via email | LGO logogram | LGO logo | LGSCO logo | LGSCO logogram | Ombudsman logo | Local Government and Social Care Ombudsman logo
   Review your privacy settings | Privacy settings | Required cookies | Analytical cookies | View required cookies | View analytical cookies | Cookie settings | Cookie preferences | Cookie policy | Cookies policy
-  Cookies on this site | Cookies on our website | Cookies on this website | Accept all cookies | Reject all cookies | Accept additional cookies | Reject additional cookies | Accept cookies | Reject cookies | Allow all cookies
+  Cookies on this site | Cookies on our website | Cookies on this website | Accept all cookies | Reject all cookies | Accept additional cookies | Reject additional cookies | Accept cookies | Reject cookies | Allow all cookies | Accept recommended cookies | Accept essential cookies | Your privacy settings | Your cookie settings | Your cookie preferences
   Manage cookies | View cookies | Change cookie settings | Hide this message | Necessary cookies | Strictly necessary cookies | Essential cookies | Performance cookies | Marketing cookies | Analytics cookies
   Was this page helpful? | Was this page useful? | Is this page useful? | Did you find this page useful? | Report a problem with this page | Is there anything wrong with this page? | Yes this page is useful | No this page is not useful
   Back to search results | Return to search results | Back to results | Back to search | Back to decisions | Back to list | View full decision | Read full decision | Full text of decision | View on lgo.org.uk
@@ -36,7 +36,7 @@ const around: ReadonlySet<string> = new Set(words(aroundLines))
 const panelBeginnings = words(`
   these cookies enable the website | these cookies are required | these cookies are necessary | these cookies help us | google analytics cookies help | we recommend you set these | in using google analytics
   we use cookies | we also use cookies | we use some essential cookies | we'd like to set additional cookies | we would like to set additional cookies | we'd like to use analytics cookies | we would also like to use analytics cookies
-  we would like to use cookies | this site uses cookies | this website uses cookies | our website uses cookies | our site uses cookies | you can change your cookie settings | you've accepted all cookies | you've rejected all cookies
+  we would like to use cookies | we've put some small files called cookies | we have put some small files called cookies | this site uses cookies | this website uses cookies | our website uses cookies | our site uses cookies | you can change your cookie settings | you've accepted all cookies | you've rejected all cookies
   you have accepted additional cookies | you have rejected additional cookies | cookies are small files | find out more about cookies | read more about cookies | read our cookie policy
 `)
 
@@ -83,7 +83,10 @@ export function afterDecisionLabel(line: string): string | null {
 }
 
 /** `Home > Decisions > Housing`, with whichever arrow. */
-const isBreadcrumb = (folded: string): boolean => /^(?:you are (?:here|in):? ?)?home ?(?:[>›»/|→:·] ?)+/.test(folded) && folded.length <= 200
+const isBreadcrumb = (folded: string): boolean => /^(?:you are (?:here|in):? ?)?(?:home ?(?:[>›»/|→:·] ?)+|(?:lgs?co|lgo|(?:our |all )?decisions) ?(?:[>›»→] ?)+)/.test(folded) && folded.length <= 200
+
+/** Whether a line is the way from a site's first page to this one. */
+export const isWayHere = (line: string): boolean => isBreadcrumb(fold(line))
 
 /** A line drawn from characters that are no words. */
 const isRule = (line: string): boolean => /^[-=_~*#.\s—–|+^]+$/.test(line)

@@ -14,6 +14,7 @@ export type HeaderBlocks = readonly Block[] | null
 const outcomes = new Map(law.outcomes.map(({ header }) => [fold(header), header]))
 const outcomeWords = /^(?:closed after initial enquiries|not upheld|upheld|partly upheld|partially upheld)(?:[:;,(–-].{0,80})?$/i
 const categories = new Set(law.categories.map(({ name }) => fold(name)))
+const subcategories = new Set(law.categories.flatMap(({ name, subcategories: under }) => under.map((each) => `${fold(name)} > ${fold(each.name)}`)))
 const documentWords = /^(?:the )?(?:final |draft )?(?:decision|decision statement|statement|statement of decision|report|public interest report|complaint|case|investigation|ombudsman(?:'s)? decision|ombudsman(?:'s)? final decision)(?: (?:on|for|in|of|about))?(?: (?:complaint|case|reference|ref))?$/
 const bodyWords =
   /\b(?:council|borough|county|city of|corporation|trust|authority|authorities|limited|ltd|llp|plc|care|home|homes|house|court|lodge|academy|school|panel|board|group|commissioning|park|university|college|association|services|healthcare|partnership|service|ombudsman|transport for london|surgery|practice|hospital|nhs)\b/i
@@ -203,6 +204,9 @@ function nameOf(pieces: readonly string[]): string | null {
   const name = collapse(named.map((piece, at) => (at === 0 ? withoutLeading(piece) : piece)).join(' '))
   return name === '' ? null : name
 }
+
+/** Whether a decision of this category may be filed under these words, too. */
+export const isSubcategory = (category: string, text: string): boolean => subcategories.has(`${fold(category)} > ${fold(text)}`)
 
 /** Whether a line is what such a document is called and no more: `FINAL DECISION`. */
 export const isDocumentName = (text: string): boolean => documentWords.test(fold(text))

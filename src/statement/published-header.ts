@@ -1,12 +1,12 @@
 import type { Block } from './blocks.ts'
-import { afterDecisionLabel, isDecisionLabel, isFurniture, isSiteName } from './furniture.ts'
-import { fieldBlocks, headerLine, isBodyName, isDocumentName, titleOf, withoutLeading } from './header-line.ts'
+import { afterDecisionLabel, isDecisionLabel, isFurniture, isSiteName, isWayHere } from './furniture.ts'
+import { fieldBlocks, headerLine, isBodyName, isDocumentName, isSubcategory, titleOf, withoutLeading } from './header-line.ts'
 import { fieldOfLabel, labelled } from './header-labels.ts'
 import { isSectionHeading, knownHeading } from './headings.ts'
 import { wholeText } from './lines.ts'
 import type { Line } from './lines.ts'
 import { isBackToTop, looksLikeHeading } from './published-lines.ts'
-import { collapse, startsSmall } from './words.ts'
+import { collapse, endsSentence, startsSmall } from './words.ts'
 
 /** What stands before the first section, and where that is. */
 export interface PublishedHeader {
@@ -18,8 +18,11 @@ export interface PublishedHeader {
 /** Title, labelled lines and summary, in any order, with or without the page's own lines between them. */
 export function readPublishedHeader(lines: readonly Line[]): PublishedHeader {
   const end = startOfBody(lines)
-  return { blocks: new HeaderReader(withWholeTitle(lines.slice(0, end))).read(), end }
+  return { blocks: new HeaderReader(withWholeTitle(lines.slice(0, end).map(withoutQuotes))).read(), end }
 }
+
+/** Tables that were saved as text have each line in quotation marks. */
+const withoutQuotes = (line: Line): Line => ({ ...line, text: line.text.replace(/^"([^"]+)"$/, '$1') })
 
 /** No title is broken into more lines. */
 const mostTitleLines = 5
@@ -77,6 +80,8 @@ class HeaderReader {
   #lines: readonly Line[]
   #blocks: Block[] = []
   #hasBody = false
+  /** The category, while its subcategory may follow. */
+  #category: string | null = null
   /** The label over the summary has been read: what follows without a label is the summary. */
   #labelSeen = false
   #summaryOpen = false
@@ -94,7 +99,7 @@ class HeaderReader {
   #take(line: Line, at: number): number {
     const text = wholeText(line)
     const next = this.#lines[at + 1]
-    if (isBackToTop(line) || (isDocumentName(text) && next !== undefined && isLabel(next))) return 0
+    if (isBackToTop(line) || isWayHere(text) || (isDocumentName(text) && next !== undefined && isLabel(next))) return 0
     if (isDecisionLabel(text)) this.#labelSeen = true
     else if (this.#afterLabel(line)) return 0
     else if (this.#summary(line)) return 0
@@ -149,10 +154,11 @@ class HeaderReader {
   #unlabelled(line: Line, next: Line | undefined): void {
     const text = wholeText(line)
     const blocks = headerLine(line.mark?.kind === 'bullet' ? line.text : text, line.line)
-    if (blocks !== null && !(this.#summaryOpen && text.length > 100)) this.#add(blocks)
+    if (this.#category !== null && isSubcategory(this.#category, text)) this.#add([{ kind: 'header', header: { subcategory: text }, line: line.line, text }])
+    else if (blocks !== null && !(this.#summaryOpen && text.length > 100)) this.#add(blocks)
     else if (isFurniture(line.text) && line.mark?.kind !== 'number') return
     else if (this.#isName(line, next)) this.#add([{ kind: 'header', header: { body: withoutLeading(text) }, line: line.line, text }])
-    else if ((this.#summaryOpen || (this.#labelSeen && text.length > 40)) && line.level === 0) {
+    else if ((this.#summaryOpen || (this.#labelSeen && text.length > 40) || (this.#hasBody && next === undefined && line.mark === null && text.length > 80 && endsSentence(text))) && line.level === 0) {
       this.#summaryOpen = true
       this.#blocks.push({ kind: 'summary', text })
     } else this.#blocks.push({ kind: 'doubt', line: line.line, text, why: line.mark === null ? 'This line comes before the first heading and is no part of the header.' : 'This paragraph comes before any heading.' })
@@ -165,6 +171,8 @@ class HeaderReader {
 
   #add(blocks: readonly Block[]): void {
     this.#blocks.push(...blocks)
+    const last = blocks.at(-1)
+    this.#category = last?.kind === 'header' && typeof last.header.category === 'string' && typeof last.header.subcategory !== 'string' ? last.header.category : null
     this.#hasBody ||= blocks.some((block) => block.kind === 'header' && typeof block.header.body === 'string')
   }
 }

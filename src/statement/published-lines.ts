@@ -23,14 +23,21 @@ export const isBackToTop = (line: Line): boolean => line.mark === null && /^(?:b
 /** Furniture that captures glue to the end of a line. */
 const tails = ['Print this page', 'Back to top', 'LGO logogram']
 
+/** No line has more of them. */
+const mostTails = 4
+
 function withoutTail(line: Line): Line[] {
-  const tail = tails.find((each) => line.text.endsWith(each) && line.text.length > each.length)
-  if (tail === undefined) return [line]
-  const before = line.text.slice(0, -tail.length).trimEnd()
-  if (!/(?:[.!?)…:]|ombudsm[ae]n)$/i.test(before) && !isFurnitureWithin(before)) return [line]
-  const alone: Line = { ...line, text: tail, mark: null, apart: true, continues: false, indent: 0 }
-  return [{ ...line, text: before }, alone].flatMap((each, at) => (at === 0 ? withoutTail(each) : [each]))
+  const found: string[] = []
+  let before = line.text
+  for (let tail = tailOf(before); tail !== undefined && found.length < mostTails; tail = tailOf(before)) {
+    found.unshift(tail)
+    before = before.slice(0, -tail.length).trimEnd()
+  }
+  if (found.length === 0 || (!/(?:[.!?)…:]|ombudsm[ae]n)$/i.test(before) && !isFurnitureWithin(before))) return [line]
+  return [{ ...line, text: before }, ...found.map((text): Line => ({ ...line, text, mark: null, apart: true, continues: false, indent: 0 }))]
 }
+
+const tailOf = (text: string): string | undefined => tails.find((each) => text.endsWith(each) && text.length > each.length)
 
 function partSignOff(line: Line): Line[] {
   const parts = splitSignOff(line.text)
@@ -65,9 +72,9 @@ const isHeadingAgain = (line: Line, before: Line | undefined): boolean =>
 
 /** A section's heading may have a number or a letter of its own. */
 const withoutHeadingNumber = (line: Line): Line => {
-  if (line.text.length > 80 || knownHeading(line.text)?.part !== false || line.text.endsWith('.')) return line
+  if (line.text.length > 80 || knownHeading(line.text.replace(/^\d{1,2} (?=\p{Lu})/u, ''))?.part !== false || line.text.endsWith('.')) return line
   if (line.mark?.kind === 'number') return { ...line, mark: null, continues: false }
-  return line.mark === null ? { ...line, text: line.text.replace(/^(?:[A-Z]|[IVX]{1,4})[.)] (?=\p{Lu})/u, '') } : line
+  return line.mark === null ? { ...line, text: line.text.replace(/^(?:(?:[A-Z]|[IVX]{1,4})[.)]|\d{1,2}) (?=\p{Lu})/u, '') } : line
 }
 
 /** How short sentences begin that might lack their stop. */
