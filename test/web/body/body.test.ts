@@ -49,7 +49,7 @@ describe('What the body complained about sees', () => {
     assert.equal((await fill(one, `${address(reference)}/do/give-account`, { seen, account: 'It is in the file.' })).statusCode, 303)
     const page = await one.open(address(reference))
     assert.match(page.body, /It is in the file\./)
-    assert.doesNotMatch(page.body, /If you need more time/)
+    assert.doesNotMatch(page.body, /Ask for more time/)
   })
 
   it('the decision, when it is made, at the same time as the person', async () => {
