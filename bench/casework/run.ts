@@ -18,7 +18,7 @@ import { memoryMb } from './processes.ts'
 const [cases = 10_000, requests = 400] = process.argv.slice(2, 4).map(Number)
 const wanted = process.argv[4]?.split(',')
 /** Requests of a measure that either server answers first, uncounted: a rate is that of compiled code. */
-const warmUp = 300
+const warmUp = 600
 const [ourPort, floorPort] = [39_801, 39_802]
 
 if (!haveFloor) {
