@@ -90,13 +90,12 @@ class Visit {
 
   /** A name that stands for something else, on this connection or within this visit. */
   #namesake(): string | undefined {
-    const texts = new Map<string, string>()
-    for (const { name, text } of this.#sent) {
-      const known = this.#known.prepared.get(name)?.text ?? texts.get(name)
-      if (known !== undefined && known !== text) return name
-      if (name !== '') texts.set(name, text)
-    }
-    return undefined
+    const { prepared } = this.#known
+    return this.#sent.find(({ name, text }, index) => {
+      const known = prepared.get(name)
+      if (known !== undefined) return known.text !== text
+      return name !== '' && this.#sent.findIndex((other) => other.name === name && other.text !== text) > index
+    })?.name
   }
 
   #send(connection: Connection, { name, text, values }: Sent): void {

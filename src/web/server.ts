@@ -83,7 +83,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   securityHeaders(app, secure)
   await app.register(cookie, { secret: options.secret })
   await app.register(formbody, { bodyLimit })
-  await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { [brotliQuality]: 4 } } })
+  await app.register(compress, { global: true, globalDecompression: false, threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { [brotliQuality]: 4 } } })
   await rateLimits(app, options.requestsPerMinute ?? 600)
   errorPages(app)
   await csrfProtection(app, { secure, publicAddress: options.publicAddress })
