@@ -40,7 +40,7 @@ export function linesOfText(texts: readonly string[]): Line[] {
 }
 
 /** A line that breaks within brackets: `section` and then `184)`. */
-const endsInBracket = (line: Line | undefined): boolean => line !== undefined && line.text.lastIndexOf('(') > line.text.lastIndexOf(')')
+const endsInBracket = (line: Line | undefined): boolean => line !== undefined && line.text.split('(').length > line.text.split(')').length
 
 /** The lines of a page. A list item has the mark that a browser would show, unless its text brings its own. */
 export function linesOfPieces(pieces: readonly Piece[]): Line[] {

@@ -8,7 +8,8 @@ export interface Marked {
   readonly text: string
 }
 
-const number = /^(\d{1,4})[.)]$/
+/** A year is none: it stands at the start of a line where that was broken before it. */
+const number = /^(?!(?:19|20)\d\d)(\d{1,4})[.)]$/
 const letter = /^(?:\(?[a-z]{1,2}\)|[a-z]\.|[A-Z]\)|\([A-Z]\)|\(?[ivx]{1,5}\)|[ivx]{1,5}\.|\(\d{1,2}\))$/
 const bullet = /^[-–—−•*·▪◦‣●○■□❖➢➤✓o\uf0b7\uf0a7]$/
 /** A bullet or number that a capture has left no space behind. */
