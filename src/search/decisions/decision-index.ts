@@ -10,8 +10,7 @@ import { sharedRun } from '../shared-run.ts'
 import { discardIndex, openIndex } from '../thread/index-client.ts'
 import type { IndexClient } from '../thread/index-client.ts'
 import { documentOf, layout } from './document-of-entry.ts'
-import type { StoredDecision } from './document-of-entry.ts'
-import { foundFrom, NOTHING, similarFrom, SNIPPETS } from './found.ts'
+import { decisionIn, foundFrom, NOTHING, similarFrom, SNIPPETS } from './found.ts'
 import { seekingOf } from './seeking-of-query.ts'
 import { completed, putRight } from './spelling.ts'
 
@@ -94,7 +93,7 @@ function createDecisionIndex(folder: string, client: IndexClient, read: ReadRegi
     },
     similar: (reference, atMost) => likenesses.of(`${reference} ${atMost}`, async () => {
       const like = await client.ask.like(reference, atMost)
-      return like === null ? null : like.found.map((each) => similarFrom(each, like.stored as StoredDecision))
+      return like === null ? null : like.found.map((each) => similarFrom(each, decisionIn(like.stored)))
     }),
     completions: (words, atMost) => completed(client, words, atMost),
   }

@@ -19,7 +19,7 @@ export const NOTHING: Found = { total: 0, hits: [], facets: { body: [], category
 
 function hitFrom({ stored, score, snippets }: FoundDocument, asked: boolean): Hit {
   return {
-    ...listedFrom(stored as StoredDecision, asked ? score : 0),
+    ...listedFrom(decisionIn(stored), asked ? score : 0),
     snippet: snippets.map(({ text }) => text).join(' … '),
     passages: snippets.map(({ number, text }) => ({ paragraph: number === 0 ? null : number, snippet: text })),
   }
@@ -27,7 +27,7 @@ function hitFrom({ stored, score, snippets }: FoundDocument, asked: boolean): Hi
 
 /** A decision like another, and what both have that few others have. */
 export function similarFrom({ stored, score, words, shared }: LikeDocument, one: StoredDecision): Similar {
-  const listed = listedFrom(stored as StoredDecision, score)
+  const listed = listedFrom(decisionIn(stored), score)
   const valuesOf = (set: string): readonly string[] => shared.filter((each) => each.set === set).map(({ value }) => value)
   const provisions = valuesOf('provision')
   return {
@@ -40,6 +40,9 @@ export function similarFrom({ stored, score, words, shared }: LikeDocument, one:
     },
   }
 }
+
+/** What was kept of a decision to be shown with a hit, from its JSON. */
+export const decisionIn = (stored: string): StoredDecision => JSON.parse(stored) as StoredDecision
 
 function listedFrom({ provisions: _, ...listed }: StoredDecision, score: number): ListedHit {
   return { ...listed, score }

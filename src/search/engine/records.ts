@@ -3,7 +3,8 @@ import type { Document } from './document.ts'
 
 /** What a document says and what is given back of it, kept for snippets and likeness. */
 export interface Record {
-  readonly stored: unknown
+  /** As JSON, as it lies on disk: whoever shows it reads it. */
+  readonly stored: string
   readonly texts: readonly string[]
   /** How much the words of each text count for likeness. */
   readonly weights: readonly number[]
@@ -33,7 +34,7 @@ export function unpackRecord(packed: Uint8Array, sum: number): Record {
   let said: readonly [texts: readonly string[], weights: readonly number[]] | null = null
   const read = () => (said ??= JSON.parse(zstdDecompressSync(bytes.subarray(end)).toString()) as readonly [string[], number[]])
   return {
-    stored: JSON.parse(bytes.toString('utf8', LENGTH, end)) as unknown,
+    stored: bytes.toString('utf8', LENGTH, end),
     get texts() {
       return read()[0]
     },

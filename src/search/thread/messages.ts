@@ -13,7 +13,8 @@ export interface ThreadData {
 export interface FoundDocument {
   readonly key: string
   readonly score: number
-  readonly stored: unknown
+  /** What is given back of it, as JSON: a text goes from thread to thread more quickly than what it says. */
+  readonly stored: string
   readonly snippets: readonly Snippet[]
 }
 
@@ -39,7 +40,7 @@ export interface IndexRequests {
   status(): { readonly documents: number; readonly position: number; readonly segments: number }
   seek(seeking: Seeking, snippets: number): Answer
   /** The stored part of the document itself, and those most like it. */
-  like(key: string, most: number): { readonly stored: unknown; readonly found: readonly LikeDocument[] } | null
+  like(key: string, most: number): { readonly stored: string; readonly found: readonly LikeDocument[] } | null
   nearest(words: readonly string[]): readonly (string | null)[]
   completions(beginning: string, most: number): readonly string[]
   add(documents: readonly Document[], position: number): void
