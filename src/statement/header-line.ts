@@ -23,8 +23,10 @@ const leading =
   /^(?:(?:lgs?c?o |ombudsman |final |draft )?(?:decision|decision statement|statement|report|case) ?(?:on|in|about|:|-) ?)?(?:(?:an? |the )?(?:investigation into )?(?:an? |the )?(?:joint )?complaints? (?:about|against|concerning|to) )?/i
 
 /** The blocks of a line of a published header, labelled or not, alone or several in a row; `null` where the line is none. */
-export function headerLine(text: string, line: number): HeaderBlocks {
-  if (text.length > 400) return null
+export function headerLine(given: string, line: number): HeaderBlocks {
+  if (given.length > 400) return null
+  // A row of facts in brackets: `[24-000-777] [Upheld] [9 May 2024]`.
+  const text = /\] ?\[/.test(given) ? collapse(given.replace(/[[\]]/g, ' | ').replace(/^ *\| *|(?: *\| *)+$/g, '')) : given
   const whole = partBlocks(text, line)
   const strong = splitAt(text, / ?[|·•‖¦\t] ?| \/\/ |\s+(?=(?:Category|Sub-?category|Decision(?: date)?|Outcome|Date(?: of decision)?|Reference(?: number)?|Type|Document type) ?: ?\S)/)
   if (strong.length > 1) return severalBlocks(strong, line) ?? whole
@@ -78,7 +80,7 @@ function partBlocks(text: string, line: number): HeaderBlocks {
   if (behind !== '') return partBlocks(behind, line) ?? (/^[\p{L} ]{1,30}$/u.test(behind) ? besideHeader(behind, line) : null)
   const reference = publishedReference(text)
   if (reference !== null) return [headerOf({ reference }, line, text)]
-  const date = readPublishedDate(text)
+  const date = readPublishedDate(text.replace(/^(?:final )?decision (?:dated|made on|of|on) /i, ''))
   if (date !== null) return [headerOf({ date }, line, text)]
   const led = /^([^:–—-]+?) ?[:–—-] (.+)$/.exec(text)
   if (led && outcomes.has(fold(led[1] ?? '')) && titleOf(led[2] ?? '') !== null) return [headerOf({ decision: outcomeOf(led[1] ?? '') }, line, led[1] ?? ''), ...(titleBlocks(led[2] ?? '', line) ?? [])]

@@ -166,7 +166,10 @@ class HeaderReader {
 
   #isName(line: Line, next: Line | undefined): boolean {
     if (this.#hasBody || this.#summaryOpen || line.mark !== null || line.text.length > 120 || !/^[\p{Lu}\p{N}]/u.test(line.text)) return false
-    return isBodyName(line.text) || (next !== undefined && (isDecisionLabel(next.text) || isLabel(next) || headerLine(next.text, next.line) !== null))
+    if (isBodyName(line.text)) return true
+    const following = next === undefined ? null : headerLine(next.text, next.line)
+    const named = following?.some((block) => block.kind === 'header' && typeof block.header.body === 'string') ?? false
+    return next !== undefined && !named && (isDecisionLabel(next.text) || isLabel(next) || following !== null)
   }
 
   #add(blocks: readonly Block[]): void {
