@@ -16,10 +16,10 @@ import { middles, percentile, shown } from './times.ts'
 /**
  * Searches the same invented decisions by the register's own index, by SQLite's FTS5 and by Lucene, in turn in one run.
  *
- *   node bench/search/run.ts [decisions] [searches] [folder to keep what was made for the next run]
+ *   node bench/search/run.ts [decisions] [searches] [folder to keep what was made for the next run] [engines]
  */
 const [decisions = 100_000, searches = 300] = process.argv.slice(2, 4).map(Number)
-const kept = process.argv[4]
+const [kept, named] = process.argv.slice(4)
 const folder = kept ?? (await mkdtemp(join(tmpdir(), 'redress-bench-')))
 
 const ROUNDS = 3
@@ -28,7 +28,7 @@ const SECONDS = 40
 const ADDED = 40
 
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}; ${decisions} decisions, ${searches} searches`)
-const taking = engineNames.filter((name) => {
+const taking = engineNames.filter((name) => named === undefined || named.split(',').includes(name)).filter((name) => {
   const { missing } = engines[name]
   if (missing !== null) console.log(`${titles[name]} takes no part: ${missing}.`)
   return missing === null
