@@ -17,8 +17,11 @@ const kindOfInstrument = /^(?:acts?|regulations?|orders?|rules|code|guidance|con
 const needsYear = /^(?:acts?|regulations?|orders?|rules)$/i
 const year = /^(?:19|20|1[5-8])\d{2}$/
 const unit = /^(?:sections?|ss?\.?|schedules?|sch\.?|paragraphs?|paras?\.?|parts?|regulations?|regs?\.?|articles?|arts?\.?|rules?|chapters?|reg\.?)$/i
-const place = /^(?:\d+[a-z]{0,3}(?:\.\d+)*|[ivx]+|[a-z])(?:\([a-z0-9]{1,5}\)[a-z0-9]{0,2}|,\([a-z0-9]{1,5}\)|\/\d+[a-z]{0,2})*$/i
+const place = /^(?:\d+[a-z]{0,3}(?:\.\d+)*|[ivx]+|[a-z])(?:\([a-z0-9]{1,5}\)[a-z0-9]{0,2}|[,–-]\([a-z0-9]{1,5}\)|\/\d+[a-z]{0,2})*$/i
+/** What stands for a whole place where only its last step differs: `(c)` in `section 26(6)(a) and (c)`. */
+const step = /^\([a-z0-9]{1,5}\)$/i
 const joined = /^(s{1,2}|reg|art|para|sch)\.?(\d+[a-z]{0,3}(?:\([a-z0-9]{1,5}\)|,\([a-z0-9]{1,5}\))*)$/i
+const beside = /[,;]$|^(?:and|or|to)$/i
 const between = /^(?:and|or|to|of|the|see|also|under|in|as|amended|at|with|&|-|–)$/i
 const small = /^(?:and|of|the|for|in|to|on|or|by|with|etc|\([^()]*\))$/i
 const longForms: Readonly<Record<string, string>> = {
@@ -77,7 +80,7 @@ function readAuthority(authority: string): Read {
   const text = collapse(authority)
   const report = /\s[vV]\.?\s/.test(text) && /\[\d{4}\]/.test(text)
   if (report) return { provisions: [text], leftOver: 0 }
-  const words = text.split(/(?<=[,;])\s?(?!\()|\s/).filter((word) => word !== '').map(withoutLooseBracket)
+  const words = text.split(/(?<=[,;])(?![\s(])|\s/).filter((word) => word !== '').map(withoutLooseBracket)
   return new AuthorityReader(words).read()
 }
 
@@ -120,8 +123,8 @@ class AuthorityReader {
     const next = (this.#words[at + 1] ?? '').replace(/[,;.]+$/, '')
     if (kindOfInstrument.test(word) && this.#free.length > 0 && (year.test(next) || (!needsYear.test(word) && /^[A-Z]/.test(word)))) {
       const dated = year.test(next)
-      const ofPractice = /^code$/i.test(word) && /^of$/i.test(next) && /^practice\b/i.test(this.#words[at + 2] ?? '')
-      if (ofPractice && this.#nameInstrument(`${word} of Practice`)) return at + 2
+      const of = /^code$/i.test(word) && /^of$/i.test(next) ? /^(?:practice|guidance)\b/i.exec(this.#words[at + 2] ?? '')?.[0] : undefined
+      if (of !== undefined && this.#nameInstrument(`${word} of ${titleCase(of)}`)) return at + 2
       if (this.#nameInstrument(dated ? `${word} ${next}` : word)) return dated ? at + 1 : at
     }
     const short = joined.exec(word)
@@ -141,6 +144,7 @@ class AuthorityReader {
       this.#take(ofAnother ? 'Schedule' : this.#unit, word)
       return at
     }
+    if (step.test(word) && this.#free.length === 0 && this.#takeStep(word, beside.test(this.#words[at - 1] ?? ''))) return at
     if (between.test(word) && this.#free.length === 0) return at
     this.#free.push(word)
     if (/[,;]$/.test(raw)) this.#dropFree()
@@ -161,6 +165,16 @@ class AuthorityReader {
     if (last !== undefined) list[list.length - 1] = `${last}, ${provision}`
     else list.push(this.#instrument === null ? provision : `${this.#instrument}, ${provision}`)
     this.#cited = true
+  }
+
+  /** `section 34 (3)` goes on from its section; the `(c)` of `section 26(6)(a) and (c)` is another provision beside the last. */
+  #takeStep(word: string, another: boolean): boolean {
+    const list = this.#instrument === null ? this.#waiting : this.#provisions
+    const last = list.at(-1)
+    if (this.#unit === null || last === undefined || (another && !last.endsWith(')'))) return false
+    if (another) list.push(last.replace(/\([^()]*\)$/, word))
+    else list[list.length - 1] = `${last}${word}`
+    return true
   }
 
   /** "Schedule 5, paragraph 4" is one place, not two. */

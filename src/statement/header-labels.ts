@@ -26,6 +26,12 @@ for (const [field, names] of Object.entries(labels)) for (const name of names.sp
 /** The field that a label of a published header stands for, `Decision date :`; `null` for anything else. */
 export const fieldOfLabel = (label: string): HeaderField | null => fields.get(fold(label)) ?? null
 
+/** Labels that a capture also has for itself, `date` for the day that it was taken: a fuller one goes before them. */
+const loose: ReadonlySet<string> = new Set(['date', 'dated', 'issued', 'title', 'id', 'status'])
+
+/** Whether a line has a label that may speak of the page rather than of the decision. */
+export const isLooselyLabelled = (text: string): boolean => loose.has(fold(/^[^:=|\t]{1,40}(?=[:=|])/.exec(text)?.[0] ?? ''))
+
 /** `Category: Housing` as field and value, and `Decision date 13 Mar 2025` without a colon; `null` where no label begins the line. */
 export function labelled(text: string): { readonly field: HeaderField; readonly value: string; readonly colon: boolean } | null {
   const separator = /^([^:=|\t]{1,40}?) ?[:=|]+ ?(.*)$/.exec(text)

@@ -29,7 +29,7 @@ export function linesOfMarkdown(text: string): readonly PlainLine[] {
 /** Emphasis, links, escapes and code marks taken away; whatever is no pair of them stays. */
 function plain(line: string): string {
   return line
-    .replace(/!?\[([^\]\n]{0,500})\]\([^()\s]{0,500}(?:\s"[^"\n]{0,200}")?\)/g, '$1')
+    .replace(/!?\[([^\]\n]{0,500})\]\((?:[^()\s\\]|\\.|\([^()\s\\]{0,200}\)){0,500}(?:\s"[^"\n]{0,200}")?\)/g, '$1')
     .replace(/\*\*([^*\n]+)\*\*/g, '$1')
     .replace(/__([^_\n]+)__/g, '$1')
     .replace(/(^|[\s(‘“"'])\*([^*\s][^*\n]*)\*(?=[\s).,;:’”"'?!]|$)/g, '$1$2')

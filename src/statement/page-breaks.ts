@@ -1,3 +1,5 @@
+import { isDecisionLabel, isSiteName } from './furniture.ts'
+import { isDocumentName, titleOf } from './header-line.ts'
 import { isSectionHeading } from './headings.ts'
 import { wholeText } from './lines.ts'
 import type { Line } from './lines.ts'
@@ -12,30 +14,67 @@ export interface PagedLine extends Line {
 
 /**
  * Lines without the numbers of printed pages, and without the running heads beside them. The first occurrence of a head
- * stays, since it may be the only place where its words stand.
+ * stays, since it may be the only place where its words stand. But a page's title within the body is of the document and
+ * not of the section that the page breaks: it goes to the top where it gives the reference, and otherwise says nothing.
  */
 export function withoutPageBreaks(lines: readonly Line[]): PagedLine[] {
   const texts = lines.map(wholeText)
-  const pages = texts.flatMap((text, at) => (isPageNumber(text) ? [at] : []))
+  const counted = countedPages(texts)
+  const pages = texts.flatMap((text, at) => (isPageNumber(text) || counted.has(at) ? [at] : []))
   if (pages.length === 0) return [...lines]
   const heads = runningHeads(texts, pages)
+  const body = texts.findIndex(isSectionHeading)
+  const top: PagedLine[] = []
   const kept: PagedLine[] = []
   const seen = new Set<string>()
   let broken = false
   lines.forEach((line, at) => {
-    const text = texts[at] ?? ''
-    const again = heads.has(text) && seen.has(text)
-    if (heads.has(text)) seen.add(text)
-    if (again || isPageNumber(text)) broken = true
+    const head = counted.get(at) || (heads.has(texts[at] ?? '') ? texts[at] : undefined)
+    const first = head !== undefined && !seen.has(head)
+    if (head !== undefined) seen.add(head)
+    const named = first && at > body && isPageTitle(head)
+    if (named && givesReference(head)) top.push({ ...line, text: head, mark: null, apart: true })
+    if (counted.has(at) || named || (head !== undefined && !first) || isPageNumber(texts[at] ?? '')) broken = true
     else {
       kept.push(broken ? { ...line, apart: true, broken } : line)
       broken = false
     }
   })
-  return kept
+  return [...top, ...kept]
 }
 
 const isPageNumber = (text: string): boolean => pageNumber.test(text) || (text.length <= 120 && withPageNumber.test(text))
+
+/**
+ * Where pages are counted without the word, and what is printed there beside the number: `Final decision 22 004 118 1`,
+ * then the same with 2. A bare number may be that of a paragraph, so each needs the same line beside it, a last page excepted.
+ */
+function countedPages(texts: readonly string[]): ReadonlyMap<number, string> {
+  const counts = new Map<string, { at: number; page: number }[]>()
+  texts.forEach((text, at) => {
+    const found = text.length <= 120 ? /^(?:(.*\S)[ |–—-]+)?(\d{1,3})$/.exec(text) : null
+    if (found) counts.set(found[1] ?? '', [...(counts.get(found[1] ?? '') ?? []), { at, page: Number(found[2]) }])
+  })
+  const inOrder = [...counts].filter(([, pages]) => pages.length >= 2 && pages.every(({ page }, index) => page === (pages[0]?.page ?? 0) + index))
+  return new Map(
+    inOrder.flatMap(([title, pages]) => {
+      const places = pages.map(({ at }) => at)
+      return (title === '' ? besideOneLine(texts, places) : isPageTitle(title) ? places : []).map((at): [number, string] => [at, title])
+    }),
+  )
+}
+
+const givesReference = (text: string): boolean => titleOf(text) !== null || /(?:^|[ (])\d{2}[ -]?\d{3}[ -]?\d{3} ?[a-z]?\)?$/i.test(text)
+
+/** What is printed on every page: the name of the site or of the document, or what gives the decision's reference. */
+const isPageTitle = (text: string): boolean => givesReference(text) || isSiteName(text) || isDecisionLabel(text) || (isDocumentName(text) && text.includes(' '))
+
+/** These places, if a page's title stands beside every one of them; none otherwise. */
+function besideOneLine(texts: readonly string[], places: readonly number[]): readonly number[] {
+  const beside = (at: number): (string | undefined)[] => [texts[at - 1], texts[at + 1]]
+  const title = beside(places[0] ?? 0).find((text) => text !== undefined && isPageTitle(text))
+  return title !== undefined && places.slice(0, -1).every((at) => beside(at).includes(title)) ? places : []
+}
 
 /** What stands next to the numbers of several pages, and elsewhere: `Final decision 23 008 450`. */
 function runningHeads(texts: readonly string[], pages: readonly number[]): ReadonlySet<string> {

@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts'
 import { afterDecisionLabel, isDecisionLabel, isFurniture, isSiteName, isWayHere } from './furniture.ts'
 import { fieldBlocks, headerLine, isBodyName, isDocumentName, isSubcategory, titleOf, withoutLeading } from './header-line.ts'
-import { fieldOfLabel, labelled } from './header-labels.ts'
+import { fieldOfLabel, isLooselyLabelled, labelled } from './header-labels.ts'
 import { isSectionHeading, knownHeading } from './headings.ts'
 import { wholeText } from './lines.ts'
 import type { Line } from './lines.ts'
@@ -92,7 +92,8 @@ class HeaderReader {
 
   read(): readonly Block[] {
     for (let at = 0; at < this.#lines.length; at++) at += this.#take(this.#lines[at] as Line, at)
-    return this.#blocks
+    const isLoose = (block: Block): boolean => block.kind === 'header' && isLooselyLabelled(block.text)
+    return [...this.#blocks.filter((block) => !isLoose(block)), ...this.#blocks.filter(isLoose)]
   }
 
   /** The answer is how many further lines it took. */

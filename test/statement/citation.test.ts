@@ -19,6 +19,10 @@ describe('Authorities, as statements write them', () => {
     ['Care Act 2014, sections 9 and 10; Children Act 1989, section 17', ['Care Act 2014, section 9', 'Care Act 2014, section 10', 'Children Act 1989, section 17']],
     ['Housing Act 1996', ['Housing Act 1996']],
     ['SEN and Disability Code of Practice, paragraph 9.1', ['SEN and Disability Code of Practice, paragraph 9.1']],
+    [`${act}, section 26(6)(a), (b) and (c), as amended`, [`${act}, section 26(6)(a)`, `${act}, section 26(6)(b)`, `${act}, section 26(6)(c)`]],
+    [`${act}, section 34 (3), as amended`, [`${act}, section 34(3)`]],
+    ['Children and Families Act 2014, section 42(2)-(3)', ['Children and Families Act 2014, section 42(2)-(3)']],
+    ['Homelessness Code of Guidance, paragraphs 17.33 to 17.38', ['Homelessness Code of Guidance, paragraph 17.33', 'Homelessness Code of Guidance, paragraph 17.38']],
     ['UK GDPR, Article 16', ['UK GDPR, article 16']],
   ]
   for (const [text, provisions] of table) it(text, () => assert.deepEqual(provisionsOf(text), provisions))
