@@ -50,6 +50,7 @@ const everyComponent: Readonly<Record<string, () => Html>> = {
   phaseBanner: () => phaseBanner({ tag: bad, body: bad }),
   genericHeader: () => genericHeader({ logo: bad, url: bad }),
   serviceNavigation: () => serviceNavigation({ serviceName: bad, serviceUrl: bad, items: [{ text: bad, href: bad }] }),
+  wholeReferences: () => kit.html`<p>${kit.wholeReferences(`24 017 326 ${bad}`)}</p>`,
   cookieBanner: () => cookieBanner({ serviceName: bad, action: bad, returnTo: bad }),
 }
 
