@@ -40,6 +40,7 @@ export function belongsToList(line: Line, place: ListPlace, style: ListStyle): b
   // Among numbers a bullet is an item, unless what it would stand under is a bullet too.
   if (place.mark?.kind !== 'bullet') return place.mark !== null || place.listOpen
   if (line.mark?.mark !== place.mark.mark) return true
+  if (place.items.length > 0 && place.items.every((item) => item.mark?.mark !== line.mark?.mark)) return false
   return place.listOpen && listGoesOn(line.text, place)
 }
 
@@ -52,13 +53,16 @@ function unmarkedGoesOn(text: string, place: ListPlace, style: ListStyle): boole
 
 /**
  * Whether a list of like-marked lines has not ended. Items that end in a comma, or begin with a small letter, say so.
- * Among items that are sentences the next one must begin as its list does: "Charged him", "Sent him a bill", then "He says".
+ * Among items that are sentences the next one must begin as its list does: "Charged him", "Sent him a bill", then "He says";
+ * and no whole sentence belongs among items that are none.
  */
 function listGoesOn(text: string, place: ListPlace): boolean {
   const [first, last] = [place.items[0], place.items.at(-1)]
   if (first === undefined || last === undefined) return true
   if (quoted.test(first.text) && quoted.test(last.text)) return quoted.test(text)
-  if (announcesMore(last.text) || startsSmall(text) || !endsSentence(last.text)) return true
+  if (announcesMore(last.text) || startsSmall(text)) return true
+  if (endsSentence(text) && says.test(text) && !place.items.some((item) => says.test(item.text))) return false
+  if (!endsSentence(last.text)) return true
   if (startsSmall(first.text) || place.items.slice(0, -1).some((item) => announcesMore(item.text))) return false
   const begins = opener(text)
   return begins === 'other' || place.items.some((item) => opener(item.text) === begins)
@@ -79,6 +83,10 @@ const openers: readonly (readonly [string, RegExp])[] = [
 
 /** What kind of word a sentence begins with; `other` for a verb or noun, as fragments do. */
 const opener = (text: string): string => openers.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other'
+
+/** Words with which only a sentence begins: who or what, and what they do, with a time in front or not. */
+const says =
+  /^(?:(?:In|On|At|By|From|Between|During|After|Before|Within|Since) [^.:;]{2,60}? )?(?:I|We|He|She|They|It|This|There|(?:[Tt]he|An?) \p{L}+(?: \p{L}+)?|(?:Mr|Mrs|Ms|Miss|Mx|Dr) \p{Lu}\p{L}*(?: and [^.:;’']{2,40}?)?|\p{Lu})(?: also)? (?:should|will|would|has|have|had|is|was|are|were|did|does|says?|said|can|could|must|may|might|told|asked|agreed|considered|found)\b/u
 
 const isBareVerb = (text: string): boolean => /^(?:Apologi[sz]e|Pay|Write|Review|Remind|Provide|Send|Arrange|Consider|Ensure|Make|Give|Tell|Share|Train|Issue|Update|Refund|Waive|Offer|Carry out|Complete|Produce|Explain)\b/.test(text)
 

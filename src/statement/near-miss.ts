@@ -1,5 +1,5 @@
 /** How many letters a name may have wrong and still be that name: none in a short one, three in a long one. */
-const allowed = (length: number): number => (length < 11 ? 0 : length < 18 ? 1 : length < 27 ? 2 : 3)
+const allowed = (length: number): number => (length < 11 ? 0 : length < 14 ? 1 : length < 27 ? 2 : 3)
 
 /**
  * Finds among names the one that somebody meant who made a slip of the pen, though never in the first letter; `null`

@@ -53,14 +53,21 @@ function marginOf(lines: readonly Line[]): number | null {
 }
 
 function goesOn(before: PagedLine, line: PagedLine, margin: number | null): boolean {
-  if (line.mark !== null || line.level > 0 || before.level > 0 || standsAlone(line.text) || standsAlone(wholeText(before))) return false
-  if (line.broken) return !endsSentence(before.text) && !before.text.endsWith(':')
+  if (line.mark !== null || line.level > 0 || before.level > 0 || standsAlone(wholeText(before))) return false
+  if (standsAlone(line.text) && !isRestOfSentence(before, line, margin)) return false
+  if (line.broken) return !endsSentence(before.text) && !before.text.endsWith(':') && (startsSmall(line.text) || !isShortHeading(before, margin))
   if (line.apart || margin === null || (before.text.endsWith(':') && before.width < margin * 0.85)) return false
   const firstWord = line.text.indexOf(' ') < 0 ? line.text.length : line.text.indexOf(' ')
   if (before.width + 1 + firstWord > margin * 0.95) return true
   if (/(?:[;,]|\b(?:and|or))$/.test(before.text) && before.width < margin * 0.8) return false
   return startsSmall(line.text) ? before.width >= margin * 0.4 && !endsSentence(before.text) : before.width >= margin * 0.7 && !mayBeOver(before.text)
 }
+
+const isShortHeading = (line: Line, margin: number | null): boolean => line.mark === null && looksLikeHeading(line.text) && line.width < (margin ?? 0) * 0.7
+
+/** `decision:` under a full line that ends in `my`: a heading could be called so, but never stands there in small letters. */
+const isRestOfSentence = (before: Line, line: Line, margin: number | null): boolean =>
+  margin !== null && !line.apart && startsSmall(line.text) && /[\p{Ll},]$/u.test(before.text) && before.width >= margin * 0.8
 
 /** A short line without a stop, after one that has its stop and over one that begins something. */
 const isHeadingOver = (before: Line, line: Line, next: Line | undefined, margin: number | null): boolean =>
