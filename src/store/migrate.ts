@@ -10,6 +10,12 @@ const folder = new URL('./migrations/', import.meta.url)
 const lock = 7_326_429
 
 /**
+ * Nobody waits for the disk between one migration and the next: what a crash takes of commits are always the last ones, and
+ * those that it took are made at the next start.
+ */
+const unhurried = 'synchronous_commit=off'
+
+/**
  * Brings a database to the present schema: the four roles, what `migrations/` has and the database has not, and the
  * queue's own tables. Two at once wait for each other. Throws `DatabaseIsNewer` and changes nothing where a newer
  * Redress was here, `DatabaseNotPrepared` where the user of the connection may not do what it takes.
@@ -18,11 +24,12 @@ export async function migrate(pool: pg.Pool): Promise<void> {
   const client = await pool.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [lock])
+    await client.query(`set ${unhurried}`)
     await retryingClashes(() => prepareRoles(client))
     await applyMissing(client)
     await installQueue(pool)
   } finally {
-    await client.query('reset role; select pg_advisory_unlock_all()').catch(() => undefined)
+    await client.query('reset role; reset synchronous_commit; select pg_advisory_unlock_all()').catch(() => undefined)
     client.release()
   }
 }
@@ -112,7 +119,8 @@ async function apply(client: pg.PoolClient, { number, name }: Migration): Promis
 
 /** The queue belongs to the role that works it off; its own library keeps it up to date. */
 async function installQueue(pool: pg.Pool): Promise<void> {
-  const own = listened(new pg.Pool({ ...asRole(pool.options, roles.jobs), max: 1 }))
+  const asJobs = asRole(pool.options, roles.jobs)
+  const own = listened(new pg.Pool({ ...asJobs, options: `${asJobs.options} -c ${unhurried}`, max: 1 }))
   try {
     const utils = await makeWorkerUtils({ pgPool: own, logger: quiet })
     await utils.migrate()
