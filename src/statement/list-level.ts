@@ -84,9 +84,12 @@ const openers: readonly (readonly [string, RegExp])[] = [
 /** What kind of word a sentence begins with; `other` for a verb or noun, as fragments do. */
 const opener = (text: string): string => openers.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other'
 
-/** Words with which only a sentence begins: who or what, and what they do, with a time in front or not. */
-const says =
-  /^(?:(?:In|On|At|By|From|Between|During|After|Before|Within|Since) [^.:;]{2,60}? )?(?:I|We|He|She|They|It|This|There|(?:[Tt]he|An?) \p{L}+(?: \p{L}+)?|(?:Mr|Mrs|Ms|Miss|Mx|Dr) \p{Lu}\p{L}*(?: and [^.:;’']{2,40}?)?|\p{Lu})(?: also)? (?:should|will|would|has|have|had|is|was|are|were|did|does|says?|said|can|could|must|may|might|told|asked|agreed|considered|found)\b/u
+const when = '(?:(?:In|On|At|By|From|Between|During|After|Before|Within|Since) [^.:;]{2,60}? )?'
+const person = '(?:I|We|He|She|They|It|(?:Mr|Mrs|Ms|Miss|Mx|Dr) \\p{Lu}\\p{L}*(?: and [^.:;’\']{2,40}?)?)'
+const thing = '(?:This|There|(?:[Tt]he|An?) \\p{L}+(?: \\p{L}+)?|\\p{Lu})'
+const verb = '(?:should|will|would|has|have|had|is|was|are|were|did|does|says?|said|can|could|must|may|might|told|found)'
+/** Words with which only a sentence begins: a time or none, who or what, and a verb; only of a person is any past tense one. */
+const says = new RegExp(`^${when}(?:(?:${person}|${thing})(?: also)? ${verb}|${person} \\p{Ll}+ed)\\b`, 'u')
 
 const isBareVerb = (text: string): boolean => /^(?:Apologi[sz]e|Pay|Write|Review|Remind|Provide|Send|Arrange|Consider|Ensure|Make|Give|Tell|Share|Train|Issue|Update|Refund|Waive|Offer|Carry out|Complete|Produce|Explain)\b/.test(text)
 

@@ -84,13 +84,18 @@ class BodyReader {
   }
 
   #heading(line: Line, at: number): boolean {
-    if (line.continues) return false
+    if (line.continues || this.#endsOpenSentence(line)) return false
     const known = knownHeading(line.text)
     const open = this.#section
     if (known?.part === false) return this.#openKnown(line, known)
     if (line.level > 0) return open !== null && open.level > 0 && line.level > open.level ? this.#openSubheading(line) : this.#openSection(line, known, true)
     if (!(known || looksLikeHeading(line.text)) || !this.#standsBeforeParagraph(at, known !== null)) return false
     return this.#isPart(known) ? this.#openSubheading(line) : this.#openSection(line, known, false)
+  }
+
+  /** `what we can investigate.` right under the rest of its sentence. */
+  #endsOpenSentence(line: Line): boolean {
+    return this.#place !== null && !line.apart && line.level === 0 && startsSmall(line.text) && endsSentence(line.text) && !mayBeOver(this.#place.lastText)
   }
 
   /** A section's heading divides one only where it says again what the section is: `Findings` under `What I found`. */

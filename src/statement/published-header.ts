@@ -33,7 +33,7 @@ function withWholeTitle(lines: readonly Line[]): readonly Line[] {
     if (line.mark !== null || headerLine(line.text, line.line) !== null || isFurniture(line.text) || isLabel(line) || isDocumentName(line.text)) continue
     for (let end = at + 2; end <= Math.min(lines.length, at + mostTitleLines); end++) {
       const parts = lines.slice(at, end)
-      if (parts.slice(1).some((part) => part.apart || part.mark !== null || isLabel(part))) break
+      if (parts.slice(1).some((part) => part.apart || part.mark !== null || isLabel(part) || isDecisionLabel(part.text) || isFurniture(part.text))) break
       const text = parts.map((part) => part.text).join(' ')
       if (titleOf(text)?.body && isBroken(line.text, (parts.at(-1) as Line).text)) return lines.toSpliced(at, parts.length, { ...line, text })
     }

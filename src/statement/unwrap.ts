@@ -37,19 +37,21 @@ export function unwrapped(lines: readonly PagedLine[]): Line[] {
 
 /**
  * How wide the text is, as its broken lines show: those that end in the middle of a sentence and go on with a small
- * letter. `null` where there are hardly any, or they differ too much to have been broken at one margin.
+ * letter. `null` where there are hardly any, or they differ too much to have been broken at one margin. Items without marks
+ * look like broken lines, too: where no line is wider than the margin, fewer lines need to come up to it.
  */
 function marginOf(lines: readonly Line[]): number | null {
   const widths: number[] = []
   lines.forEach((line, at) => {
     const next = lines[at + 1]
-    if (next && !next.apart && next.mark === null && next.level === 0 && startsSmall(next.text) && /[\p{L}\p{N}’'-]$/u.test(line.text) && !/\b(?:and|or)$/.test(line.text)) widths.push(line.width)
+    if (next && !next.apart && next.mark === null && next.level === 0 && startsSmall(next.text) && /[\p{L}\p{N}’'-]$/u.test(line.text) && !/\b(?:and|or)$/.test(line.text) && !isFurniture(line.text)) widths.push(line.width)
   })
   if (widths.length < 2) return null
   widths.sort((a, b) => a - b)
   const widest = widths[Math.floor((widths.length - 1) * 0.95)] ?? 0
   const alike = widths.filter((each) => each >= widest * 0.75).length
-  return widest >= 40 && widest <= 130 && alike >= widths.length * 0.7 ? widest : null
+  const bounded = alike >= 3 && lines.every(({ width }) => width <= widest * 1.15)
+  return widest >= 40 && widest <= 130 && alike >= widths.length * (bounded ? 0.4 : 0.7) ? widest : null
 }
 
 function goesOn(before: PagedLine, line: PagedLine, margin: number | null): boolean {
@@ -60,7 +62,7 @@ function goesOn(before: PagedLine, line: PagedLine, margin: number | null): bool
   const firstWord = line.text.indexOf(' ') < 0 ? line.text.length : line.text.indexOf(' ')
   if (before.width + 1 + firstWord > margin * 0.95) return true
   if (/(?:[;,]|\b(?:and|or))$/.test(before.text) && before.width < margin * 0.8) return false
-  return startsSmall(line.text) ? before.width >= margin * 0.4 && !endsSentence(before.text) : before.width >= margin * 0.7 && !mayBeOver(before.text)
+  return startsSmall(line.text) ? before.width >= margin * 0.55 && !endsSentence(before.text) : before.width >= margin * 0.7 && !mayBeOver(before.text)
 }
 
 const isShortHeading = (line: Line, margin: number | null): boolean => line.mark === null && looksLikeHeading(line.text) && line.width < (margin ?? 0) * 0.7
