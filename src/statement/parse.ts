@@ -32,7 +32,8 @@ export function parseStatement(input: string): Parsed {
   const own = ownBlocks && assemble(ownBlocks)
   if (own && own.doubts.length === ownBlocks.filter((block) => block.kind === 'doubt' && block.why !== misplacedInOwn).length) return own
   const clean = withoutInvisible(isEscapedHtml(input) ? decodeEntities(input) : input)
-  if (!isHtml(clean)) return fewerDoubts(own, published(linesOfPlain(withoutCommonIndent(withLineEnds(withTabbedLabels(otherMarkupInMarkdown(withoutLinkNumbers(withoutMailHeaders(withoutQuoteMarks(clean))))))))))
+  const plain = isHtml(clean) ? preformatted(clean) : clean
+  if (plain !== null) return fewerDoubts(own, published(linesOfPlain(withoutCommonIndent(withLineEnds(withTabbedLabels(otherMarkupInMarkdown(withoutLinkNumbers(withoutMailHeaders(withoutQuoteMarks(plain))))))))))
   const pieces = piecesOf(clean)
   return isOwnHtml(pieces) ? assemble(readOwnHtml(piecesOf(input))) : published(withNumbering(linesOfPieces(pieces)))
 }
@@ -44,6 +45,19 @@ const fewerDoubts = (own: Statement | null, other: Parsed): Parsed =>
 /** A tag that only a page has, or a text that begins with one. */
 const isHtml = (input: string): boolean =>
   /^[\s\ufeff]*<(?:!doctype|!--|\?xml|[a-z][a-z0-9]*[\s>])/i.test(input) || /<\/(?:p|div|li|h[1-6]|body|html|ol|ul|article|td)>|<br ?\/?>/i.test(input)
+
+/** The text of a page that does nothing but show a text as it is written; `null` for any other page. */
+function preformatted(page: string): string | null {
+  const open = /<pre(?:\s[^<>]{0,500})?>/i.exec(page)
+  const end = open === null ? -1 : page.toLowerCase().indexOf('</pre>', open.index)
+  if (open === null || end < 0) return null
+  const pieces = piecesOf(page.slice(0, open.index) + page.slice(end))
+  const start = open.index + open[0].length
+  const inner = page.slice(start, end)
+  // Doubts count the lines of the page.
+  const linesAbove = page.slice(0, start).replace(/[^\n]/g, '')
+  return pieces.length === 0 && !isHtml(inner) ? linesAbove + decodeEntities(inner.replace(/<\/?(?:a|b|i|em|strong|span|code)(?:\s[^<>]{0,500})?>/gi, '')) : null
+}
 
 /** A page whose tags were themselves escaped on the way: `&lt;p&gt;`. */
 const isEscapedHtml = (input: string): boolean => !isHtml(input) && /&lt;\/(?:p|div|li|h[1-6]|body|html|ol|ul|article|td)&gt;/i.test(input)

@@ -57,6 +57,7 @@ function marginOf(lines: readonly Line[]): number | null {
 function goesOn(before: PagedLine, line: PagedLine, margin: number | null): boolean {
   if (line.mark !== null || line.level > 0 || before.level > 0 || standsAlone(wholeText(before))) return false
   if (standsAlone(line.text) && !isRestOfSentence(before, line, margin)) return false
+  if (before.text.endsWith(':') && line.text.endsWith(';')) return false
   if (line.broken) return !endsSentence(before.text) && !before.text.endsWith(':') && (startsSmall(line.text) || !isShortHeading(before, margin))
   if (line.apart || margin === null || (before.text.endsWith(':') && before.width < margin * 0.85)) return false
   const firstWord = line.text.indexOf(' ') < 0 ? line.text.length : line.text.indexOf(' ')
