@@ -53,7 +53,10 @@ function countedPages(texts: readonly string[]): ReadonlyMap<number, string> {
   const counts = new Map<string, { at: number; page: number }[]>()
   texts.forEach((text, at) => {
     const found = text.length <= 120 ? /^(?:(.*\S)[ |–—-]+)?(\d{1,3})$/.exec(text) : null
-    if (found) counts.set(found[1] ?? '', [...(counts.get(found[1] ?? '') ?? []), { at, page: Number(found[2]) }])
+    if (!found) return
+    const pages = counts.get(found[1] ?? '') ?? []
+    pages.push({ at, page: Number(found[2]) })
+    counts.set(found[1] ?? '', pages)
   })
   const inOrder = [...counts].filter(([, pages]) => pages.length >= 2 && pages.every(({ page }, index) => page === (pages[0]?.page ?? 0) + index))
   return new Map(
