@@ -33,7 +33,7 @@ export function listStyle(lines: readonly Line[]): ListStyle {
 export function belongsToList(line: Line, place: ListPlace, style: ListStyle): boolean {
   const kind = line.mark?.kind
   if (place.runIn && (kind === undefined || kind === place.mark?.kind) && kind !== 'number' && startsSmall(line.text) && !line.continues) return true
-  if (kind === undefined) return place.listOpen && !line.continues && place.items.at(-1)?.mark == null && unmarkedGoesOn(line.text, place, style)
+  if (kind === undefined) return place.listOpen && !line.continues && place.items.at(-1)?.mark == null && unmarkedGoesOn(line, place, style)
   if (line.indent > place.indent + 1) return true
   if (kind === 'letter') return place.mark?.kind !== 'letter' || place.listOpen
   if (kind === 'number') return place.listOpen && countsApart(line, place)
@@ -45,10 +45,10 @@ export function belongsToList(line: Line, place: ListPlace, style: ListStyle): b
 }
 
 /** An unmarked item must look like one, since in most texts an unmarked line is something else. */
-function unmarkedGoesOn(text: string, place: ListPlace, style: ListStyle): boolean {
+function unmarkedGoesOn({ text, apart }: Line, place: ListPlace, style: ListStyle): boolean {
   const last = place.items.at(-1)
   if (last === undefined) return startsSmall(text) || announcesMore(text) || (style === 'none' && isBareVerb(text))
-  return announcesMore(last.text) || (startsSmall(text) && style !== 'none') || (style === 'none' && (startsSmall(text) || isBareVerb(text)) && !endsList(last.text))
+  return announcesMore(last.text) || (style === 'none' && !apart && !endsSentence(last.text)) || (startsSmall(text) && style !== 'none') || (style === 'none' && (startsSmall(text) || isBareVerb(text)) && !endsList(last.text))
 }
 
 /**

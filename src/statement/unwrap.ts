@@ -15,6 +15,7 @@ import { endsSentence, mayBeOver, startsSmall } from './words.ts'
 export function unwrapped(lines: readonly PagedLine[]): Line[] {
   const margin = marginOf(lines)
   if (margin === null && !lines.some(({ broken }) => broken)) return [...lines]
+  const bareFrom = lines.every(({ mark }) => mark === null) ? lines.findIndex(({ text }) => isSectionHeading(text)) : lines.length
   const words = new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}-]+/gu) ?? []))
   const joined: Line[] = []
   let texts: string[] = []
@@ -25,7 +26,7 @@ export function unwrapped(lines: readonly PagedLine[]): Line[] {
   }
   lines.forEach((line, at) => {
     const before = lines[at - 1]
-    if (before && !isHeadingOver(before, line, lines[at + 1], margin) && goesOn(before, line, margin)) texts.push(line.text)
+    if (before && !isHeadingOver(before, line, lines[at + 1], margin) && goesOn(before, line, margin) && !(at > bareFrom && isItemUnder(before, line, margin))) texts.push(line.text)
     else {
       close()
       joined.push(line)
@@ -67,6 +68,10 @@ function goesOn(before: PagedLine, line: PagedLine, margin: number | null): bool
 }
 
 const isShortHeading = (line: Line, margin: number | null): boolean => line.mark === null && looksLikeHeading(line.text) && line.width < (margin ?? 0) * 0.7
+
+/** In sections without marks only a colon or a semicolon tells that the next line is an item, however full its own line is. */
+const isItemUnder = (before: Line, line: Line, margin: number | null): boolean =>
+  !line.apart && (/;(?: (?:and|or))?$/.test(before.text) || (before.text.endsWith(':') && line.width < (margin ?? 0) * 0.8))
 
 /** `decision:` under a full line that ends in `my`: a heading could be called so, but never stands there in small letters. */
 const isRestOfSentence = (before: Line, line: Line, margin: number | null): boolean =>
