@@ -129,7 +129,6 @@ function lastDone({ history, scheme, words }: CaseFile): Done | null {
   return null
 }
 
-
 /** `sent`: the form on this page was sent and is shown again. */
 function page(reply: FastifyReply, answering: Answering, form: ShownForm = blankForm(), above: Content = null, sent = false): FastifyReply {
   const { file, actions, until } = answering
