@@ -1,4 +1,6 @@
+import { outcomeFields } from '../register/remedy-outcome.ts'
 import { Misused, type Command, type OpenDesk } from './command.ts'
+import { runCompliance } from './register/compliance.ts'
 import { runExport } from './register/export.ts'
 import { runImport } from './register/import.ts'
 import { runCheck, runReindex } from './register/look-after-index.ts'
@@ -6,6 +8,7 @@ import { runSearch } from './register/search.ts'
 import { runSimilar } from './register/similar.ts'
 
 const usage = `Usage: redress register import PATH… [--json]
+       redress register compliance FILE… [--json]
        redress register search QUERY [options]
        redress register similar REFERENCE [--limit N] [--json]
        redress register export --format jsonl|csv
@@ -18,6 +21,13 @@ import  Takes published decisions into the register.
   --json  Reports as one JSON object.
   What the register has already changes nothing; a changed text becomes a new version.
   Exit code 1 if anything was not accepted; the report says what and why.
+
+compliance  Records what became of the remedies that published decisions agreed to.
+  FILE    A table with a line of column names (.csv), or JSON Lines (.jsonl), with the same fields:
+${outcomeFields.map(({ name, says }) => `            ${name.padEnd(10)} ${says}`).join('\n')}
+  --json  Reports as one JSON object.
+  Days are written as 2025-03-13. Of several outcomes of one remedy the one that was recorded last stands;
+  the same again changes nothing. Exit code 1 if anything was not accepted.
 
 search  Finds published decisions. QUERY has words, "exact phrases", -excluded words, OR and beginnings of words (hedg*);
         '' lists everything. docs/searching.md explains it.
@@ -52,10 +62,10 @@ check    Compares the search index with the register and its files with their ch
 
 /** The public register from the command line. `open` is called only once the arguments are known to be right. */
 export function registerCommand(open: OpenDesk): Command {
-  const parts = { import: runImport, search: runSearch, similar: runSimilar, export: runExport, reindex: runReindex, check: runCheck } as const
+  const parts = { import: runImport, compliance: runCompliance, search: runSearch, similar: runSimilar, export: runExport, reindex: runReindex, check: runCheck } as const
   return {
     name: 'register',
-    summary: 'import published decisions, search and export them, and look after the search index',
+    summary: 'import published decisions and what came of them, search and export them, and look after the search index',
     usage,
     async run([part, ...args], io) {
       if (part !== undefined && Object.hasOwn(parts, part)) return parts[part as keyof typeof parts](args, io, open)

@@ -28,8 +28,8 @@ export function entryOf({ form, content }: Incoming, publishedOn: string): Writt
   return 'refused' in entry ? { code: entry.refused, why: entry.sentence } : entry
 }
 
-/** True of what was not accepted, false of an entry. */
-export function isNotAccepted(read: WrittenEntry | NotAccepted): read is NotAccepted {
+/** True of what was not accepted, false of what was read. */
+export function isNotAccepted(read: object): read is NotAccepted {
   return 'why' in read
 }
 

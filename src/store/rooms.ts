@@ -12,6 +12,7 @@ import { createJobs } from './jobs.ts'
 import { createMailbox } from './mailbox.ts'
 import { createPageCounts } from './page-counts.ts'
 import { createAddresses } from './register/addresses.ts'
+import { createCompliance } from './register/compliance.ts'
 import { createDecisionSearch } from './register/decision-search.ts'
 import { createNews } from './register/news.ts'
 import { createPublicationChanges } from './register/publication-changes.ts'
@@ -41,6 +42,7 @@ const furnishing: Furnishing = {
   addresses: createAddresses,
   alerts: createAlerts,
   statistics: createStatistics,
+  compliance: createCompliance,
   pageCounts: createPageCounts,
 }
 

@@ -78,6 +78,41 @@ describe('redress register', () => {
     for (const args of [['import'], ['import', '--fast', 'in']]) it(`ends with 2 for “register ${args.join(' ')}”`, async () => assert.equal((await register(args)).code, 2))
   })
 
+  describe('compliance', () => {
+    const table = (...lines: readonly string[]) => writeFileSync(join(folder, 'done.csv'), ['reference,remedy,outcome,recorded', ...lines].join('\n'))
+    before(async () => {
+      writeFileSync(join(folder, 'upheld.jsonl'), JSON.stringify(statementOf({ reference: '26 000 020', decision: 'Upheld' })))
+      await register(['import', 'upheld.jsonl'])
+    })
+    it('records what was done, and nothing the second time', async () => {
+      table('26 000 020,apology,satisfied,2026-06-25', '26 000 020,payment,not satisfied,2026-06-25')
+      assert.deepEqual(await register(['compliance', 'done.csv']), { code: 0, out: '2 recorded, 0 unchanged, 0 outdated, 0 not accepted.\n', err: '', opened: 0 })
+      assert.match((await register(['compliance', 'done.csv'])).out, /^0 recorded, 2 unchanged/)
+    })
+    it('lets the outcome stand that was recorded last, in whatever order the lines come, and however often', async () => {
+      table('26 000 020,payment,satisfied,2026-07-01', '26 000 020,payment,not satisfied,2026-06-25')
+      assert.match((await register(['compliance', 'done.csv'])).out, /^1 recorded, 0 unchanged, 1 outdated/)
+      assert.match((await register(['compliance', 'done.csv'])).out, /^0 recorded, 1 unchanged, 1 outdated/)
+    })
+    it('reports everything that was not accepted with file, line and reason, and ends with 1', async () => {
+      table('26 000 020,training,satisfied,2026-06-25', '26 000 099,apology,satisfied,2026-06-25', '26 000 001,apology,satisfied,2026-06-25', '26 000 020,training,not satisfied,2026-06-25', '26 000 020,money,fine,soon')
+      const { code, out } = await register(['compliance', 'done.csv'])
+      assert.equal(code, 1)
+      assert.match(out, /^1 recorded, 0 unchanged, 0 outdated, 4 not accepted/)
+      assert.match(out, /done\.csv:3: No decision is published under this reference/)
+      assert.match(out, /done\.csv:4: The decision is not published as “Upheld”/)
+      assert.match(out, /done\.csv:5: It contradicts done\.csv:2/)
+      assert.match(out, /done\.csv:6: “remedy” must be one of apology, .*“outcome” must be .*“recorded” must be a real date/)
+    })
+    it('refuses files that are not there, or have another ending, and opens nothing', async () => {
+      const { code, err, opened } = await register(['compliance', 'missing.csv', 'done.xlsx'])
+      assert.deepEqual([code, opened], [2, 0])
+      assert.match(err, /missing\.csv cannot be read/)
+      assert.match(err, /done\.xlsx must end in \.csv, \.jsonl or \.ndjson/)
+      assert.equal((await register(['compliance'])).code, 2)
+    })
+  })
+
   describe('search', () => {
     it('gives total, hits, facets and time as the contract has them', async () => {
       const { code, out } = await register(['search', '"missed visit" reference', '--json'])

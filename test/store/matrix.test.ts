@@ -98,12 +98,13 @@ describe('Every table and every function of the database, at the level of its ro
       named.push({ caseId, reference, office, body, digest: head.digest, version: head.version, knownDigest: `known-${n}`, mail: `mail-${n}`, package: `package-${n}`, job: `${caseId}.clock` })
     }
     await store.as(asSystem, async ({ publications, pageCounts }) => {
-      for (const reference of ['25 000 901', '25 000 902']) await publications.publish(entryOf(statementOf({ reference })))
-      for (const { reference } of named.slice(0, 4)) await publications.publish({ ...entryOf(statementOf({ reference })), origin: 'casework' })
+      for (const reference of ['25 000 901', '25 000 902']) await publications.publish(entryOf(statementOf({ reference, decision: 'Upheld' })))
+      for (const { reference } of named.slice(0, 4)) await publications.publish({ ...entryOf(statementOf({ reference, decision: 'Upheld' })), origin: 'casework' })
       await publications.remove({ reference: '25 000 902', versions: 'all', why: 'published-in-error', on: '2026-09-01' })
       await pageCounts.add('/decisions', '2026-03-20')
     })
     await sql(`insert into register.remedy (reference, version, remedy) values ('25 000 901', 1, 'training')`)
+    await sql(`insert into register.compliance (reference, remedy, number, satisfied, late, recorded_on, since) values ('25 000 901', 'training', 1, true, false, '2026-03-20', '2026-03-20')`)
     await sql(`insert into alerts.follower (id, address, address_stamp) values ('follower', 'sealed', 'stamp')`)
     await sql(`insert into alerts.alert (id, follower, search, every, asked_at) values ('alert', 'follower', '', 'week', now())`)
     await sql('select register.gather_words(100)')

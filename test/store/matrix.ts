@@ -116,6 +116,7 @@ export const tables: Readonly<Record<string, Reach>> = {
   'register.removed_version': { reads: nobody, changes: publicToRead.changes ?? nobody },
   'register.counted': publicToRead,
   'register.remedy': publicToRead,
+  'register.compliance': publicToRead,
   'alerts.follower': programOnly,
   'alerts.alert': programOnly,
   'store.page_count': { reads: anyone },
@@ -169,6 +170,7 @@ export const functions: Readonly<Record<string, ((it: Named, other: Named, fresh
   ].map((job) => ({ sql: 'select casework.enqueue($1)', values: [JSON.stringify([job])] })),
   'register.publish': (it) => ['casework', 'import'].map((origin) => ({ sql: 'select register.publish($1, $2, $3, true)', values: [JSON.stringify([{ reference: it.reference, body: 'B', bodySlug: 'b', kind: 'Statement', headings: '', publishedOn: '2026-03-20', origin }]), ['t'], ['{"type":"statement"}']] })),
   'register.note_remedies': (it) => ['25 000 901', it.reference].map((reference) => ({ sql: `select register.note_remedies(array[$1], '{1}', '{apology}')`, values: [reference] })),
+  'register.record_compliance': (it) => ['25 000 901', it.reference].map((reference) => ({ sql: 'select register.record_compliance($1)', values: [JSON.stringify([{ reference, remedy: 'apology', number: 1, satisfied: true, late: false, recordedOn: '2026-03-20', publishedOn: '2026-03-20' }])] })),
   // Of what everyone reads, the words by which it is found.
   'register.gather_words': () => [{ sql: 'select register.gather_words(100)', values: [] }],
   'register.remove': (it) => ['25 000 901', it.reference].map((reference) => ({ sql: `select register.remove($1, 'all', 'published-in-error', '2026-03-20')`, values: [reference] })),

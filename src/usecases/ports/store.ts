@@ -2,6 +2,7 @@ import type { Addresses } from './addresses.ts'
 import type { Alerts } from './alerts.ts'
 import type { AnswerLinks } from './answer-links.ts'
 import type { CaseList } from './case-list.ts'
+import type { Compliance } from './compliance.ts'
 import type { Credentials } from './credentials.ts'
 import type { DecisionSearch } from './decision-search.ts'
 import type { Drafts } from './drafts.ts'
@@ -50,6 +51,7 @@ export interface Rooms {
   readonly addresses: Addresses
   readonly alerts: Alerts
   readonly statistics: Statistics
+  readonly compliance: Compliance
   readonly pageCounts: PageCounts
 }
 

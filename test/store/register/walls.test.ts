@@ -44,7 +44,7 @@ describe('The register’s own place (design: what is public is a different plac
   }
 
   for (const role of ['redress_app', 'redress_jobs', 'redress_public']) {
-    for (const statement of ['insert into register.listed default values', 'delete from register.listed', `update register.decision set body = 'x'`, 'delete from register.decision', 'delete from register.removal', 'select digest from register.removed_version', 'select register.next_position()']) {
+    for (const statement of ['insert into register.listed default values', 'delete from register.listed', `update register.decision set body = 'x'`, 'delete from register.decision', 'delete from register.compliance', 'delete from register.removal', 'select digest from register.removed_version', 'select register.next_position()']) {
       it(`refuses ${role} the statement “${statement}”`, () => assert.rejects(as(role, statement), { code: '42501' }))
     }
   }

@@ -81,7 +81,7 @@ function storeOf(kept: Kept): Store {
       } } as Rooms['histories'],
       cases: unfurnished('cases'), drafts: unfurnished('drafts'), passing: unfurnished('passing'), handovers: unfurnished('handovers'), answerLinks: unfurnished('answerLinks'), publications: unfurnished('publications'), publicationChanges: unfurnished('publicationChanges'),
       search: unfurnished('search'), registerFeed: unfurnished('registerFeed'),
-      news: unfurnished('news'), addresses: unfurnished('addresses'), alerts: unfurnished('alerts'), statistics: unfurnished('statistics'), pageCounts: unfurnished('pageCounts'),
+      news: unfurnished('news'), addresses: unfurnished('addresses'), alerts: unfurnished('alerts'), statistics: unfurnished('statistics'), compliance: unfurnished('compliance'), pageCounts: unfurnished('pageCounts'),
     }),
   }
   return store
