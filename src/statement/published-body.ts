@@ -206,13 +206,13 @@ class BodyReader {
     this.#place = null
     this.#closed = false
     this.#signOff = null
-    this.#blocks.push({ kind: 'section', heading: line.text })
+    this.#blocks.push({ kind: 'section', heading: withoutColon(line.text) })
     return true
   }
 
   #openSubheading(line: Line): true {
     this.#place = null
-    this.#blocks.push({ kind: 'subheading', heading: line.text })
+    this.#blocks.push({ kind: 'subheading', heading: withoutColon(line.text) })
     return true
   }
 
@@ -253,3 +253,6 @@ const runsIn = (text: string): boolean => /: \p{Ll}[^:.]{1,300}[.;]$/u.test(text
 
 const wraps = (line: Line, place: ListPlace): boolean =>
   !line.apart && place.lastText.length > 30 && !/[.:!?)]$/.test(place.lastText) && startsSmall(line.text)
+
+/** A heading is one without the colon that leads from it to its section. */
+const withoutColon = (heading: string): string => heading.replace(/(?<=\S)\s*:$/, '')

@@ -26,7 +26,7 @@ export function headingIn({ heading: given, role }: Section, at: number, way: Wa
     case 'capitals': return as(heading.toUpperCase())
     case 'title-case': return as(heading.replace(/(?<![\p{L}’'`])\p{L}/gu, (letter) => letter.toUpperCase()))
     case 'small': return as(heading.replace(/^(\p{L})(.*)$/u, (_, first: string, rest: string) => first + rest.toLowerCase()))
-    case 'colon': return as(`${heading}:`)
+    case 'colon': return as(`${heading}:`, heading)
     case 'slip': return as(heading.replace(/(\p{Ll})(\p{Ll})(?=\p{Ll}*$)/u, '$2$1'))
     case 'other-slip': return as(at % 2 === 0 ? heading.replace(/(\p{Ll}{3})\p{Ll}(?=\p{Ll})/u, '$1') : heading.replace(/(\p{Ll}{2})(\p{Ll})(?=\p{Ll}{2})/u, '$1$2$2'))
     case 'straight': return as(heading.replace(/[‘’]/g, "'"))

@@ -8,14 +8,14 @@ interface Row {
   readonly hang: number
 }
 
-/** The page of a statement in a layout, and the headings as this layout spells them. */
+/** The page of a statement in a layout, and the headings as a reader of this layout gives them back. */
 export function writeLayout(told: Told, given: Layout): { readonly page: string; readonly headings: readonly string[] } {
   const layout = possible(given)
   const headings = told.sections.map(({ heading }, at) => headingIn(layout, heading, at))
   const page =
     layout.page === 'lists' ? listsPage(told, layout, headings) : layout.page === 'divisions' ? divisionsPage(told, layout, headings) : layout.page === 'markdown' ? markdownPage(told, layout, headings) : textPage(told, layout, headings)
   const text = page.replaceAll('\n', layout.ends)
-  return { page: layout.width % 5 === 1 ? `\ufeff${text}` : text, headings: headings.map((each) => each.replace(/^\d+\. /, '')) }
+  return { page: layout.width % 5 === 1 ? `\ufeff${text}` : text, headings: headings.map((each) => each.replace(/^\d+\. |:$/g, '')) }
 }
 
 /** Without what no reader could tell apart: the same mark for paragraphs and items that are not marked, or wrapped lines of paragraphs that nothing parts. */
