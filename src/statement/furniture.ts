@@ -23,7 +23,7 @@ const aroundLines = `
   Freedom of information | Contact | Contact us | Sitemap | Site map | A to Z | Links | Help | Home | Homepage | News | About | About us | Our performance | Careers | Vacancies | Subscribe | Newsletter | Log in | Login | Sign in | Register
   My account | Search | Search this site | Search decisions | Find decisions | Decisions | All decisions | Browse decisions | Latest decisions | Search results | New search | Back | Next page | Previous page | Previous | Next
   Next decision | Previous decision | First | Last | Full decision | Full text | Read more | Show more | Show less | Expand all | Collapse all | View original | Original decision | View source | Make a complaint | How to complain | Complain
-  Start your complaint | Information centre | Text size | Text only | A+ | A- | A | Reset | High contrast | Listen | BrowseAloud | ReadSpeaker | Yes | No | Give feedback | Feedback | Thank you for your feedback
+  Start your complaint | Advanced search | Privacy and cookies | Information centre | Text size | Text only | A+ | A- | A | Reset | High contrast | Listen | BrowseAloud | ReadSpeaker | Yes | No | Give feedback | Feedback | Thank you for your feedback
   Related decisions | Related content | Related links | Similar decisions | More like this | See also | You are here | Site tools | Follow us | Connect with us | Quick links | Useful links | Contents | Table of contents | On this page
   In this decision | In this statement | In this section | Jump to | Jump to section | Jump to a section | Navigate this page | Page contents | Contents of this page | Navigation | Breadcrumb | You are in | Sort by | Filter | Filters
   Apply filters | Clear filters | Refine your search | Results per page
@@ -42,17 +42,20 @@ const panelBeginnings = words(`
 
 /** How other lines of the page around a statement begin. */
 const aroundBeginnings = words(`
-  © | copyright © | copyright 20 | all content is available under | crown copyright | you are here: | you are in: | follow us on | text size: | last updated: | page last updated | last reviewed: | printed from | printed on | retrieved from
-  by continuing to use this site | by using this site | your search has | showing results | sort by: | javascript is | please enable javascript | your browser does not | sign up for | subscribe to | archived from | source: http
+  © | copyright © | copyright 20 | all content is available under | crown copyright | you are here: | you are in: | follow us on | text size: | last reviewed: | printed from | printed on | retrieved from
+  by continuing to use this site | last updated | page last updated | mirror copy | unofficial copy | this is an unofficial copy | by using this site | your search has | showing results | sort by: | javascript is | please enable javascript | your browser does not | sign up for | subscribe to | archived from | source: http
 `)
+
+/** What the office is called: by itself on a line it is a letterhead, or the head of a page. */
+const offices = words('Local Government and Social Care Ombudsman | Local Government & Social Care Ombudsman | Local Government Ombudsman | The Local Government Ombudsman | The Local Government and Social Care Ombudsman | LGSCO | LGO')
 
 /** Names that sites which publish decisions give themselves. */
 const sites = words(`
-  Local Government and Social Care Ombudsman | Local Government & Social Care Ombudsman | Local Government Ombudsman | The Local Government Ombudsman | The Local Government and Social Care Ombudsman | LGSCO | LGO | Ombudsman decisions | Ombudsman decision
-  Local Government and Social Care Ombudsman decision | Local Government and Social Care Ombudsman decisions | LGO decision | LGSCO decision | LGO decisions | LGSCO decisions | LGO (Local Government & Social Care Ombudsman) | LGO (Local Government and Social Care Ombudsman)
+  Ombudsman decisions | Ombudsman decision | Local Government and Social Care Ombudsman decision | Local Government and Social Care Ombudsman decisions | LGO decision | LGSCO decision | LGO decisions | LGSCO decisions | LGO (Local Government & Social Care Ombudsman) | LGO (Local Government and Social Care Ombudsman)
   LGSCO (Local Government and Social Care Ombudsman) | Decision statement | Statement of decision | Decision of the Ombudsman | www.lgo.org.uk | lgo.org.uk
 `)
-const siteNames: ReadonlySet<string> = new Set(sites)
+const siteNames: ReadonlySet<string> = new Set([...offices, ...sites])
+const officeNames: ReadonlySet<string> = new Set(offices)
 
 /** Labels that stand for what follows them, and are dropped. */
 const decisionLabel = /^the ombudsm(?:an|en)(?:s|'s|s')? (?:final decision|decision|report|draft decision|provisional decision)$/
@@ -63,10 +66,33 @@ export const isFurniture = (line: string): boolean => isFurnitureWithin(line) ||
 /** Whether a line is page furniture although it stands in the middle of a statement. */
 export function isFurnitureWithin(line: string): boolean {
   const folded = fold(line)
-  return anywhere.has(folded) || begins(folded, panelBeginnings) || isRule(line) || isAddress(line)
+  return anywhere.has(folded) || officeNames.has(folded) || begins(folded, panelBeginnings) || isRule(line) || isAddress(line)
 }
 
-const isAround = (folded: string): boolean => around.has(folded) || siteNames.has(folded) || begins(folded, aroundBeginnings) || isBreadcrumb(folded)
+const isAround = (folded: string): boolean => isOneAround(folded) || isBreadcrumb(folded) || isRow(folded)
+const isOneAround = (folded: string): boolean => anywhere.has(folded) || around.has(folded) || siteNames.has(folded) || begins(folded, aroundBeginnings)
+
+/** Several in a row, parted by signs, or three and more by nothing: `Home | Decisions | Contact us`, `Was this page helpful? Yes No`. */
+function isRow(folded: string): boolean {
+  if (folded.length > 200) return false
+  const parts = folded.split(partsRow).map(fold).filter((part) => part !== '')
+  return parts.length >= 2 ? parts.every((part) => isOneAround(part) || countInRow(part) > 0) : countInRow(folded) >= 3
+}
+
+const partsRow = / ?[|·•›»>] ?| \/ |: /
+
+/** How many known lines, one behind the other, make up these words; 0 where some are left. */
+function countInRow(folded: string): number {
+  const row = folded.split(' ')
+  const counts = [0]
+  for (let end = 1; end <= row.length; end++)
+    for (let start = Math.max(0, end - 8); start < end; start++) {
+      const before = counts[start]
+      const name = row.slice(start, end).join(' ')
+      if (before !== undefined && (anywhere.has(name) || around.has(name) || siteNames.has(name))) counts[end] = Math.max(counts[end] ?? 0, before + 1)
+    }
+  return counts[row.length] ?? 0
+}
 
 const begins = (folded: string, beginnings: readonly string[]): boolean => beginnings.some((beginning) => folded.startsWith(beginning))
 

@@ -15,7 +15,7 @@ const outcomes = new Map(law.outcomes.map(({ header }) => [fold(header), header]
 const outcomeWords = /^(?:closed after initial enquiries|not upheld|upheld|partly upheld|partially upheld)(?:[:;,(–-].{0,80})?$/i
 const categories = new Set(law.categories.map(({ name }) => fold(name)))
 const subcategories = new Set(law.categories.flatMap(({ name, subcategories: under }) => under.map((each) => `${fold(name)} > ${fold(each.name)}`)))
-const documentWords = /^(?:the )?(?:final |draft )?(?:decision|decision statement|statement|statement of decision|report|public interest report|complaint|case|investigation|ombudsman(?:'s)? decision|ombudsman(?:'s)? final decision)(?: (?:on|for|in|of|about))?(?: (?:complaint|case|reference|ref))?$/
+const documentWords = /^(?:the )?(?:final |draft )?(?:decision|decision statement|statement|statement of decision|report|public interest report|complaint|case|investigation|ombudsman(?:'s)? decision|ombudsman(?:'s)? final decision)(?: by the (?:local government (?:(?:and|&) social care )?)?ombudsm[ae]n)?(?: (?:on|for|in|of|about))?(?: (?:complaint|case|reference|ref))?$/
 const bodyWords =
   /\b(?:council|borough|county|city of|corporation|trust|authority|authorities|limited|ltd|llp|plc|care|home|homes|house|court|lodge|academy|school|panel|board|group|commissioning|park|university|college|association|services|healthcare|partnership|service|ombudsman|transport for london|surgery|practice|hospital|nhs)\b/i
 /** What a title says before the body's name. */

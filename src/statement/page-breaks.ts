@@ -24,6 +24,7 @@ export function withoutPageBreaks(lines: readonly Line[]): PagedLine[] {
   if (pages.length === 0) return [...lines]
   const heads = runningHeads(texts, pages)
   const body = texts.findIndex(isSectionHeading)
+  const above = texts.slice(0, Math.max(body, 0))
   const top: PagedLine[] = []
   const kept: PagedLine[] = []
   const seen = new Set<string>()
@@ -33,7 +34,7 @@ export function withoutPageBreaks(lines: readonly Line[]): PagedLine[] {
     const first = head !== undefined && !seen.has(head)
     if (head !== undefined) seen.add(head)
     const named = first && at > body && isPageTitle(head)
-    if (named && givesReference(head)) top.push({ ...line, text: head, mark: null, apart: true })
+    if (named && givesReference(head) && !above.some(givesReference)) top.push({ ...line, text: head, mark: null, apart: true })
     if (counted.has(at) || named || (head !== undefined && !first) || isPageNumber(texts[at] ?? '')) broken = true
     else {
       kept.push(broken ? { ...line, apart: true, broken } : line)

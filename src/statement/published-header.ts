@@ -157,7 +157,7 @@ class HeaderReader {
     const blocks = headerLine(line.mark?.kind === 'bullet' ? line.text : text, line.line)
     if (this.#category !== null && isSubcategory(this.#category, text)) this.#add([{ kind: 'header', header: { subcategory: text }, line: line.line, text }])
     else if (blocks !== null && !(this.#summaryOpen && text.length > 100)) this.#add(blocks)
-    else if (isFurniture(line.text) && line.mark?.kind !== 'number') return
+    else if ((isFurniture(line.text) || (!this.#hasBody && isMenu(line.text) && this.#isTitleBelow(line))) && line.mark?.kind !== 'number') return
     else if (this.#isName(line, next)) this.#add([{ kind: 'header', header: { body: withoutLeading(text) }, line: line.line, text }])
     else if ((this.#summaryOpen || (this.#labelSeen && text.length > 40) || (this.#hasBody && next === undefined && line.mark === null && text.length > 80 && endsSentence(text))) && line.level === 0) {
       this.#summaryOpen = true
@@ -173,12 +173,22 @@ class HeaderReader {
     return next !== undefined && !named && (isDecisionLabel(next.text) || isLabel(next) || following !== null)
   }
 
+  #isTitleBelow(line: Line): boolean {
+    return this.#lines.slice(this.#lines.indexOf(line) + 1).some(({ text }) => titleOf(text) !== null || isBodyName(text))
+  }
+
   #add(blocks: readonly Block[]): void {
     this.#blocks.push(...blocks)
     const last = blocks.at(-1)
     this.#category = last?.kind === 'header' && typeof last.header.category === 'string' && typeof last.header.subcategory !== 'string' ? last.header.category : null
     this.#hasBody ||= blocks.some((block) => block.kind === 'header' && typeof block.header.body === 'string')
   }
+}
+
+/** A row of short names above a page's title, `Care Decisions Archive | Providers | About this archive`, in which nothing is a fact. */
+function isMenu(text: string): boolean {
+  const parts = text.split(/ ?[|·•›»] ?| \/ /)
+  return parts.length >= 3 && parts.every((part, at) => part.length <= 40 && !/\d/.test(part) && (at === 0 || !isBodyName(part)))
 }
 
 /** What follows the label of the summary on its line; `null` where the line has no such label. */
