@@ -210,6 +210,27 @@ function nameOf(pieces: readonly string[]): string | null {
 /** Whether a decision of this category may be filed under these words, too. */
 export const isSubcategory = (category: string, text: string): boolean => subcategories.has(`${fold(category)} > ${fold(text)}`)
 
+/** Whether a labelled line says all that its label asks for, so that nothing can follow: a date, a known outcome, a known subcategory. */
+export function isWholeFact(text: string): boolean {
+  const { field, value } = labelled(text) ?? { field: null, value: '' }
+  if (field === 'date') return readPublishedDate(value) !== null
+  if (field === 'decision') return outcomes.has(fold(value))
+  const { category, subcategory } = field === 'category' ? categoriesOf(value) : {}
+  return typeof category === 'string' && typeof subcategory === 'string' && isSubcategory(category, subcategory)
+}
+
+/**
+ * How much a header says on a line: each field counts, and once more where its value is one that the office gives. So of
+ * two lines that were one, neither says as much as both.
+ */
+export function worthOf(text: string): number {
+  const headers = (headerLine(text, 0) ?? []).flatMap((block) => (block.kind === 'header' ? [block.header] : []))
+  const { category, subcategory, decision, ...others } = Object.assign({}, ...headers) as Partial<Header>
+  const given = [category, subcategory, decision, ...Object.values(others)].filter((value) => value !== undefined && value !== null).length
+  const known = [categories.has(fold(category ?? '')), subcategories.has(`${fold(category ?? '')} > ${fold(subcategory ?? '')}`), outcomes.has(fold(decision ?? ''))].filter(Boolean).length
+  return given + known
+}
+
 /** Whether a line is what such a document is called and no more: `FINAL DECISION`. */
 export const isDocumentName = (text: string): boolean => documentWords.test(fold(text))
 

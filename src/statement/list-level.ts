@@ -20,10 +20,18 @@ export interface ListPlace {
   readonly cited: boolean
 }
 
-/** Numbers count if any line has one; a capture that lost its levels has bullets throughout. */
+/** Numbers count if any paragraph has one; a capture that lost its levels has bullets throughout. */
 export function listStyle(lines: readonly Line[]): ListStyle {
-  if (lines.some((line) => line.mark?.kind === 'number')) return 'numbers'
+  if (lines.some((line, at) => line.mark?.kind === 'number' && !countsItems(lines, at))) return 'numbers'
   return lines.some((line) => line.mark !== null) ? 'bullets' : 'none'
+}
+
+/** Whether a number is in a list of items that some unmarked paragraph announces with a colon. */
+function countsItems(lines: readonly Line[], at: number): boolean {
+  let first = at
+  while (lines[first]?.mark?.kind === 'number' && lines[first]?.mark?.value !== 1) first--
+  const above = lines[first - 1]
+  return lines[first]?.mark?.value === 1 && above !== undefined && above.mark === null && above.text.length > 30 && above.text.endsWith(':')
 }
 
 /**
@@ -36,7 +44,7 @@ export function belongsToList(line: Line, place: ListPlace, style: ListStyle): b
   if (kind === undefined) return place.listOpen && !line.continues && place.items.at(-1)?.mark == null && unmarkedGoesOn(line, place, style)
   if (line.indent > place.indent + 1) return true
   if (kind === 'letter') return place.mark?.kind !== 'letter' || place.listOpen
-  if (kind === 'number') return place.listOpen && countsApart(line, place)
+  if (kind === 'number') return place.listOpen && countsApart(line, place, style)
   // Among numbers a bullet is an item, unless what it would stand under is a bullet too.
   if (place.mark?.kind !== 'bullet') return place.mark !== null || place.listOpen
   if (line.mark?.mark !== place.mark.mark) return true
@@ -97,10 +105,10 @@ const isBareVerb = (text: string): boolean => /^(?:Apologi[sz]e|Pay|Write|Review
  * A number that begins again at 1, or goes on from an item, where the paragraphs would have gone on otherwise. After
  * bullets a 1 begins the paragraphs again, for they were cut in two.
  */
-function countsApart(line: Line, place: ListPlace): boolean {
+function countsApart(line: Line, place: ListPlace, style: ListStyle): boolean {
   const value = line.mark?.value ?? null
   const last = place.items.at(-1)
-  if (last === undefined) return value === 1 && (place.mark?.value ?? 0) !== 0
+  if (last === undefined) return value === 1 && (place.mark === null ? style !== 'numbers' : place.mark.value !== 0 && place.mark.value !== null)
   if (last.mark?.kind !== 'number' || value !== (last.mark.value ?? 0) + 1 || line.indent < last.indent - 1) return false
   return value !== (place.mark?.value ?? 0) + 1 || announcesMore(last.text) || startsSmall(line.text)
 }

@@ -76,7 +76,7 @@ const isPageTitle = (text: string): boolean => givesReference(text) || isSiteNam
 /** These places, if a page's title stands beside every one of them; none otherwise. */
 function besideOneLine(texts: readonly string[], places: readonly number[]): readonly number[] {
   const beside = (at: number): (string | undefined)[] => [texts[at - 1], texts[at + 1]]
-  const title = beside(places[0] ?? 0).find((text) => text !== undefined && isPageTitle(text))
+  const title = beside(places[0] ?? 0).find((text) => text !== undefined && (isPageTitle(text) || (text.length <= 120 && !isSectionHeading(text) && texts.indexOf(text) !== texts.lastIndexOf(text))))
   return title !== undefined && places.slice(0, -1).every((at) => beside(at).includes(title)) ? places : []
 }
 

@@ -85,7 +85,7 @@ const telling: ReadonlySet<SectionRole> = new Set(['complaint', 'scope', 'powers
 /**
  * Two known headings over paragraphs make a statement, if one of them is such as no letter or minute has; one will do
  * beside a reference, a sign-off or a summary. Where none is known, all of these must be there; and where nothing is there
- * but headings, as on a page about decisions, four of them.
+ * but headings and a title, as on a page about decisions, four of them.
  */
 function whyNoStatement(lines: readonly Line[], blocks: readonly Block[]): string | null {
   const roles = blocks.flatMap((block, at) => (block.kind === 'section' && blocks[at + 1] !== undefined && blocks[at + 1]?.kind !== 'section' ? [knownHeading(block.heading)] : []))
@@ -94,7 +94,7 @@ function whyNoStatement(lines: readonly Line[], blocks: readonly Block[]): strin
   if (!signed && lines.some(({ text }) => /^Dear [\p{Lu}]/u.test(text) && text.length <= 60)) return 'It is a letter.'
   const has = (field: 'reference' | 'body'): boolean => blocks.some((block) => block.kind === 'header' && typeof block.header[field] === 'string')
   const support = [signed, has('reference'), blocks.some(({ kind }) => kind === 'summary')].filter(Boolean).length
-  const bare = !signed && !blocks.some(({ kind }) => kind === 'header' || kind === 'summary')
+  const bare = !signed && !blocks.some((block) => block.kind === 'summary' || (block.kind === 'header' && Object.keys(block.header).some((field) => field !== 'body')))
   const enough = known.length >= (bare ? 4 : 2) && known.some((role) => telling.has(role))
   if (enough || (known.length >= 1 && support >= 1)) return null
   if (roles.length >= 1 && support >= 2) return null

@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts'
 import { afterDecisionLabel, isDecisionLabel, isFurniture, isSiteName, isWayHere } from './furniture.ts'
-import { fieldBlocks, headerLine, isBodyName, isDocumentName, isSubcategory, titleOf, withoutLeading } from './header-line.ts'
+import { fieldBlocks, headerLine, isBodyName, isDocumentName, isSubcategory, titleOf, withoutLeading, worthOf } from './header-line.ts'
 import { fieldOfLabel, isLooselyLabelled, labelled } from './header-labels.ts'
 import { isSectionHeading, knownHeading } from './headings.ts'
 import { wholeText } from './lines.ts'
@@ -18,7 +18,7 @@ export interface PublishedHeader {
 /** Title, labelled lines and summary, in any order, with or without the page's own lines between them. */
 export function readPublishedHeader(lines: readonly Line[]): PublishedHeader {
   const end = startOfBody(lines)
-  return { blocks: new HeaderReader(withWholeTitle(lines.slice(0, end).map(withoutQuotes))).read(), end }
+  return { blocks: new HeaderReader(withWholeFacts(withWholeTitle(lines.slice(0, end).map(withoutQuotes)))).read(), end }
 }
 
 /** Tables that were saved as text have each line in quotation marks. */
@@ -39,6 +39,19 @@ function withWholeTitle(lines: readonly Line[]): readonly Line[] {
     }
   }
   return lines
+}
+
+/** Lines of a header in which a row of facts, or a label's value, that was broken is one line again. */
+function withWholeFacts(lines: readonly Line[]): readonly Line[] {
+  const whole: Line[] = []
+  for (const line of lines) {
+    const last = whole.at(-1)
+    const text = `${last?.text} ${line.text}`
+    if (last && !line.apart && last.mark === null && line.mark === null && line.level === 0 && !isLabel(line) && text.length <= 300 && headerLine(last.text, last.line) !== null && worthOf(text) > worthOf(last.text) + worthOf(line.text))
+      whole[whole.length - 1] = { ...last, text }
+    else whole.push(line)
+  }
+  return whole
 }
 
 /** Whether the first line of a title asks for more, or the last cannot stand alone: half a reference, or a word that every council has in its name. */
@@ -108,7 +121,7 @@ class HeaderReader {
     else if (isSiteName(text) && next !== undefined && isBodyName(next.text)) return 0
     else if (isLabel(line) && labelled(text)?.colon !== true) return this.#labels(at)
     else if (this.#emptyLabel(line)) return this.#labels(at)
-    else this.#unlabelled(line, next)
+    else this.#unlabelled(line, next, at)
     return 0
   }
 
@@ -138,7 +151,7 @@ class HeaderReader {
     while (count < mostLabels && this.#isBareLabel(this.#lines[from + count])) count++
     const values = this.#lines.slice(from + count, from + 2 * count)
     if (values.length < count || !values.every(isValue)) {
-      this.#unlabelled(this.#lines[from] as Line, this.#lines[from + 1])
+      this.#unlabelled(this.#lines[from] as Line, this.#lines[from + 1], from)
       return 0
     }
     values.forEach((value, index) => {
@@ -152,12 +165,12 @@ class HeaderReader {
 
   #isBareLabel = (line: Line | undefined): boolean => line !== undefined && line.mark === null && fieldOfLabel(line.text) !== null
 
-  #unlabelled(line: Line, next: Line | undefined): void {
+  #unlabelled(line: Line, next: Line | undefined, at: number): void {
     const text = wholeText(line)
     const blocks = headerLine(line.mark?.kind === 'bullet' ? line.text : text, line.line)
     if (this.#category !== null && isSubcategory(this.#category, text)) this.#add([{ kind: 'header', header: { subcategory: text }, line: line.line, text }])
     else if (blocks !== null && !(this.#summaryOpen && text.length > 100)) this.#add(blocks)
-    else if ((isFurniture(line.text) || (!this.#hasBody && isMenu(line.text) && this.#isTitleBelow(line))) && line.mark?.kind !== 'number') return
+    else if ((isFurniture(line.text) || this.#isMenu(line, at)) && line.mark?.kind !== 'number') return
     else if (this.#isName(line, next)) this.#add([{ kind: 'header', header: { body: withoutLeading(text) }, line: line.line, text }])
     else if ((this.#summaryOpen || (this.#labelSeen && text.length > 40) || (this.#hasBody && next === undefined && line.mark === null && text.length > 80 && endsSentence(text))) && line.level === 0) {
       this.#summaryOpen = true
@@ -170,11 +183,15 @@ class HeaderReader {
     if (isBodyName(line.text)) return true
     const following = next === undefined ? null : headerLine(next.text, next.line)
     const named = following?.some((block) => block.kind === 'header' && typeof block.header.body === 'string') ?? false
-    return next !== undefined && !named && (isDecisionLabel(next.text) || isLabel(next) || following !== null)
+    return next !== undefined && !named && (isDecisionLabel(next.text) || (isLabel(next) && labelled(next.text)?.field !== 'unkept') || following?.some(({ kind }) => kind !== 'doubt') === true)
   }
 
-  #isTitleBelow(line: Line): boolean {
-    return this.#lines.slice(this.#lines.indexOf(line) + 1).some(({ text }) => titleOf(text) !== null || isBodyName(text))
+  /** Above a page's title: a row of short names, or a short name among the page's own lines. */
+  #isMenu({ text }: Line, at: number): boolean {
+    if (this.#hasBody || at >= this.#lines.length) return false
+    const [before, next] = [this.#lines[at - 1], this.#lines[at + 1]]
+    const among = (before === undefined || isFurniture(before.text)) && next !== undefined && isFurniture(next.text) && isShortName(text)
+    return (among || isRowOfNames(text)) && this.#lines.slice(at + 1).some((line) => titleOf(line.text) !== null || isBodyName(line.text))
   }
 
   #add(blocks: readonly Block[]): void {
@@ -185,10 +202,12 @@ class HeaderReader {
   }
 }
 
-/** A row of short names above a page's title, `Care Decisions Archive | Providers | About this archive`, in which nothing is a fact. */
-function isMenu(text: string): boolean {
+const isShortName = (text: string): boolean => text.length <= 40 && !/\d/.test(text) && !endsSentence(text)
+
+/** `Care Decisions Archive | Providers | About this archive`, in which nothing is a fact. */
+function isRowOfNames(text: string): boolean {
   const parts = text.split(/ ?[|·•›»] ?| \/ /)
-  return parts.length >= 3 && parts.every((part, at) => part.length <= 40 && !/\d/.test(part) && (at === 0 || !isBodyName(part)))
+  return parts.length >= 3 && parts.every((part, at) => isShortName(part) && (at === 0 || !isBodyName(part)))
 }
 
 /** What follows the label of the summary on its line; `null` where the line has no such label. */

@@ -17,7 +17,7 @@ export function withoutMailHeaders(text: string): string {
     let to = from
     while (mailHeader.test(lines[to] ?? '')) to++
     const block = lines.slice(from, to)
-    if (block.length >= 3 && ['from: ', 'subject: '].every((name) => block.some((line) => line.toLowerCase().startsWith(name)))) kept.fill('', from, to)
+    if (block.length >= (block.some((line) => /^from: .*@/i.test(line)) ? 2 : 3) && ['from: ', 'subject: '].every((name) => block.some((line) => line.toLowerCase().startsWith(name)))) kept.fill('', from, to)
     from = Math.max(from, to)
   }
   return kept.join('\n')

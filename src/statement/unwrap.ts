@@ -1,4 +1,5 @@
 import { isDecisionLabel, isFurniture } from './furniture.ts'
+import { isWholeFact } from './header-line.ts'
 import { isSectionHeading } from './headings.ts'
 import type { Line } from './lines.ts'
 import { wholeText } from './lines.ts'
@@ -26,7 +27,7 @@ export function unwrapped(lines: readonly PagedLine[]): Line[] {
   }
   lines.forEach((line, at) => {
     const before = lines[at - 1]
-    if (before && !isHeadingOver(before, line, lines[at + 1], margin) && goesOn(before, line, margin) && !(at > bareFrom && isItemUnder(before, line, margin))) texts.push(line.text)
+    if (before && !isHeadingOver(before, line, lines[at + 1], margin) && goesOn(before, line, margin, texts.length > 0) && !(at > bareFrom && isItemUnder(before, line, margin))) texts.push(line.text)
     else {
       close()
       joined.push(line)
@@ -52,22 +53,43 @@ function marginOf(lines: readonly Line[]): number | null {
   const widest = widths[Math.floor((widths.length - 1) * 0.95)] ?? 0
   const alike = widths.filter((each) => each >= widest * 0.75).length
   const bounded = alike >= 3 && lines.every(({ width }) => width <= widest * 1.15)
-  return widest >= 40 && widest <= 130 && alike >= widths.length * (bounded ? 0.4 : 0.7) ? widest : null
+  const least = bounded && widths.length >= 10 ? 20 : 40
+  return widest >= least && widest <= 130 && alike >= widths.length * (bounded ? 0.4 : 0.7) ? widest : null
 }
 
-function goesOn(before: PagedLine, line: PagedLine, margin: number | null): boolean {
-  if (line.mark !== null || line.level > 0 || before.level > 0 || standsAlone(wholeText(before))) return false
+/** `within` says that the line before is itself the rest of another, and so is no heading or label, whatever it looks like. */
+function goesOn(before: PagedLine, line: PagedLine, margin: number | null, within: boolean): boolean {
+  if (line.mark !== null || line.level > 0 || before.level > 0) return false
+  if (isHeadingBroken(before, line, margin) && !within) return true
+  if (!within && standsAlone(wholeText(before)) && !isLabelBroken(before, line, margin)) return false
   if (standsAlone(line.text) && !isRestOfSentence(before, line, margin)) return false
   if (before.text.endsWith(':') && line.text.endsWith(';')) return false
   if (line.broken) return !endsSentence(before.text) && !before.text.endsWith(':') && (startsSmall(line.text) || !isShortHeading(before, margin))
   if (line.apart || margin === null || (before.text.endsWith(':') && before.width < margin * 0.85)) return false
-  const firstWord = line.text.indexOf(' ') < 0 ? line.text.length : line.text.indexOf(' ')
-  if (before.width + 1 + firstWord > margin * 0.95) return true
+  if (isOutdentedAuthority(before, line)) return false
+  if (isFull(before, line, margin * 0.95)) return true
   if (/(?:[;,]|\b(?:and|or))$/.test(before.text) && before.width < margin * 0.8) return false
   return startsSmall(line.text) ? before.width >= margin * 0.55 && !endsSentence(before.text) : before.width >= margin * 0.7 && !mayBeOver(before.text)
 }
 
 const isShortHeading = (line: Line, margin: number | null): boolean => line.mark === null && looksLikeHeading(line.text) && line.width < (margin ?? 0) * 0.7
+
+/** Whether the next line's first word had no room on a line of this width. */
+function isFull(before: Line, line: Line, width: number): boolean {
+  const firstWord = line.text.indexOf(' ') < 0 ? line.text.length : line.text.indexOf(' ')
+  return before.width + 1 + firstWord > width
+}
+
+/** `How I considered this` over `complaint`: both lines are the heading, though the first could be one by itself. */
+const isHeadingBroken = (before: Line, line: Line, margin: number | null): boolean =>
+  margin !== null && !line.apart && before.mark === null && startsSmall(line.text) && !endsSentence(line.text) && isFull(before, line, margin) && isSectionHeading(`${before.text} ${line.text}`)
+
+/** `Category : Children's care services > Child` over `protection`, where the page is too narrow for both. */
+const isLabelBroken = (before: Line, line: Line, margin: number | null): boolean =>
+  margin !== null && !line.apart && isLabelled(before.text) && !before.text.endsWith(':') && !isWholeFact(before.text) && isFull(before, line, margin)
+
+/** An authority on a line of its own, further left than the paragraph above, whose last line is over. */
+const isOutdentedAuthority = (before: Line, line: Line): boolean => line.text.startsWith('(') && before.mark === null && line.indent < before.indent && endsSentence(before.text)
 
 /** In sections without marks only a colon or a semicolon tells that the next line is an item, however full its own line is. */
 const isItemUnder = (before: Line, line: Line, margin: number | null): boolean =>
@@ -75,7 +97,11 @@ const isItemUnder = (before: Line, line: Line, margin: number | null): boolean =
 
 /** `decision:` under a full line that ends in `my`: a heading could be called so, but never stands there in small letters. */
 const isRestOfSentence = (before: Line, line: Line, margin: number | null): boolean =>
-  margin !== null && !line.apart && startsSmall(line.text) && /[\p{Ll},]$/u.test(before.text) && before.width >= margin * 0.8
+  margin !== null && !line.apart && 
+  ((startsSmall(line.text) && /[\p{Ll},]$/u.test(before.text) && before.width >= margin * 0.8) || (isFull(before, line, margin) && asksForMore.test(before.text)))
+
+/** A line that ends so never ends a sentence. */
+const asksForMore = /\b(?:the|an?|of|to|and|our|my|their|its|in|for|by|with|this)$/
 
 /** A short line without a stop, after one that has its stop and over one that begins something. */
 const isHeadingOver = (before: Line, line: Line, next: Line | undefined, margin: number | null): boolean =>
