@@ -23,7 +23,7 @@ const aroundLines = `
   Freedom of information | Contact | Contact us | Sitemap | Site map | A to Z | Links | Help | Home | Homepage | News | About | About us | Our performance | Careers | Vacancies | Subscribe | Newsletter | Log in | Login | Sign in | Register
   My account | Search | Search this site | Search decisions | Find decisions | Decisions | All decisions | Browse decisions | Latest decisions | Search results | New search | Back | Next page | Previous page | Previous | Next
   Next decision | Previous decision | First | Last | Full decision | Full text | Read more | Show more | Show less | Expand all | Collapse all | View original | Original decision | View source | Make a complaint | How to complain | Complain
-  Start your complaint | Your council's performance | Your council’s performance | Report an error on this page | Advanced search | Privacy and cookies | Information centre | Text size | Text only | A+ | A- | A | Reset | High contrast | Listen | BrowseAloud | ReadSpeaker | Yes | No | Give feedback | Feedback | Thank you for your feedback
+  Start your complaint | Email a friend | Did you find what you were looking for? | Your council's performance | Your council’s performance | Report an error on this page | Advanced search | Privacy and cookies | Information centre | Text size | Text only | A+ | A- | A | Reset | High contrast | Listen | BrowseAloud | ReadSpeaker | Yes | No | Give feedback | Feedback | Thank you for your feedback
   Related decisions | Related content | Related links | Similar decisions | More like this | See also | You are here | Site tools | Follow us | Connect with us | Quick links | Useful links | Contents | Table of contents | On this page
   In this decision | In this statement | In this section | Jump to | Jump to section | Jump to a section | Navigate this page | Page contents | Contents of this page | Navigation | Breadcrumb | You are in | Sort by | Filter | Filters
   Apply filters | Clear filters | Refine your search | Results per page
@@ -42,7 +42,7 @@ const panelBeginnings = words(`
 
 /** How other lines of the page around a statement begin. */
 const aroundBeginnings = words(`
-  © | copyright © | copyright 20 | all content is available under | crown copyright | you are here: | you are in: | follow us on | text size: | last reviewed: | printed from | downloaded from | all decisions about | more decisions about | text reproduced under | printed on | retrieved from
+  © | copyright © | copyright 20 | all content is available under | crown copyright | you are here: | you are in: | follow us on | text size: | last reviewed: | printed from | downloaded from | all decisions about | more decisions about | text reproduced under | download this | comments (0 | discuss this | printed on | retrieved from
   by continuing to use this site | last updated | page last updated | mirror copy | unofficial copy | this is an unofficial copy | by using this site | your search has | showing results | sort by: | javascript is | please enable javascript | your browser does not | sign up for | subscribe to | archived from | source: http
 `)
 

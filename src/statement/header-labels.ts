@@ -1,5 +1,5 @@
 import type { Header } from './model.ts'
-import { fold } from './words.ts'
+import { fold, splitLines } from './words.ts'
 
 /** What a label of a published header can stand for. For `unkept` a statement has no place. */
 export type HeaderField = keyof Header | 'kind' | 'summary' | 'unkept'
@@ -48,6 +48,18 @@ export function labelled(text: string): { readonly field: HeaderField; readonly 
     if (named !== null) return { field: named, value: text.slice(label.length).replace(/^ ?[-–—] ?/, '').trim(), colon: false }
   }
   return null
+}
+
+const cellsOf = (row: string): string[] => row.trim().replace(/^\||\|$/g, '').split(/ *[|\t] */).map((cell) => cell.replace(/[*_]{2}/g, '').trim())
+
+/** A table of one row under its labels, with each label before its value. Line ends stay where they are. */
+export function withTableOfLabels(text: string): string {
+  const lines = splitLines(text)
+  const at = lines.findIndex((line) => /[|\t]/.test(line) && cellsOf(line).length >= 2 && cellsOf(line).every((cell) => fieldOfLabel(cell) !== null))
+  const below = at < 0 ? -1 : lines.findIndex((line, index) => index > at && !/^[\s|:+-]*$/.test(line))
+  const [names, values] = [cellsOf(lines[at] ?? ''), cellsOf(lines[below] ?? '')]
+  if (below < 0 || below > at + 2 || values.length !== names.length || values.some((value) => value === '' || fieldOfLabel(value) !== null)) return text
+  return lines.map((line, index) => (index === below ? names.map((name, column) => `${name}: ${values[column]}`).join(' | ') : index >= at && index < below ? '' : line)).join('\n')
 }
 
 /** Labels that only a tab or the lines of a table part from their values, `Authority\tWold District Council`, with a colon in its place. */

@@ -22,16 +22,19 @@ export interface ListPlace {
 
 /** Numbers count if any paragraph has one; a capture that lost its levels has bullets throughout. */
 export function listStyle(lines: readonly Line[]): ListStyle {
-  if (lines.some((line, at) => line.mark?.kind === 'number' && !countsItems(lines, at))) return 'numbers'
+  if (countsParagraphs(lines)) return 'numbers'
   return lines.some((line) => line.mark !== null) ? 'bullets' : 'none'
 }
 
-/** Whether a number is in a list of items that some unmarked paragraph announces with a colon. */
-function countsItems(lines: readonly Line[], at: number): boolean {
-  let first = at
-  while (lines[first]?.mark?.kind === 'number' && lines[first]?.mark?.value !== 1) first--
-  const above = lines[first - 1]
-  return lines[first]?.mark?.value === 1 && above !== undefined && above.mark === null && above.text.length > 30 && above.text.endsWith(':')
+/** Whether any number stands outside of lists from 1 that unmarked paragraphs announce with a colon. */
+function countsParagraphs(lines: readonly Line[]): boolean {
+  let within = false
+  return lines.some(({ mark }, at) => {
+    const above = lines[at - 1]
+    if (mark?.kind !== 'number') within = false
+    else if (mark.value === 1) within = above !== undefined && above.mark === null && above.text.length > 30 && above.text.endsWith(':')
+    return mark?.kind === 'number' && !within
+  })
 }
 
 /**
@@ -55,6 +58,7 @@ export function belongsToList(line: Line, place: ListPlace, style: ListStyle): b
 /** An unmarked item must look like one, since in most texts an unmarked line is something else. */
 function unmarkedGoesOn({ text, apart }: Line, place: ListPlace, style: ListStyle): boolean {
   const last = place.items.at(-1)
+  if (quoted.test(text) && (last === undefined || quoted.test(last.text))) return true
   if (last === undefined) return startsSmall(text) || announcesMore(text) || (style === 'none' && isBareVerb(text))
   return announcesMore(last.text) || (style === 'none' && !apart && !endsSentence(last.text)) || (startsSmall(text) && style !== 'none') || (style === 'none' && (startsSmall(text) || isBareVerb(text)) && !endsList(last.text))
 }

@@ -1,6 +1,8 @@
+import { isSectionHeading } from './headings.ts'
 import type { Line } from './lines.ts'
 import { unmarked } from './lines.ts'
 import { readPublishedDate } from './published-date.ts'
+import { looksLikeHeading } from './published-lines.ts'
 
 /**
  * Lines in which what counts the paragraphs is a mark. Some captures write the number in brackets, without a stop
@@ -8,7 +10,8 @@ import { readPublishedDate } from './published-date.ts'
  * it counts only where a run of them counts up.
  */
 export function withNumbering(lines: readonly Line[]): Line[] {
-  return joinLoneMarks(lines.some(({ mark }) => mark?.kind === 'number') ? lines : withBareNumbers(lines))
+  const counted = lines.some(({ mark, level, text }) => mark?.kind === 'number' && level === 0 && !isSectionHeading(text))
+  return joinLoneMarks(counted ? lines : withBareNumbers(lines))
 }
 
 const bare = /^(\d{1,3})(?: +(?=[\p{Lu}‘“"'(£])|$)/u
@@ -18,9 +21,10 @@ const around = /^\((\d{1,3})\)$/
 
 function withBareNumbers(lines: readonly Line[]): readonly Line[] {
   const inBrackets = lines.map(({ mark }) => Number(around.exec(mark?.mark ?? '')?.[1] ?? 0))
-  // Items are counted in brackets, too, but begin again under each paragraph.
+  // Items are counted in brackets, too, but begin again under a paragraph, where paragraphs do so only under a heading.
   const counted = inBrackets.filter((value) => value > 0)
-  if (countsUp(counted) && counted.filter((value) => value === 1).length === 1)
+  const ones = inBrackets.flatMap((value, at) => (value === 1 ? [at] : []))
+  if (countsUp(counted) && (ones.length === 1 || ones.every((at) => isHeading(lines[at - 1]))))
     return lines.map((line, at) => (line.mark && inBrackets[at] ? { ...line, mark: { ...line.mark, kind: 'number', value: inBrackets[at] } } : line))
   for (const [pattern, group] of [[bare, 1], [pointed, 2]] as const) {
     const found = lines.map(({ mark, level, text }) => (mark === null && level === 0 && readPublishedDate(text) === null ? pattern.exec(text) : null))
@@ -35,6 +39,8 @@ function withBareNumbers(lines: readonly Line[]): readonly Line[] {
   }
   return lines
 }
+
+const isHeading = (line: Line | undefined): boolean => line !== undefined && line.mark === null && (line.level > 0 || looksLikeHeading(line.text) || isSectionHeading(line.text))
 
 /** At least three numbers, the first a 1, nearly all of them one more than the last or a 1 again. */
 function countsUp(values: readonly number[]): boolean {

@@ -19,7 +19,7 @@ export interface PagedLine extends Line {
  */
 export function withoutPageBreaks(lines: readonly Line[]): PagedLine[] {
   const texts = lines.map(wholeText)
-  const counted = countedPages(texts)
+  const counted = countedPages(texts, lines)
   const pages = texts.flatMap((text, at) => (isPageNumber(text) || counted.has(at) ? [at] : []))
   if (pages.length === 0) return [...lines]
   const heads = runningHeads(texts, pages)
@@ -48,9 +48,10 @@ const isPageNumber = (text: string): boolean => pageNumber.test(text) || (text.l
 
 /**
  * Where pages are counted without the word, and what is printed there beside the number: `Final decision 22 004 118 1`,
- * then the same with 2. A bare number may be that of a paragraph, so each needs the same line beside it, a last page excepted.
+ * then the same with 2. A bare number may be that of a paragraph, so each needs the middle of its line, or the same line
+ * beside it, a last page excepted.
  */
-function countedPages(texts: readonly string[]): ReadonlyMap<number, string> {
+function countedPages(texts: readonly string[], lines: readonly Line[]): ReadonlyMap<number, string> {
   const counts = new Map<string, { at: number; page: number }[]>()
   texts.forEach((text, at) => {
     const found = text.length <= 120 ? /^(?:(.*\S)[ |–—-]+)?(\d{1,3})$/.exec(text) : null
@@ -63,10 +64,13 @@ function countedPages(texts: readonly string[]): ReadonlyMap<number, string> {
   return new Map(
     inOrder.flatMap(([title, pages]) => {
       const places = pages.map(({ at }) => at)
-      return (title === '' ? besideOneLine(texts, places) : isPageTitle(title) ? places : []).map((at): [number, string] => [at, title])
+      return (title === '' ? (places.every((at) => isInTheMiddle(lines, at)) ? places : besideOneLine(texts, places)) : isPageTitle(title) ? places : []).map((at): [number, string] => [at, title])
     }),
   )
 }
+
+/** Printed far from the margin, with nothing right above it. */
+const isInTheMiddle = (lines: readonly Line[], at: number): boolean => (lines[at]?.indent ?? 0) >= 20 && lines[at]?.apart === true
 
 const givesReference = (text: string): boolean => titleOf(text) !== null || /(?:^|[ (])\d{2}[ -]?\d{3}[ -]?\d{3} ?[a-z]?\)?$/i.test(text)
 

@@ -1,7 +1,7 @@
 import { assemble } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { knownHeading } from './headings.ts'
-import { withTabbedLabels } from './header-labels.ts'
+import { withTabbedLabels, withTableOfLabels } from './header-labels.ts'
 import { piecesOf } from './html-pieces.ts'
 import { decodeEntities } from './html-tokens.ts'
 import { linesOfPieces, linesOfText } from './lines.ts'
@@ -33,7 +33,7 @@ export function parseStatement(input: string): Parsed {
   if (own && own.doubts.length === ownBlocks.filter((block) => block.kind === 'doubt' && block.why !== misplacedInOwn).length) return own
   const clean = withoutInvisible(isEscapedHtml(input) ? decodeEntities(input) : input)
   const plain = isHtml(clean) ? preformatted(clean) : clean
-  if (plain !== null) return fewerDoubts(own, published(linesOfPlain(withoutCommonIndent(withLineEnds(withTabbedLabels(otherMarkupInMarkdown(withoutLinkNumbers(withoutMailHeaders(withoutQuoteMarks(plain))))))))))
+  if (plain !== null) return fewerDoubts(own, published(linesOfPlain(withoutCommonIndent(withLineEnds(withTabbedLabels(withTableOfLabels(otherMarkupInMarkdown(withoutLinkNumbers(withoutMailHeaders(withoutQuoteMarks(plain)))))))))))
   const pieces = piecesOf(clean)
   return isOwnHtml(pieces) ? assemble(readOwnHtml(piecesOf(input))) : published(withNumbering(linesOfPieces(pieces)))
 }

@@ -23,6 +23,8 @@ interface OpenSection {
   readonly level: number
   /** Whether a heading that no table knows stands under it rather than beside it. */
   readonly divided: boolean
+  /** Whether its heading is that of a part in other statements. */
+  readonly partElsewhere: boolean
   /** A report's summary has the names of later sections for its own parts. */
   readonly sumsUp: boolean
   /** Whether its first paragraph had a mark; `null` before that. */
@@ -89,7 +91,7 @@ class BodyReader {
     const open = this.#section
     if (known?.part === false) return this.#openKnown(line, known)
     if (line.level > 0) return open !== null && open.level > 0 && line.level > open.level ? this.#openSubheading(line) : this.#openSection(line, known, true)
-    if (!(known || looksLikeHeading(line.text)) || !this.#standsBeforeParagraph(at, known !== null)) return false
+    if (!(known || looksLikeHeading(line.text)) || !(this.#standsBeforeParagraph(at, known !== null) || this.#standsOverSection(known, at))) return false
     return this.#isPart(known) ? this.#openSubheading(line) : this.#openSection(line, known, false)
   }
 
@@ -102,15 +104,24 @@ class BodyReader {
   #openKnown(line: Line, known: KnownHeading): true {
     const open = this.#section
     const deeper = open !== null && open.level > 0 && line.level > open.level
+    // `Relevant law and guidance`, which is a part elsewhere, stands over `Our powers` only where that is its part.
+    const first = open?.partElsewhere === true && this.#blocks.at(-1)?.kind === 'section' && known.role !== 'decision'
     const again = open !== null && open.role === known.role && divided.has(open.role) && !this.#closed
     const summed = open !== null && open.sumsUp && divided.has(known.role)
-    return deeper || again || summed ? this.#openSubheading(line) : this.#openSection(line, known, false)
+    return deeper || first || again || summed ? this.#openSubheading(line) : this.#openSection(line, known, false)
   }
 
   /** Whether a heading that is none of a section alone divides the open one. */
   #isPart(known: KnownHeading | null): boolean {
     if (this.#section === null || this.#closed || (this.#isReport && known?.role === 'decision')) return false
     return this.#section.divided || this.#closes || (known === null && this.#section.role === 'other')
+  }
+
+  /** A heading for the law, say, right over that of a section on the powers. */
+  #standsOverSection(known: KnownHeading | null, at: number): boolean {
+    const [line, next, below] = [this.#lines[at], this.#lines[at + 1], this.#lines[at + 2]]
+    const finished = this.#place === null || mayBeOver(this.#place.lastText)
+    return known?.role === 'other' && finished && line?.apart === true && next !== undefined && next.mark === null && below !== undefined && knownHeading(below.text) === null && knownHeading(next.text)?.role === 'powers' && !this.#isPart(known)
   }
 
   #standsBeforeParagraph(at: number, known: boolean): boolean {
@@ -202,7 +213,7 @@ class BodyReader {
   #openSection(line: Line, known: KnownHeading | null, byPage: boolean): true {
     const role = known?.role ?? 'other'
     const sumsUp = role === 'other' && known?.part === false
-    this.#section = { role, level: this.#section?.level || line.level, divided: divided.has(role) || sumsUp || byPage, sumsUp, marked: null }
+    this.#section = { role, level: this.#section?.level || line.level, divided: divided.has(role) || sumsUp || byPage, partElsewhere: known?.part === true, sumsUp, marked: null }
     this.#place = null
     this.#closed = false
     this.#signOff = null

@@ -99,8 +99,11 @@ class HeaderReader {
   #labelSeen = false
   #summaryOpen = false
 
+  #lastTitle: number
+
   constructor(lines: readonly Line[]) {
     this.#lines = lines
+    this.#lastTitle = lines.findLastIndex(({ text }) => titleOf(text) !== null || isBodyName(text))
   }
 
   read(): readonly Block[] {
@@ -191,7 +194,7 @@ class HeaderReader {
     if (this.#hasBody || at >= this.#lines.length) return false
     const [before, next] = [this.#lines[at - 1], this.#lines[at + 1]]
     const among = (before === undefined || isFurniture(before.text)) && next !== undefined && isFurniture(next.text) && isShortName(text)
-    return (among || isRowOfNames(text)) && this.#lines.slice(at + 1).some((line) => titleOf(line.text) !== null || isBodyName(line.text))
+    return (among || isRowOfNames(text)) && at < this.#lastTitle
   }
 
   #add(blocks: readonly Block[]): void {

@@ -81,6 +81,10 @@ const withoutHeadingNumber = (line: Line): Line => {
 const speaking =
   /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)(?: and (?:Mr|Mrs|Ms|Miss|Mx|Dr))? \p{Lu}\S*|I|We|He|She|They|It|You) (?:says?|said|complain(?:s|ed)?|wants?|wanted|is|was|are|were|has|have|had|would|could|did|does|do|feels?|felt|believes?|asked|told|thinks?|will|can|cannot)\b/u
 
-/** Whether an unmarked line could be a heading by its looks: short, no sentence, at least one letter. */
+/** A chronology may be divided by its years. */
+const years = /^(?:19|20)\d\d(?:[/–-](?:\d\d){1,2})?$/
+
+/** Whether an unmarked line could be a heading by its looks: short, no sentence, at least one letter or a year. */
 export const looksLikeHeading = (text: string): boolean =>
-  text.length <= 100 && /^[\p{Lu}\p{N}'‘"“]/u.test(text) && /\p{L}/u.test(text) && !/[.;,:!…][)\]’”'"]*$|[.!?] [\p{Lu}(‘“]/u.test(text) && !speaking.test(text) && (!text.endsWith(')') || text.includes('('))
+  years.test(text) ||
+  (text.length <= 100 && /^[\p{Lu}\p{N}'‘"“]/u.test(text) && /\p{L}/u.test(text) && !/[.;,:!…][)\]’”'"]*$|[.!?] [\p{Lu}(‘“]/u.test(text) && !speaking.test(text) && (!text.endsWith(')') || text.includes('(')))
