@@ -111,7 +111,7 @@ const howDaysAreCounted = [
 function statistics(): string {
   const rows = figures.map(({ name, counts, leavesOut, source }) => [name, counts, leavesOut, sourceInWords(source)])
   return page(
-    'Statistics', 'What each figure at `/statistics` and `/bodies` means. All are counted over the published decisions as the register stood at the end of a day. Years run from 1 April to 31 March, by the day of the decision.',
+    'Statistics', 'What each figure at `/statistics` and `/bodies` means. All are counted over the published decisions as the register stood at the end of a day. Years run from 1 April to 31 March: of decisions by the day of the decision, of outcomes by the day on which they were recorded.',
     `${table(['figure', 'counts', 'leaves out', 'source'], rows)}\n\n## What there is no figure for\n\n${table(['what', 'why'], notCounted.map(({ name, why }) => [name, why]))}`,
   )
 }

@@ -1,6 +1,7 @@
 import { permalinkOf } from '../register/permalink.ts'
 import { LIMITS, SORTS } from '../register/read-query.ts'
 import { searchDecisions } from '../usecases/register/search-decisions.ts'
+import { showCompliance } from '../usecases/register/show-compliance.ts'
 import { showDecision } from '../usecases/register/show-decision.ts'
 import { listPublished } from '../usecases/register/list-published.ts'
 import { listRemovals, REMOVALS_AT_ONCE } from '../usecases/register/list-removals.ts'
@@ -51,16 +52,22 @@ export const search: ApiRoute = {
   },
 }
 
-/** One decision, whole. */
+const outcomes = listOf(object({
+  remedy: text('The kind of remedy that was agreed, such as apology'), number: whole('Which of several of that kind'), dueOn: textOrNull('The day by which it was to be done, ISO'), satisfied: { type: 'boolean', description: 'It was done, and the office was satisfied' },
+  doneOn: textOrNull('The day on which it was done, ISO'), late: { type: 'boolean', description: 'It was done after it was due' }, recordedOn: text('The day on which the office recorded this', { format: 'date' }),
+}))
+
+/** One decision, whole, and what was done since. */
 export const decision: ApiRoute = {
   method: 'GET', path: '/decisions/{reference}', summary: 'One published decision',
   parameters: { reference: text('Its reference, in any form: 24 017 326 or 24-017-326', { maxLength: 40 }) }, query: { version: whole('An older version', { minimum: 1, maximum: 999_999 }) },
-  answer: { status: 200, description: 'The decision', schema: object({ ...header, version: whole('Which of its versions this is'), versions: whole('How many there were'), publishedOn: text('The day of publication', { format: 'date' }), statement: { type: 'object', description: 'The statement, in the shape of “statement parse”', additionalProperties: true } }) },
+  answer: { status: 200, description: 'The decision', schema: object({ ...header, version: whole('Which of its versions this is'), versions: whole('How many there were'), publishedOn: text('The day of publication', { format: 'date' }), statement: { type: 'object', description: 'The statement, in the shape of “statement parse”', additionalProperties: true }, outcomes }) },
   handle: async (desk, { parameters, query }) => {
     const shown = await showDecision(desk, visitor, { reference: parameters.reference ?? '', ...(query.version === undefined ? {} : { version: Number(query.version) }) })
     if (!shown.ok) return refused(shown.refusal)
     const { reference, body, category, subcategory, decision: outcome, date, summary, version, versions, publishedOn, statement } = shown.value
-    return { value: { reference, body, category, subcategory, decision: outcome, date, summary, address: desk.site + permalinkOf(shown.value), version, versions, publishedOn, statement } }
+    const recorded = await showCompliance(desk, visitor, { reference })
+    return { value: { reference, body, category, subcategory, decision: outcome, date, summary, address: desk.site + permalinkOf(shown.value), version, versions, publishedOn, statement, outcomes: recorded.ok ? recorded.value.map(({ reference: _, ...each }) => each) : [] } }
   },
 }
 

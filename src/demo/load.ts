@@ -9,7 +9,9 @@ import { homeOffice, proceduresOf } from '../usecases/procedures.ts'
 import { system, type Actor, type Desk } from '../usecases/use-case.ts'
 import { accounts } from './accounts.ts'
 import { chance, type Chance } from './chance.ts'
+import type { NewRemedyOutcome } from '../usecases/ports/compliance.ts'
 import { inventedDecision } from './decisions/invented-decision.ts'
+import { inventedOutcomes } from './decisions/invented-outcomes.ts'
 import { narrative, rareWord, subjects } from './invented.ts'
 
 export interface Load {
@@ -23,7 +25,7 @@ const until: PlainDate = '2026-10-01'
 
 /**
  * Adds an invented data set to the office that is there, the same for the same seed: open cases with a history of about a
- * dozen events, and published decisions. References are given anew, after those that exist.
+ * dozen events, and published decisions with what became of their remedies. References are given anew, after those that exist.
  */
 export async function load(desk: Desk, wanted: Load, progress: (line: string) => void): Promise<void> {
   const { office, bodies } = await desk.store.as(system, async (rooms) => ({ office: homeOffice(await rooms.people.offices()), bodies: await rooms.people.bodies() }))
@@ -86,11 +88,17 @@ async function openInvented(desk: Desk, { office, bodies, scheme }: Places, by: 
 
 async function publishInvented(desk: Desk, seed: number, from: number, to: number): Promise<void> {
   const entries: WrittenEntry[] = []
+  const outcomes: NewRemedyOutcome[] = []
   for (let index = from; index < to; index++) {
     const { statement } = inventedDecision(seed, index)
     const entry = entryFrom(statement, { publishedOn: statement.header.date ?? until, origin: 'import' })
     if (isRefusal(entry)) throw new Error(`An invented decision is not fit for the register: ${entry.sentence}`)
-    entries.push(written(entry))
+    const ready = written(entry)
+    entries.push(ready)
+    outcomes.push(...inventedOutcomes(seed, index, ready, until))
   }
-  await desk.store.as(system, (rooms) => rooms.publications.publishMany(entries))
+  await desk.store.as(system, async ({ publications, compliance }) => {
+    await publications.publishMany(entries)
+    await compliance.record(outcomes)
+  })
 }

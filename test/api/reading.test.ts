@@ -5,6 +5,7 @@ import { routesOf } from '../../src/main/routes.ts'
 import { importDecisions } from '../../src/usecases/register/import-decisions.ts'
 import { system } from '../../src/usecases/use-case.ts'
 import { testDesk, type TestDesk } from '../desk.ts'
+import { outcomeOf } from '../register/outcomes.ts'
 import { site } from '../web/kit/site.ts'
 
 const text = (reference: string, topic: string) => `Fernshire Council (${reference})
@@ -63,6 +64,18 @@ describe('The register is open to programs', () => {
     assert.deepEqual([(await get('/decisions/99-000-001')).status, (await get('/decisions/nothing')).status], [404, 404])
   })
 
+  it('tells what was done of what a decision agreed, and how far bodies comply', async () => {
+    await importDecisions(at.desk, system, { incoming: (async function* () { yield { from: 'upheld', form: 'text' as const, content: Buffer.from(text('24 000 003', 'a late answer').replace('Closed after initial enquiries', 'Upheld')) } })() })
+    const outcome = outcomeOf({ reference: '24 000 003' })
+    await at.desk.store.as(system, ({ compliance }) => compliance.record([{ ...outcome, publishedOn: at.desk.today() }]))
+    const { reference: _, ...told } = outcome
+    assert.deepEqual((await get('/decisions/24-000-003')).value?.outcomes, [told])
+    assert.deepEqual((await get('/decisions/24-000-001')).value?.outcomes, [])
+    const { value } = await get('/statistics')
+    assert.deepEqual(value?.compliance.total, { outcomes: 1, satisfied: 1, notSatisfied: 0, late: 0, complianceRate: 1 })
+    assert.deepEqual(value?.themes[0], { key: 'apology', name: 'Apology', upheld: 1, done: 1, late: 0, notDone: 0, notRecorded: 0 })
+  })
+
   it('tells its limits, may be read from any page, and answers 304 to who has it', async () => {
     const first = await get('/decisions/24-000-001')
     assert.equal(first.headers['access-control-allow-origin'], '*')
@@ -103,4 +116,7 @@ interface Told {
   readonly statement: { readonly header: { readonly reference: string } }
   readonly decisions: readonly { readonly reference: string }[]
   readonly next: string | null
+  readonly outcomes: unknown
+  readonly compliance: { readonly total: unknown }
+  readonly themes: readonly unknown[]
 }

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { aboutInvented, inventedDecision } from '../../src/demo/decisions/invented-decision.ts'
+import { inventedOutcomes } from '../../src/demo/decisions/invented-outcomes.ts'
 import { matters } from '../../src/demo/decisions/matters.ts'
 import { law } from '../../src/law/law.ts'
-import { entryFrom, isRefusal } from '../../src/register/entry.ts'
+import { entryFrom, isRefusal, written } from '../../src/register/entry.ts'
+import { readRemedyOutcome } from '../../src/register/remedy-outcome.ts'
 import { readableText } from '../../src/register/readable-text.ts'
 import { parseStatement } from '../../src/statement/parse.ts'
 import { renderText } from '../../src/statement/render-text.ts'
@@ -23,6 +25,21 @@ describe('An invented decision', () => {
   })
   it('reads back as it was written', () => {
     for (const { statement } of some) assert.deepEqual(parseStatement(renderText(statement)), statement)
+  })
+  it('has outcomes of its remedies where it was upheld, most of them done, all before the day from which on nothing is invented', () => {
+    const all = Array.from({ length: 300 }, (_, index) => {
+      const entry = entryFrom(inventedDecision(1, index).statement, { publishedOn: '2026-01-01', origin: 'import' })
+      assert.ok(!isRefusal(entry))
+      const outcomes = inventedOutcomes(1, index, written(entry), '2026-10-01')
+      assert.deepEqual(outcomes, inventedOutcomes(1, index, written(entry), '2026-10-01'))
+      assert.ok(entry.decision === 'Upheld' || outcomes.length === 0)
+      return outcomes
+    }).flat()
+    assert.ok(all.length > 100 && all.some(({ late }) => late) && all.some(({ satisfied }) => !satisfied))
+    assert.ok(all.filter(({ satisfied }) => satisfied).length > 0.9 * all.length)
+    for (const { reference, remedy, number, dueOn, satisfied, doneOn, late, recordedOn } of all) {
+      assert.deepEqual(readRemedyOutcome({ reference, remedy, number, due: dueOn, outcome: satisfied ? 'satisfied' : 'not satisfied', done: doneOn, recorded: recordedOn }, '2026-09-30'), { reference, remedy, number, dueOn, satisfied, doneOn, late, recordedOn })
+    }
   })
   it('has a reference of its own up to a million, in the range that no office gives', () => {
     const references = new Set([0, 1, 19, 20, 39, 40, 99_999, 100_000, 500_000, 999_980, 999_999].map((index) => inventedDecision(1, index).statement.header.reference))

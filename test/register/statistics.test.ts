@@ -3,7 +3,9 @@ import { describe, it } from 'node:test'
 import { fc } from '../chance.ts'
 import { partsAsCsv } from '../../src/register/statistics/csv.ts'
 import { remedies } from '../../src/register/remedies.ts'
-import { byBody, byCategory, byTheme, byYear, tallyOf, upheldRate, yearName, type BodyCell, type Cell, type Part, type Tally } from '../../src/register/statistics/tally.ts'
+import { yearName } from '../../src/register/statistics/parts.ts'
+import { complianceFrom, complianceOf, complianceRate, type ComplianceBodyCell, type ComplianceCell, type CompliancePart } from '../../src/register/statistics/compliance.ts'
+import { byBody, byCategory, byTheme, byYear, tallyOf, upheldRate, type BodyCell, type Cell, type Part, type RemedyCell, type Tally } from '../../src/register/statistics/tally.ts'
 
 const decision = fc.constantFrom('Upheld', 'Not upheld', 'Closed after initial enquiries', 'Not Upheld', 'something else', null)
 const count = fc.integer({ min: 1, max: 1000 })
@@ -28,10 +30,46 @@ describe('Statistics add up', () => {
     }))
   })
 
-  it('what was agreed is counted of upheld decisions alone, each kind for itself, and those that show none apart', () => {
-    const themes = byTheme([{ remedy: 'apology', decision: 'Upheld', decisions: 3 }, { remedy: 'training', decision: 'Upheld', decisions: 2 }, { remedy: 'apology', decision: 'Not upheld', decisions: 9 }, { remedy: null, decision: 'Upheld', decisions: 1 }, { remedy: null, decision: 'Closed after initial enquiries', decisions: 8 }])
+  it('what was agreed is counted of upheld decisions alone, each kind for itself, and those that have none apart', () => {
+    const themes = byTheme([
+      { remedy: 'apology', decision: 'Upheld', became: null, decisions: 3 }, { remedy: 'training', decision: 'Upheld', became: null, decisions: 2 }, { remedy: 'apology', decision: 'Not upheld', became: 'done', decisions: 9 },
+      { remedy: null, decision: 'Upheld', became: null, decisions: 1 }, { remedy: null, decision: 'Closed after initial enquiries', became: null, decisions: 8 },
+    ])
     assert.deepEqual(themes.filter(({ upheld }) => upheld > 0).map(({ key, upheld }) => [key, upheld]), [['apology', 3], ['training', 2], ['', 1]])
     assert.equal(themes.length, remedies.length + 1)
+  })
+
+  it('what was agreed is done, not done or not recorded; late is some of what was done', () => {
+    const remedyCell = fc.record({ remedy: fc.constantFrom('apology', 'payment', null), decision, became: fc.constantFrom('done', 'late', 'not-done', null), decisions: count }) satisfies fc.Arbitrary<RemedyCell>
+    fc.assert(fc.property(fc.array(remedyCell, { maxLength: 30 }), (cells) => {
+      for (const { upheld, done, late, notDone, notRecorded } of byTheme(cells)) {
+        assert.equal(done + notDone + notRecorded, upheld)
+        assert.ok(late <= done)
+      }
+    }))
+  })
+
+  it('outcomes of remedies are satisfied or not, and years, categories and bodies each add up to all of them', () => {
+    const alike = { decision, satisfied: fc.boolean(), outcomes: count }
+    const late = <T extends { readonly satisfied: boolean }>(cell: T) => fc.boolean().map((isLate) => ({ ...cell, late: cell.satisfied && isLate }))
+    const outcome = fc.record({ ...alike, category: fc.constantFrom('Housing', null), categorySlug: fc.constantFrom('housing', 'planning', null), year: fc.integer({ min: 1000, max: 2030 }) }).chain(late) satisfies fc.Arbitrary<ComplianceCell>
+    const bodyOutcome = fc.record({ ...alike, body: fc.constantFrom('Elmet Council', 'Loidis Council'), bodySlug: fc.constantFrom('elmet', 'loidis') }).chain(late) satisfies fc.Arbitrary<ComplianceBodyCell>
+    fc.assert(fc.property(fc.array(outcome, { maxLength: 30 }), fc.array(bodyOutcome, { maxLength: 30 }), (cells, bodies) => {
+      const { total, years, categories, bodies: parts } = complianceFrom({ cells, bodies })
+      assert.equal(total.satisfied + total.notSatisfied, total.outcomes)
+      assert.ok(total.late <= total.satisfied)
+      const sum = (of: readonly CompliancePart[]) => complianceOf(of.flatMap(({ outcomes, satisfied, late: lately }) => [
+        { decision: 'Upheld', satisfied: true, late: true, outcomes: lately }, { decision: 'Upheld', satisfied: true, late: false, outcomes: satisfied - lately }, { decision: 'Upheld', satisfied: false, late: false, outcomes: outcomes - satisfied },
+      ]))
+      assert.deepEqual(sum(years), total)
+      assert.deepEqual(sum(categories), total)
+      assert.deepEqual(sum(parts), complianceOf(bodies))
+    }))
+  })
+
+  it('the compliance rate is satisfied of all that were recorded, late or not, and there is none where nothing was', () => {
+    assert.equal(complianceRate({ outcomes: 0, satisfied: 0 }), null)
+    assert.equal(complianceRate(complianceOf([{ decision: 'Upheld', satisfied: true, late: true, outcomes: 1 }, { decision: 'Upheld', satisfied: false, late: false, outcomes: 1 }, { decision: 'Not upheld', satisfied: false, late: false, outcomes: 1 }])), 0.5)
   })
 
   it('the upheld rate is upheld of all investigated, and there is none where nothing was', () => {

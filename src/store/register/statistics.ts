@@ -1,3 +1,4 @@
+import type { ComplianceBodyCell, ComplianceCell } from '../../register/statistics/compliance.ts'
 import type { BodyCell, Cell, RemedyCell } from '../../register/statistics/tally.ts'
 import type { Filed, Statistics } from '../../usecases/ports/statistics.ts'
 import type { Session } from '../session.ts'
@@ -5,17 +6,22 @@ import type { Session } from '../session.ts'
 /** Statistics counted by PostgreSQL, from what was kept for it apart from the texts. */
 export function createStatistics(session: Session): Statistics {
   return {
-    edition: async () => (await session.row<{ edition: number }>({ name: 'register-edition', text: EDITION }))?.edition ?? 0,
+    edition: async () => (await session.row<{ edition: string }>({ name: 'register-edition', text: EDITION }))?.edition ?? '',
     counts: async (asAt, { category, bodies }) => {
       const values = [asAt, category, bodies]
-      const [cells, remedies] = await Promise.all([
-        session.rows<Counted>({ name: 'register-counts', text: COUNTS, values }),
+      const [cells, remedies, outcomes] = await Promise.all([
+        session.rows<Grouped<Cell, BodyCell>>({ name: 'register-counts', text: COUNTS, values }),
         session.rows<RemedyCell & Record<string, unknown>>({ name: 'register-remedies', text: REMEDIES, values }),
+        session.rows<Grouped<ComplianceCell, ComplianceBodyCell>>({ name: 'register-compliance', text: COMPLIANCE, values }),
       ])
       return {
-        cells: cells.flatMap(({ category: its, categorySlug, decision, year, decisions, bodySlug }) => (bodySlug === null ? [{ category: its, categorySlug, decision, year, decisions }] : [])),
+        cells: cells.flatMap(({ body: _, bodySlug, ...cell }) => (bodySlug === null ? [cell as Cell] : [])),
         bodies: cells.flatMap(({ body, bodySlug, decision, decisions }) => (body === null || bodySlug === null ? [] : [{ body, bodySlug, decision, decisions }])),
         remedies,
+        compliance: {
+          cells: outcomes.flatMap(({ body: _, bodySlug, ...cell }) => (bodySlug === null ? [cell as ComplianceCell] : [])),
+          bodies: outcomes.flatMap(({ body, bodySlug, decision, satisfied, late, outcomes: its }) => (body === null || bodySlug === null ? [] : [{ body, bodySlug, decision, satisfied, late, outcomes: its }])),
+        },
       }
     },
     takenDownAfter: async (asAt) => (await session.row<{ gone: number }>({ name: 'register-taken-down-after', text: GONE, values: [asAt] }))?.gone ?? 0,
@@ -24,10 +30,10 @@ export function createStatistics(session: Session): Statistics {
 }
 
 /** A row of either grouping: by body, or by category and year. */
-type Counted = Cell & { readonly [Name in 'body' | 'bodySlug']: BodyCell[Name] | null } & Record<string, unknown>
+type Grouped<Alike, OfBody extends { readonly body: string; readonly bodySlug: string }> = Alike & { readonly [Name in 'body' | 'bodySlug']: OfBody[Name] | null } & Record<string, unknown>
 
 const EDITION = `
-  select greatest((select max(position) from register.decision), (select max(position) from register.removal), 0)::integer as edition`
+  select concat((select max(position) from register.decision), '.', (select max(position) from register.removal), '.', (select max(position) from register.compliance)) as edition`
 
 const STANDING = `
   c.since <= $1::date and (c.until is null or c.until > $1::date)
@@ -41,11 +47,32 @@ const COUNTS = `
   where ${STANDING}
   group by grouping sets ((body_slug, decision), (category_slug, decision, year))`
 
+const RECORDED = 'k.since <= $1::date and (k.until is null or k.until > $1::date)'
+
+/** Of a kind that was agreed several times in a decision, all must be done. What was recorded was agreed, whatever its words say. */
 const REMEDIES = `
-  select r.remedy, c.decision, count(*)::integer as decisions
-  from register.counted c left join register.remedy r using (reference, version)
-  where ${STANDING}
-  group by r.remedy, c.decision`
+  with standing as materialized (select c.reference, c.version, c.decision from register.counted c where ${STANDING}),
+  agreed as (
+    select s.reference, s.decision, r.remedy, bool_and(r.satisfied) as done, bool_or(r.late) as late
+    from standing s
+    left join (
+      select r.reference, r.version, r.remedy, null::boolean as satisfied, null::boolean as late from register.remedy r
+      union all
+      select k.reference, null, k.remedy, k.satisfied, k.late from register.compliance k where ${RECORDED}
+    ) r on r.reference = s.reference and (r.version is null or r.version = s.version)
+    group by s.reference, s.decision, r.remedy
+  )
+  select remedy, decision, case when done and late then 'late' when done then 'done' when not done then 'not-done' end as became, count(*)::integer as decisions
+  from agreed
+  group by remedy, decision, became`
+
+const COMPLIANCE = `
+  select
+    case when grouping(c.body_slug) = 0 then min(c.body) end as body, c.body_slug as "bodySlug",
+    min(c.category) as category, c.category_slug as "categorySlug", c.decision, k.year, k.satisfied, k.late, count(*)::integer as outcomes
+  from register.compliance k join register.counted c using (reference)
+  where ${STANDING} and ${RECORDED}
+  group by grouping sets ((c.body_slug, c.decision, k.satisfied, k.late), (c.category_slug, c.decision, k.year, k.satisfied, k.late))`
 
 const FILED = `
   select

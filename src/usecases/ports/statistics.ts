@@ -3,9 +3,9 @@ import type { PlainDate } from '../../time/plain-date.ts'
 
 /** Counting the published decisions as they stood on a day. No cost may grow with what is not counted. */
 export interface Statistics {
-  /** Grows with every change of what is counted: as long as it is the same, so is every count. */
-  edition(): Promise<number>
-  /** What was published on or before the day and is still kept, each reference once, in the version that stood on that day. */
+  /** Another after every change of what is counted: as long as it is the same, so is every count. */
+  edition(): Promise<string>
+  /** What was published on or before the day and is still kept, each reference once, in the version that stood on that day; and what stood on it of their remedies. */
   counts(asAt: PlainDate, of: CountedOf): Promise<Counts>
   /** How many references were taken down after the day, of which it is not kept whether they were published by then; those published anew are not among them. */
   takenDownAfter(asAt: PlainDate): Promise<number>

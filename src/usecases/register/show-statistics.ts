@@ -1,4 +1,5 @@
 import { keepAnswers, type KeptAnswers } from '../../register/keep-answers.ts'
+import { complianceFrom, type ComplianceShown } from '../../register/statistics/compliance.ts'
 import { byBody, byCategory, byTheme, byYear, tallyOf, type Counts, type Part, type Tally, type Theme } from '../../register/statistics/tally.ts'
 import { readPublishedDate } from '../../statement/published-date.ts'
 import { compareDates, type PlainDate } from '../../time/plain-date.ts'
@@ -23,8 +24,9 @@ export interface Counted {
   readonly years: readonly Part[]
   readonly categories: readonly Part[]
   readonly bodies: readonly Part[]
-  /** What was agreed in the upheld decisions, kind by kind. */
+  /** What was agreed in the upheld decisions and what became of it, kind by kind. */
   readonly themes: readonly Theme[]
+  readonly compliance: ComplianceShown
 }
 
 export interface StatisticsShown extends Counted {
@@ -92,15 +94,15 @@ export const listStatisticsChoices = useCase<Pick<StatisticsAsked, 'asAt'>, Stat
   },
 )
 
-/** Counts, kept until something is published or taken down: one page after another asks for the same. */
-function countsOf(desk: Desk, statistics: Statistics, { edition, asAt, of }: { readonly edition: number; readonly asAt: PlainDate; readonly of: CountedOf }): Promise<Counts> {
+/** Counts, kept until something is published, recorded or taken down: one page after another asks for the same. */
+function countsOf(desk: Desk, statistics: Statistics, { edition, asAt, of }: { readonly edition: string; readonly asAt: PlainDate; readonly of: CountedOf }): Promise<Counts> {
   const store = desk.replica ?? desk.store
   const answers = kept.get(store) ?? keepAnswers<Counts>(COUNTS_KEPT)
   kept.set(store, answers)
   return answers.of(JSON.stringify([edition, asAt, of]), () => statistics.counts(asAt, of))
 }
 
-const countedFrom = ({ cells, bodies, remedies }: Counts): Counted => ({ total: tallyOf(cells), years: byYear(cells), categories: byCategory(cells), bodies: byBody(bodies), themes: byTheme(remedies) })
+const countedFrom = ({ cells, bodies, remedies, compliance }: Counts): Counted => ({ total: tallyOf(cells), years: byYear(cells), categories: byCategory(cells), bodies: byBody(bodies), themes: byTheme(remedies), compliance: complianceFrom(compliance) })
 
 function dayAsked(desk: Desk, written: string) {
   const today = desk.today()

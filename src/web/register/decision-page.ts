@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { permalinkOf } from '../../register/permalink.ts'
 import type { Entry } from '../../usecases/ports/publications.ts'
+import { showCompliance } from '../../usecases/register/show-compliance.ts'
 import { showDecision } from '../../usecases/register/show-decision.ts'
 import type { Desk } from '../../usecases/use-case.ts'
 import { visitor } from '../../usecases/use-case.ts'
@@ -44,7 +45,10 @@ export function decisionPage(app: FastifyInstance, desk: Desk): void {
     if (!shown.ok) return notShown(reply, shown.refusal, addressOf(current.value))
     const isOlder = shown.value.version < current.value.version
     // Caches keep an older version, which must not name what may be taken down meanwhile.
-    if (asked.rendition === null) return page(reply, shown.value, { current: current.value, related: isOlder ? [] : await relatedTo(asked.reference) }, desk, view)
+    if (asked.rendition === null) {
+      const [outcomes, related] = isOlder ? [null, []] : await Promise.all([showCompliance(desk, visitor, { reference: asked.reference }), relatedTo(asked.reference)])
+      return page(reply, shown.value, { current: current.value, outcomes: outcomes?.ok === true ? outcomes.value : [], related }, desk, view)
+    }
     return sendRendition(reply.header('cache-control', isOlder ? keeping.olderVersion : keeping.current), shown.value, asked.rendition, desk)
   })
 }
@@ -68,6 +72,6 @@ function page(reply: FastifyReply, entry: Entry, around: Around, { site, printer
     open: { seconds: entry.version < entry.versions ? OLDER_VERSION_KEPT_FOR_SECONDS : 0, canonical: `${site}${permalinkOf(current)}`, ...(entry.summary !== null && { description: entry.summary }) },
     head: decisionMetadata(entry, current, offered),
     // All that the drawing depends on: a version is never changed, but others may come, or go.
-    body: view(JSON.stringify([entry.position, current.position, current.readable, around.related]), () => html`<div>${decisionView(entry, around, offered)}</div>`),
+    body: view(JSON.stringify([entry.position, current.position, current.readable, around.outcomes, around.related]), () => html`<div>${decisionView(entry, around, offered)}</div>`),
   })
 }

@@ -1,6 +1,7 @@
 import { appliedTests } from '../../register/applied-law.ts'
 import { writePublishedDate } from '../../statement/published-date.ts'
 import type { Similar } from '../../usecases/ports/decision-search.ts'
+import type { RemedyOutcome } from '../../usecases/ports/compliance.ts'
 import type { Entry } from '../../usecases/ports/publications.ts'
 import { html, insetText, summaryList } from '../kit/kit.ts'
 import type { Content, Html } from '../kit/kit.ts'
@@ -9,19 +10,23 @@ import { appliedLaw, otherBodies } from './decision-law.ts'
 import { anchorsOf, statementView } from './decision-statement.ts'
 import { citing, downloads, sharing } from './decision-tools.ts'
 import type { Offered } from './decision-tools.ts'
+import { whatWasDone } from './decision-outcomes.ts'
 import { relatedDecisions } from './related-decisions.ts'
 
-/** What stands around a version: the one that is current, and the decisions most like it, `null` where they are not known. */
+/** What stands around a version: the one that is current, what was done, and the decisions most like it, `null` where they are not known. */
 export interface Around {
   readonly current: Entry
+  /** What became of what was agreed, as far as it was recorded. */
+  readonly outcomes: readonly RemedyOutcome[]
   readonly related: readonly Similar[] | null
 }
 
 /** A decision as it is read on a page: how it is filed, its contents, its words with the law explained in place, and what a reader does next. */
-export function decisionView(entry: Entry, { current, related }: Around, offered: Offered): Content {
+export function decisionView(entry: Entry, { current, outcomes, related }: Around, offered: Offered): Content {
   const { statement, reference } = entry
   const anchors = anchorsOf(statement.sections)
   const parts = [
+    { id: 'done', name: 'What was done', body: whatWasDone(outcomes) },
     { id: 'law', name: 'How the law was applied', body: appliedLaw(appliedTests(statement)) },
     { id: 'others', name: 'Who else can deal with this', body: otherBodies(entry) },
     { id: 'related', name: 'Related decisions', body: relatedDecisions(reference, related) },

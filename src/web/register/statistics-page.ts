@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { partsAsCsv, themesAsCsv } from '../../register/statistics/csv.ts'
+import { complianceAsCsv, partsAsCsv, themesAsCsv } from '../../register/statistics/csv.ts'
 import { rateInWords, upheldRate } from '../../register/statistics/tally.ts'
 import { listStatisticsChoices, showStatistics } from '../../usecases/register/show-statistics.ts'
 import type { StatisticsChoices, StatisticsShown } from '../../usecases/register/show-statistics.ts'
 import { visitor, type Desk, type Refusal } from '../../usecases/use-case.ts'
 import { filterPanel, html, respond, select, table, textInput } from '../kit/kit.ts'
 import type { Content } from '../kit/kit.ts'
+import { agreedActions, agreedShareInWords, complianceInWords, complianceSection, complianceTable } from './compliance-parts.ts'
 import { statisticsAddress, statisticsHref, type StatisticsAddress } from './statistics-address.ts'
-import { agreedActions, howCounted, inShort, meaningOfFigures, number, tallyChart, tallyTable } from './statistics-parts.ts'
+import { howCounted, inShort, meaningOfFigures, number, tallyChart, tallyTable } from './statistics-parts.ts'
 
 /** `/statistics`: decisions over time, by category and by body; `.csv`; and `/statistics/compare`, two bodies side by side. */
 export function statisticsPages(app: FastifyInstance, desk: Desk): void {
@@ -16,7 +17,7 @@ export function statisticsPages(app: FastifyInstance, desk: Desk): void {
     const [shown, chosen] = await Promise.all([showStatistics(desk, visitor, address), listStatisticsChoices(desk, visitor, address)])
     if (!shown.ok) return dayRefused(reply, '/statistics', 'Statistics', address, shown.refusal)
     if (!chosen.ok) return dayRefused(reply, '/statistics', 'Statistics', address, chosen.refusal)
-    const { total, years, categories, bodies, asAt } = shown.value
+    const { total, years, categories, bodies, asAt, compliance } = shown.value
     const choices = chosen.value
     const { category, kind } = address
     const here = { category, kind, body: address.body, asAt }
@@ -42,10 +43,17 @@ export function statisticsPages(app: FastifyInstance, desk: Desk): void {
         html`<h2 class="govuk-heading-m">By category</h2>`,
         tallyChart('categories', 'Decisions by category and outcome', categories),
         tallyTable({ caption: 'Decisions by category', what: 'Category', parts: categories, total, csv: csv('category'), link: ({ key }) => (key === '' ? null : statisticsHref('/statistics', { ...here, category: key })) }),
-        html`<h2 class="govuk-heading-m">What was agreed</h2>`,
+        html`<h2 class="govuk-heading-m">What was agreed, and what was done</h2>`,
         agreedActions(shown.value, { csv: csv('remedy'), link: ({ key }) => `/decisions?${new URLSearchParams({ decision: 'Upheld', remedy: key, ...(category === '' ? {} : { category }), ...(address.body === '' ? {} : { body: address.body }) })}` }),
+        compliance.total.outcomes === 0 ? null : [
+          html`<h2 class="govuk-heading-m">Compliance</h2>`,
+          complianceSection(compliance, {
+            title: 'Compliance rate by year', csv: csv('compliance-year'),
+            more: complianceTable({ caption: 'Compliance by category', what: 'Category', parts: compliance.categories, total: compliance.total, csv: csv('compliance-category') }),
+          }),
+        ],
         html`<h2 class="govuk-heading-m">By body</h2>`,
-        html`<p class="govuk-body"><a class="govuk-link" href=${statisticsHref('/bodies', { asAt: address.asAt })}>The record of each body</a>, <a class="govuk-link" href=${statisticsHref('/statistics/compare', { asAt: address.asAt })}>compare two bodies</a>, or <a class="govuk-link" href=${csv('body')} download>download decisions by body (CSV)</a>. ${number(bodies.length)} ${bodies.length === 1 ? 'body' : 'bodies'} in what is counted here.</p>`,
+        html`<p class="govuk-body"><a class="govuk-link" href=${statisticsHref('/bodies', { asAt: address.asAt })}>The record of each body</a>, <a class="govuk-link" href=${statisticsHref('/statistics/compare', { asAt: address.asAt })}>compare two bodies</a>, <a class="govuk-link" href=${csv('body')} download>download decisions by body (CSV)</a>${compliance.total.outcomes === 0 ? null : html` or <a class="govuk-link" href=${csv('compliance-body')} download>compliance by body (CSV)</a>`}. ${number(bodies.length)} ${bodies.length === 1 ? 'body' : 'bodies'} in what is counted here.</p>`,
         html`<p class="govuk-body">To count them yourself, <a class="govuk-link" href="/open-data">download all decisions as open data</a>.</p>`,
         howCounted(shown.value, statisticsHref('/statistics', here)),
         meaningOfFigures(),
@@ -57,12 +65,13 @@ export function statisticsPages(app: FastifyInstance, desk: Desk): void {
     const address = statisticsAddress(request.query)
     const shown = await showStatistics(desk, visitor, address)
     if (!shown.ok) return dayRefused(reply, '/statistics', 'Statistics', address, shown.refusal)
-    const { total, years, categories, bodies, themes, asAt } = shown.value
-    const files = {
-      year: () => partsAsCsv('Year', years, total), category: () => partsAsCsv('Category', categories, total), body: () => partsAsCsv('Body', bodies, total), remedy: () => themesAsCsv(themes, total),
+    const { total, years, categories, bodies, themes, asAt, compliance } = shown.value
+    const files: Readonly<Record<string, () => string>> = {
+      'year': () => partsAsCsv('Year', years, total), 'category': () => partsAsCsv('Category', categories, total), 'body': () => partsAsCsv('Body', bodies, total), 'remedy': () => themesAsCsv(themes, total),
+      'compliance-year': () => complianceAsCsv('Year', compliance.years, compliance.total), 'compliance-category': () => complianceAsCsv('Category', compliance.categories, compliance.total), 'compliance-body': () => complianceAsCsv('Body', compliance.bodies, compliance.total),
     }
-    const by = address.by === 'category' || address.by === 'body' || address.by === 'remedy' ? address.by : 'year'
-    return reply.type('text/csv; charset=utf-8').header('cache-control', 'no-store').header('content-disposition', `attachment; filename="decisions-by-${by}-as-at-${asAt}.csv"`).send(files[by]())
+    const by = Object.hasOwn(files, address.by) ? address.by : 'year'
+    return reply.type('text/csv; charset=utf-8').header('cache-control', 'no-store').header('content-disposition', `attachment; filename="decisions-by-${by}-as-at-${asAt}.csv"`).send(files[by]?.())
   })
 
   app.get('/statistics/compare', async (request, reply) => {
@@ -98,11 +107,14 @@ function compared(one: StatisticsShown, two: StatisticsShown, address: Statistic
     const part = all.find((each) => each.key === key)
     return part === undefined ? 'no decision' : rateInWords(upheldRate(part))
   }
-  const share = ({ themes, total }: StatisticsShown, key: string) => (total.upheld === 0 ? 'none upheld' : `${Math.round(((themes.find((theme) => theme.key === key)?.upheld ?? 0) / total.upheld) * 100)}%`)
   const columns = (what: string) => [what, ...names.map((text) => ({ text, numeric: true }))]
   return [
     table({ caption: 'All decisions', captionSize: 'm', narrow: 'scrolls', rowHeaders: true, columns: columns('Figure'), rows: [...rows, ['Upheld rate', ...[one, two].map(({ total }) => rateInWords(upheldRate(total)))]] }),
-    table({ caption: 'Agreed actions, as a share of upheld decisions', captionSize: 'm', narrow: 'scrolls', rowHeaders: true, columns: columns('Agreed action'), rows: one.themes.map(({ key, name }) => [name, share(one, key), share(two, key)]) }),
+    table({ caption: 'Agreed actions, as a share of upheld decisions', captionSize: 'm', narrow: 'scrolls', rowHeaders: true, columns: columns('Agreed action'), rows: one.themes.map(({ key, name }) => [name, agreedShareInWords(one, key), agreedShareInWords(two, key)]) }),
+    one.compliance.total.outcomes + two.compliance.total.outcomes === 0 ? null : table({ caption: 'Compliance', captionSize: 'm', narrow: 'scrolls', rowHeaders: true, columns: columns('Figure'), rows: [
+      ...([['Outcomes recorded', 'outcomes'], ['Satisfied', 'satisfied'], ['Not satisfied', 'notSatisfied'], ['Late', 'late']] as const).map(([name, key]) => [name, number(one.compliance.total[key]), number(two.compliance.total[key])]),
+      ['Compliance rate', ...[one, two].map(({ compliance }) => complianceInWords(compliance.total))],
+    ] }),
     table({ caption: 'Upheld rate by year', captionSize: 'm', narrow: 'scrolls', rowHeaders: true, columns: columns('Year'), rows: years.map((key) => [html`<span class="redress-reference">${key}</span>`, rate(one, key), rate(two, key)]) }),
     ...([[one, names[0], address.body, 'one'], [two, names[1], address.other, 'two']] as const).map(([shown, name, slug, id]) => [
       html`<h2 class="govuk-heading-m">${name}</h2>`,

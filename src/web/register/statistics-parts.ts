@@ -1,5 +1,6 @@
 import { figures, notCounted } from '../../register/statistics/figures.ts'
-import { rateInWords, upheldRate, type Part, type Tally, type Theme } from '../../register/statistics/tally.ts'
+import type { Named } from '../../register/statistics/parts.ts'
+import { rateInWords, upheldRate, type Part, type Tally } from '../../register/statistics/tally.ts'
 import { writePublishedDate } from '../../statement/published-date.ts'
 import type { Counted, StatisticsShown } from '../../usecases/register/show-statistics.ts'
 import { details, html, table } from '../kit/kit.ts'
@@ -26,16 +27,36 @@ export function tallyChart(id: string, title: string, parts: readonly Part[], dr
   return some === '' ? chart : html`<div><p class="govuk-body-s">${some}The table has all.</p>${chart}</div>`
 }
 
-/** The upheld rate of each year as bars to 100%, with a mark where that of the others was. */
-export function rateChart(id: string, title: string, parts: readonly Part[], others: readonly Part[]): Html | null {
-  const shown = parts.filter((part) => upheldRate(part) !== null).slice(-BARS)
+/** A rate of each year as bars to 100%, with a mark where that of the others was. */
+export function rateChart({ id, title, series, parts, others }: { readonly id: string; readonly title: string; readonly series: string; readonly parts: readonly Rated[]; readonly others: readonly Rated[] }): Html | null {
+  const shown = parts.filter(({ rate }) => rate !== null).slice(-BARS)
   if (shown.length === 0) return null
   return barChart({
-    id, title, series: ['Upheld rate'], markName: others.length === 0 ? undefined : 'Average of its kind', whole: 1,
-    description: `A bar of the upheld rate for each year${others.length === 0 ? '' : ', with a mark at the average of bodies of its kind'}. The table below has every figure.`,
-    bars: shown.map((part) => ({ label: part.name, parts: [upheldRate(part) ?? 0], value: rateInWords(upheldRate(part)), mark: rateOf(others, part.key) })),
+    id, title, series: [series], markName: others.length === 0 ? undefined : AVERAGE, whole: 1,
+    description: `A bar of the ${series.toLowerCase()} for each year${others.length === 0 ? '' : ', with a mark at the average of bodies of its kind'}. The table below has every figure.`,
+    bars: shown.map(({ name, key, rate }) => ({ label: name, parts: [rate ?? 0], value: percent(rate, ''), mark: others.find((other) => other.key === key)?.rate })),
   })
 }
+
+/** A part with a rate from 0 to 1; `null` where there is none. */
+export interface Rated extends Named {
+  readonly rate: number | null
+}
+
+export const upheldRates = (parts: readonly Part[]): readonly Rated[] => parts.map((part) => ({ key: part.key, name: part.name, rate: upheldRate(part) }))
+
+/** What bodies of one kind are together. */
+export const AVERAGE = 'Average of its kind'
+
+/** A rate from 0 to 1 as people read it, and in words where there is `none`. */
+export const percent = (rate: number | null, none: string): string => (rate === null ? none : `${Math.round(rate * 100)}%`)
+
+/** The name of a part; a year is not broken at its hyphen. */
+export const yearOrName = (what: string, name: string): Content => (what === 'Year' ? html`<span class="redress-reference">${name}</span>` : name)
+
+/** Where the figures of a table can be downloaded. */
+export const download = (csv: string, caption: string): Html =>
+  html`<p class="govuk-body"><a class="govuk-link" href=${csv} download>Download this table (CSV)<span class="govuk-visually-hidden">: ${caption}</span></a></p>`
 
 export const rateOf = (parts: readonly Part[], key: string): number | null => {
   const part = parts.find((each) => each.key === key)
@@ -47,42 +68,16 @@ export function tallyTable({ caption, what, parts, total, link, csv, extra }: { 
   const row = (name: Content, tally: Tally, key: string | null) => [name, ...[tally.decisions, tally.upheld, tally.notUpheld, tally.closed, tally.other].map(number), rateInWords(upheldRate(tally)), ...(extra === undefined ? [] : [extra.of(key)])]
   const named = (part: Part): Content => {
     const href = link?.(part) ?? null
-    const name = what === 'Year' ? html`<span class="redress-reference">${part.name}</span>` : part.name
+    const name = yearOrName(what, part.name)
     return href === null ? name : html`<a class="govuk-link redress-name" href=${href}>${name}</a>`
   }
   return [
     table({
       caption, captionSize: 's', narrow: 'scrolls', small: true, rowHeaders: true,
-      columns: [what, ...['Decisions', 'Upheld', 'Not upheld', 'Closed', 'Not known', 'Upheld rate', ...(extra === undefined ? [] : [extra.name])].map((text) => ({ text, numeric: true }))].map((column) => column),
+      columns: [what, ...['Decisions', 'Upheld', 'Not upheld', 'Closed', 'Not known', 'Upheld rate', ...(extra === undefined ? [] : [extra.name])].map((text) => ({ text, numeric: true }))],
       rows: [...parts.map((part) => row(named(part), part, part.key)), row('Total', total, null)],
     }),
-    html`<p class="govuk-body"><a class="govuk-link" href=${csv} download>Download this table (CSV)<span class="govuk-visually-hidden">: ${caption}</span></a></p>`,
-  ]
-}
-
-/**
- * What was agreed in upheld decisions, kind by kind, as bars and as a table. `others` is what it is compared with, and
- * `link` where the decisions with a kind can be read.
- */
-export function agreedActions({ themes, total }: Pick<Counted, 'themes' | 'total'>, { csv, others, link }: { readonly csv: string; readonly others?: { readonly name: string; readonly of: Pick<Counted, 'themes' | 'total'> } | undefined; link?(theme: Theme): string }): Content {
-  if (total.upheld === 0) return html`<p class="govuk-body">No decision was upheld, so nothing was agreed.</p>`
-  const shareOf = (counted: Pick<Counted, 'themes' | 'total'>, key: string) =>
-    counted.total.upheld === 0 ? null : (counted.themes.find((theme) => theme.key === key)?.upheld ?? 0) / counted.total.upheld
-  const shareInWords = (share: number | null) => (share === null ? 'none upheld' : `${Math.round(share * 100)}%`)
-  return [
-    html`<p class="govuk-body">What bodies agreed to do when a complaint was upheld, as the words of the decisions are read. One decision often has several, so the shares add up to more than 100%. Whether they did it is not published with a decision, so there is no compliance rate.</p>`,
-    barChart({
-      id: 'agreed', title: 'Share of upheld decisions with each kind of agreed action', series: ['Share of upheld decisions'], whole: 1,
-      description: `A bar for each kind of agreed action${others === undefined ? '' : ', with a mark at the average of bodies of its kind'}. The table below has every figure.`,
-      markName: others?.name,
-      bars: themes.map(({ key, name }) => ({ label: name, parts: [shareOf({ themes, total }, key) ?? 0], value: shareInWords(shareOf({ themes, total }, key)), mark: others === undefined ? null : shareOf(others.of, key) })),
-    }),
-    table({
-      caption: 'Agreed actions in upheld decisions', captionSize: 's', narrow: 'scrolls', small: true, rowHeaders: true,
-      columns: ['Agreed action', ...['Upheld decisions', 'Share of upheld', ...(others === undefined ? [] : [others.name])].map((text) => ({ text, numeric: true }))],
-      rows: themes.map((theme) => [theme.key === '' || theme.upheld === 0 || link === undefined ? theme.name : html`<a class="govuk-link redress-name" href=${link(theme)}>${theme.name}</a>`, number(theme.upheld), shareInWords(shareOf({ themes, total }, theme.key)), ...(others === undefined ? [] : [shareInWords(shareOf(others.of, theme.key))])]),
-    }),
-    html`<p class="govuk-body"><a class="govuk-link" href=${csv} download>Download this table (CSV)<span class="govuk-visually-hidden">: Agreed actions in upheld decisions</span></a></p>`,
+    download(csv, caption),
   ]
 }
 
@@ -99,7 +94,7 @@ export function meaningOfFigures(): Html {
   return html`<h2 class="govuk-heading-m">What the figures mean</h2>
     ${details({ summary: 'How each figure is counted', body: html`<dl class="redress-details">${figures.map(({ name, counts, leavesOut }) => [html`<dt>${name}</dt>`, html`<dd>${counts} Left out: ${leavesOut}</dd>`])}</dl>` })}
     ${details({ summary: 'What there is no figure for', body: html`<dl class="redress-details">${notCounted.map(({ name, why }) => [html`<dt>${name}</dt>`, html`<dd>${why}</dd>`])}</dl>` })}
-    <p class="govuk-body">Years run from 1 April to 31 March, by the day of the decision.</p>`
+    <p class="govuk-body">Years run from 1 April to 31 March: of decisions by the day of the decision, of outcomes by the day on which they were recorded.</p>`
 }
 
 /** Total and rate in words, above everything else. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { yearName, type Part } from '../../../src/register/statistics/tally.ts'
+import { yearName } from '../../../src/register/statistics/parts.ts'
+import type { Part } from '../../../src/register/statistics/tally.ts'
 import { toHtml } from '../../../src/web/kit/kit.ts'
-import { rateChart, tallyChart } from '../../../src/web/register/statistics-parts.ts'
+import { rateChart, tallyChart, upheldRates } from '../../../src/web/register/statistics-parts.ts'
 
 const years: readonly Part[] = Array.from({ length: 15 }, (_, index) => ({ key: yearName(2010 + index), name: yearName(2010 + index), decisions: 3, upheld: 1, notUpheld: 1, closed: 1, other: 0 }))
 const drawn = (chart: ReturnType<typeof tallyChart>) => {
@@ -16,7 +17,7 @@ describe('A chart', () => {
     const { markup, names } = drawn(tallyChart('years', 'Decisions by year', years, 'last'))
     assert.deepEqual([names.length, names[0], names.at(-1)], [12, '2013-14', '2024-25'])
     assert.match(markup, /The last 12 of 15 are drawn\. The table has all\./)
-    assert.equal(drawn(rateChart('rates', 'Upheld rate', years, [])).names.at(-1), '2024-25')
+    assert.equal(drawn(rateChart({ id: 'rates', title: 'Upheld rate', series: 'Upheld rate', parts: upheldRates(years), others: [] })).names.at(-1), '2024-25')
   })
 
   it('of parts has those with the most, which come first', () => {
@@ -26,6 +27,6 @@ describe('A chart', () => {
   it('names in its key only what it draws', () => {
     assert.doesNotMatch(drawn(tallyChart('years', 'Decisions by year', years)).markup, /No known decision/)
     assert.match(drawn(tallyChart('years', 'Decisions by year', years.map((part) => ({ ...part, other: 1 })))).markup, /No known decision/)
-    assert.doesNotMatch(drawn(rateChart('rates', 'Upheld rate', years, [])).markup, /Average of its kind/)
+    assert.doesNotMatch(drawn(rateChart({ id: 'rates', title: 'Upheld rate', series: 'Upheld rate', parts: upheldRates(years), others: [] })).markup, /Average of its kind/)
   })
 })

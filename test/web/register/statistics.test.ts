@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { FastifyInstance } from 'fastify'
 import type { Statement } from '../../../src/statement/model.ts'
 import type { PlainDate } from '../../../src/time/plain-date.ts'
+import { recordCompliance } from '../../../src/usecases/register/record-compliance.ts'
 import { showStatistics, type StatisticsAsked } from '../../../src/usecases/register/show-statistics.ts'
 import { system, visitor } from '../../../src/usecases/use-case.ts'
 import { registerPages } from '../../../src/web/register/register.ts'
@@ -87,8 +88,8 @@ describe('Statistics of the register', () => {
     assert.match(body, /<a[^>]*href="\/decisions\?body=Elmet\+Borough\+Council&amp;decision=Upheld&amp;remedy=apology">Apology<\/a><\/th><td[^>]*>1<\/td><td[^>]*>33%<\/td><td[^>]*>25%<\/td>/)
     const { body: csv, headers } = await app.inject('/statistics.csv?by=remedy')
     assert.match(String(headers['content-disposition']), /decisions-by-remedy-as-at-/)
-    assert.match(csv, /^Apology,1,0\.2500\r$/m)
-    assert.match(csv, /^None that is recognised,3,0\.7500\r$/m)
+    assert.match(csv, /^Apology,1,0\.2500,0,0,0,1\r$/m)
+    assert.match(csv, /^None that is recognised,3,0\.7500,0,0,0,3\r$/m)
     assert.match((await app.inject('/statistics/compare?body=elmet-borough-council&with=loidis-borough-council')).body, /Apology<\/th><td[^>]*>33%<\/td><td[^>]*>0%<\/td>/)
   })
 
@@ -101,8 +102,38 @@ describe('Statistics of the register', () => {
     assert.equal(await decisions('/statistics?category=%3F%3F'), '0')
   })
 
-  it('the record of a body says why it has no compliance rate', async () => {
-    assert.match((await app.inject('/bodies/elmet-borough-council')).body, /Whether they did it is not published with a decision, so there is no compliance rate/)
+  describe('once outcomes of remedies are recorded', () => {
+    const record = (today: PlainDate, ...lines: readonly string[]) => recordCompliance({ ...at.desk, today: () => today }, system, { files: [{ from: 'test', form: 'csv', content: Buffer.from(['reference,remedy,outcome,recorded,late', ...lines].join('\n')) }] })
+    before(async () => {
+      await record('2026-08-12', '24 000 001,payment,not satisfied,2026-03-31,')
+      await record('2026-08-13', '24 000 001,payment,satisfied,2026-04-01,yes', '24 000 003,apology,satisfied,2026-04-02,', '24 000 005,training,not satisfied,2026-04-02,')
+    })
+    const compliance = async (asked: StatisticsAsked = {}) => (await counted(asked)).compliance
+
+    it('the compliance rate is satisfied of all that were recorded in the year of the record, as it stood at the end of the day', async () => {
+      assert.deepEqual((await compliance()).total, { outcomes: 3, satisfied: 2, notSatisfied: 1, late: 1 })
+      assert.deepEqual((await compliance()).years.map(({ key, outcomes }) => [key, outcomes]), [['2026-27', 3]])
+      assert.deepEqual((await compliance({ asAt: '2026-08-12' })).years.map(({ key, satisfied, outcomes }) => [key, satisfied, outcomes]), [['2025-26', 0, 1]])
+      assert.equal((await compliance({ asAt: '2026-08-11' })).total.outcomes, 0)
+    })
+    it('the record of a body has it beside the average of its kind, and of each kind of action what became of it', async () => {
+      const { body } = await app.inject('/bodies/elmet-borough-council')
+      assert.match(body, /Of 2 outcomes recorded, 2 satisfied: <strong>100%<\/strong>\. 1 of those was done late\. Average of its kind: 67% of 3 outcomes recorded/)
+      assert.match(body, /Payment<[^]*?>1<\/td><td[^>]*>33%<\/td><td[^>]*>25%<\/td><td[^>]*>1<\/td><td[^>]*>1<\/td><td[^>]*>0<\/td><td[^>]*>0<\/td>/)
+      assert.match((await app.inject('/statistics?category=housing')).body, /Of 1 outcome recorded, 0 satisfied: <strong>0%/)
+      assert.match((await app.inject('/bodies')).body, /Loidis Borough Council<[^]*?0% of 1<\/td>/)
+      assert.match((await app.inject('/statistics/compare?body=elmet-borough-council&with=loidis-borough-council')).body, /Compliance rate<\/th><td[^>]*>100%<\/td><td[^>]*>0%<\/td>/)
+    })
+    it('they can be downloaded by year, category and body', async () => {
+      const csv = async (by: string) => (await app.inject(`/statistics.csv?by=compliance-${by}`)).body
+      assert.match(await csv('body'), /^Body,Outcomes recorded,Satisfied,Not satisfied,Late,Compliance rate\r\nElmet Borough Council,2,2,0,1,1\.0000\r\nLoidis Borough Council,1,0,1,0,0\.0000\r\nTotal,3,2,1,1,0\.6667\r$/m)
+      assert.match(await csv('category'), /^Planning,2,/m)
+      assert.match(await csv('year'), /^2026-27,3,/m)
+    })
+  })
+
+  it('a body without any outcome recorded has no compliance rate, and its record says so', async () => {
+    assert.match((await app.inject('/bodies/elmet-borough-council?as-at=2026-08-11')).body, /Whether they did it is not recorded here, so there is no compliance rate/)
   })
 
   it('a body that nobody knows has no record', async () => {
