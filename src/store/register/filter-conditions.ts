@@ -21,7 +21,7 @@ export function filterConditions(query: Query, value: PutValue): readonly string
 }
 
 /** The text of a decision of `register.listed as l`. */
-export const TEXT = '(select d.text from register.decision d where d.reference = l.reference and d.version = l.version)'
+export const TEXT = '(select register.readable_text(d.statement::jsonb) from register.decision d where d.reference = l.reference and d.version = l.version)'
 
 /** A condition on the statement itself, which the list of what is searched does not hold. */
 export function inDecision(condition: string): string {

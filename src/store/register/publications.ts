@@ -1,5 +1,6 @@
 import { slugify } from '../../law/law.ts'
 import { written } from '../../register/entry.ts'
+import { readableText } from '../../register/readable-text.ts'
 import type { Entry, Publications, Published, Removal, WrittenEntry } from '../../usecases/ports/publications.ts'
 import { arrayOf } from '../array.ts'
 import type { Session } from '../session.ts'
@@ -51,7 +52,7 @@ const FIND = `
   select
     reference, body, body_slug as "bodySlug", category, category_slug as "categorySlug",
     subcategory, subcategory_slug as "subcategorySlug", decision, to_char(decided_on, 'YYYY-MM-DD') as date,
-    kind, summary, statement::json, text, to_char(published_on, 'YYYY-MM-DD') as "publishedOn", origin,
+    kind, summary, statement::json, to_char(published_on, 'YYYY-MM-DD') as "publishedOn", origin,
     version, position, (select max(version) from register.decision where reference = $1) as versions,
     array(select version from register.decision where reference = $1 order by version) as readable
   from register.decision
@@ -59,9 +60,9 @@ const FIND = `
   order by version desc
   limit 1`
 
-type Row = Entry & Record<string, unknown>
+type Row = Omit<Entry, 'text'> & Record<string, unknown>
 
 async function findEntry(session: Session, reference: string, version: number | null): Promise<Entry | null> {
   const entry = await session.row<Row>({ name: 'register-entry', text: FIND, values: [reference, version] })
-  return entry ?? null
+  return entry === undefined ? null : { ...entry, text: readableText(entry.statement) }
 }

@@ -1,3 +1,4 @@
+import { readableText } from '../../register/readable-text.ts'
 import type { Listed, RegisterChange, RegisterFeed } from '../../usecases/ports/register-feed.ts'
 import type { Session } from '../session.ts'
 
@@ -24,13 +25,13 @@ const AFTER = `
     c.position, c.reference, c.removal, c.version as published, d.version,
     d.body, d.body_slug as "bodySlug", d.category, d.category_slug as "categorySlug",
     d.subcategory, d.subcategory_slug as "subcategorySlug", d.decision, to_char(d.decided_on, 'YYYY-MM-DD') as date,
-    d.kind, d.summary, d.statement::json, d.text, to_char(d.published_on, 'YYYY-MM-DD') as "publishedOn", d.origin
+    d.kind, d.summary, d.statement::json, to_char(d.published_on, 'YYYY-MM-DD') as "publishedOn", d.origin
   from change c
   left join register.listed l on l.reference = c.reference
   left join register.decision d on d.reference = l.reference and d.version = l.version and (c.removal or c.version = l.version)
   order by c.position`
 
-interface Row extends Omit<Listed, 'version'>, Record<string, unknown> {
+interface Row extends Omit<Listed, 'version' | 'text'>, Record<string, unknown> {
   readonly position: number
   readonly removal: boolean
   /** The version that was published at this position. */
@@ -41,7 +42,7 @@ interface Row extends Omit<Listed, 'version'>, Record<string, unknown> {
 
 function changeOf({ position, removal, published: _, version, ...rest }: Row): RegisterChange {
   const { reference } = rest
-  const listed = version === null ? null : { ...rest, version }
+  const listed = version === null ? null : { ...rest, text: readableText(rest.statement), version }
   if (removal) return { position, reference, change: 'taken-down', listed }
   return listed === null ? { position, reference, change: 'overtaken' } : { position, reference, change: 'listed', listed }
 }

@@ -18,6 +18,11 @@ export function registerDatabase(): Promise<FreshDatabase> {
 }
 
 async function makeRegister(pool: pg.Pool): Promise<void> {
+  await migrateRegister(pool, () => true)
+}
+
+/** Makes those of the register's migrations, by their names. */
+export async function migrateRegister(pool: pg.Pool, which: (name: string) => boolean): Promise<void> {
   const client = await pool.connect()
   try {
     for (const role of ROLES) {
@@ -25,7 +30,7 @@ async function makeRegister(pool: pg.Pool): Promise<void> {
     }
     await client.query('do $$ begin execute format(\'grant create on database %I to redress_owner\', current_database()); end $$')
     await client.query('set role redress_owner')
-    for (const name of (await readdir(MIGRATIONS)).filter((each) => /^\d{4}-register/.test(each)).sort()) await client.query(await readFile(new URL(name, MIGRATIONS), 'utf8'))
+    for (const name of (await readdir(MIGRATIONS)).filter((each) => /^\d{4}-register/.test(each) && which(each)).sort()) await client.query(await readFile(new URL(name, MIGRATIONS), 'utf8'))
     await client.query('reset role')
   } finally {
     client.release()
