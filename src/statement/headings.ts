@@ -55,17 +55,29 @@ const parts: Names = {
   ],
 }
 
+const person = '(?:(?:mr|mrs|ms|miss|mx|dr)(?: and (?:mr|mrs|ms|miss|mx|dr))?(?: \\p{L}+?)?)'
+const toWhatEnd = '(?: next| now| to put (?:\\p{L}+ )?right)?'
+
 /** Headings that ask, or answer with whole clauses, come in too many wordings for a list. Read on what `keyOf` leaves. */
 const wordings: readonly (readonly [SectionRole, boolean, RegExp])[] = [
-  ['complaint', false, /^what (?:is|was) (?:your )?complaint(?: about)?$|^what (?:(?:mr|mrs|ms|miss|mx|dr) \p{L}+|complainant|person) complain(?:s|ed) (?:about|of)$/u],
+  ['complaint', false, new RegExp(`^what (?:is|was) (?:(?:your|${person}s) )?complaint(?: about)?$|^(?:about|nature of|outline of) (?:your )?complaint$`, 'u')],
+  ['complaint', false, new RegExp(`^(?:what|who) (?:did )?(?:${person}|complainant|person)? ?complain(?:s|ed)?(?: about| of| and about what)?$`, 'u')],
+  ['complaint', true, new RegExp(`^${person}s complaint$`, 'u')],
   ['powers', false, /^what (?:can|could|may) (?:we|ombudsmans) (?:look|investigate|do|consider)|^what (?:we|ombudsmans) (?:can|may)(?: and cannot)? (?:look|investigate|do|consider)|^can (?:we|ombudsmans) (?:look|investigate)/],
-  ['considered', false, /^how (?:did )?(?:we|ombudsmans) (?:consider|look|investigat|deal|dealt|review|assess)|^how (?:was |were )?complaints? (?:was |were )?(?:consider|look|investigat|dealt|assess)/],
-  ['not-investigated', false, /^(?:what|parts? of complaint|which parts|matters|issues|complaints?) (?:which )?(?:we )?(?:did not|cannot|could not|not|will not|are not) (?:be |being )?(?:investigat|look|consider)/],
-  ['findings', false, /^what (?:did )?(?:we|ombudsmans|our investigation) (?:find|found|conclude)/],
-  ['action', false, /^what (?:happens|should happen|will happen|needs to happen|must happen) (?:now|next)|^what (?:\p{L}+ ){1,3}(?:will|should|must|agreed to) do(?: next| now)?$|^what (?:will|should|must) (?:\p{L}+ ){1,3}do(?: next| now)?$/u],
-  ['decision', false, /^what (?:did )?(?:we|ombudsmans) (?:finally )?decided?$|^what is our (?:final )?decision/],
+  ['powers', false, /^(?:what (?:is|was|are|were) )?(?:our|ombudsmans) (?:role|powers|jurisdiction|remit)(?: and (?:role|powers|jurisdiction|remit))?$|^what powers |^what law (?:says|allows|lets)/],
+  ['considered', false, /^how (?:did )?(?:we|ombudsmans) (?:consider|look|investigat|deal|dealt|review|assess|reach|came|come|arrive|made|make)|^how (?:was |were )?complaints? (?:was |were )?(?:consider|look|investigat|dealt|assess)/],
+  ['considered', false, /^what (?:information|evidence|documents|material) (?:did )?we (?:look|consider|use|see|saw|read)|^what (?:did )?we (?:look(?:ed)?(?: at| into)?|consider)$/],
+  ['scope', false, /^what (?:did |am |are )?we (?:investigate|investigating)$|^what (?:am|are) we investigating$/],
+  ['not-investigated', false, /^(?:what|parts? of complaint|which parts|matters|issues|complaints?) (?:which )?(?:we )?(?:did not|cannot|could not|not|will not|am not|are not) (?:be |being )?(?:investigat|look|consider)|^(?:what|which parts(?: of complaint)?) did we not (?:investigate|look|consider)/],
+  ['findings', false, /^what (?:did )?(?:we|ombudsmans|our investigation) (?:find|found|conclude)|^what went wrong$/],
+  ['findings', true, /^(?:was|is) there (?:any )?fault\b|^did (?:\p{L}+ ){1,3}(?:do anything wrong|act with fault|get (?:it|anything) wrong)$|^(?:summary of )?(?:our )?findings(?: of fault)?$/u],
+  ['action', false, new RegExp(`^what (?:happens|should happen|will happen|needs to happen|must happen) (?:now|next)|^what (?:\\p{L}+ ){1,3}(?:will|should|must|agreed to) do${toWhatEnd}$|^what (?:will|should|must|did) (?:\\p{L}+ ){1,3}(?:agree to )?do${toWhatEnd}$`, 'u')],
+  ['action', false, /^how (?:\p{L}+ ){1,4}(?:be )?put (?:\p{L}+ )?right$|^(?:agreed )?actions? (?:agreed )?by \p{L}+(?: \p{L}+)?$|^(?:remedy|remedies) agreed$/u],
+  ['action', true, /^putting (?:it |things |matters )?right$|^next steps$/],
+  ['decision', false, /^what (?:did )?(?:we|ombudsmans) (?:finally )?decided?$|^(?:what (?:is|was)|whats) (?:our )?(?:final )?decision|^what was decided$|^(?:is|was) complaint upheld$|^(?:did )?we uph[eo]ld complaint$/],
+  ['decision', true, /^outcome$|^decision and reasons$/],
   ['assessment', false, /^what (?:is|was) our (?:assessment|view|analysis)/],
-  ['assessment', true, /^why (?:we|ombudsmans) (?:will|would|can|could|are|did|do|decided|cannot)\b|^why (?:will|would|can|could|are|did|do|cannot) (?:we|ombudsmans)\b|^our reasons? (?:for|why)/],
+  ['assessment', true, /^why (?:we|ombudsmans) (?:will|would|can|could|are|did|do|decided|cannot)\b|^why (?:will|would|wont|can|cant|could|are|arent|did|didnt|do|cannot) (?:we|ombudsmans)\b|^(?:our )?reasons? (?:for|why)/],
 ]
 
 export interface KnownHeading {
