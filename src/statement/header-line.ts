@@ -59,7 +59,7 @@ function severalBlocks(parts: readonly string[], line: number): HeaderBlocks {
   const hasReference = blocks.some((block) => block.kind === 'header' && block.header.reference !== undefined)
   const hasBody = blocks.some((block) => block.kind === 'header' && block.header.body !== undefined)
   if (known < 2 && !hasReference) return null
-  const body = hasBody ? undefined : unknown.find((part) => bodyWords.test(part)) ?? unknown.find(isName)
+  const body = hasBody ? undefined : unknown.find((part) => bodyWords.test(part) && isName(part)) ?? unknown.find(isName)
   const rest = unknown.filter((part) => part !== body && !documentWords.test(fold(part)))
   if (rest.length > known || rest.some(endsSentence)) return null
   if (body !== undefined) blocks.unshift(headerOf({ body: withoutLeading(body) }, line, body))

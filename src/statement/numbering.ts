@@ -1,4 +1,4 @@
-import { isSectionHeading } from './headings.ts'
+import { isSectionHeading, knownHeading } from './headings.ts'
 import type { Line } from './lines.ts'
 import { unmarked } from './lines.ts'
 import { readPublishedDate } from './published-date.ts'
@@ -40,7 +40,7 @@ function withBareNumbers(lines: readonly Line[]): readonly Line[] {
   return lines
 }
 
-const isHeading = (line: Line | undefined): boolean => line !== undefined && line.mark === null && (line.level > 0 || looksLikeHeading(line.text) || isSectionHeading(line.text))
+const isHeading = (line: Line | undefined): boolean => line !== undefined && line.mark === null && (line.level > 0 || looksLikeHeading(line.text) || knownHeading(line.text) !== null)
 
 /** At least three numbers, the first a 1, nearly all of them one more than the last or a 1 again. */
 function countsUp(values: readonly number[]): boolean {

@@ -22,7 +22,7 @@ export function withoutPageBreaks(lines: readonly Line[]): PagedLine[] {
   const counted = countedPages(texts, lines)
   const pages = texts.flatMap((text, at) => (isPageNumber(text) || counted.has(at) ? [at] : []))
   if (pages.length === 0) return [...lines]
-  const heads = runningHeads(texts, pages)
+  const heads = runningHeads(texts, pages, texts.findIndex(isSectionHeading))
   const body = texts.findIndex(isSectionHeading)
   const above = texts.slice(0, Math.max(body, 0))
   const top: PagedLine[] = []
@@ -85,14 +85,17 @@ function besideOneLine(texts: readonly string[], places: readonly number[]): rea
 }
 
 /** What stands next to the numbers of several pages, and elsewhere: `Final decision 23 008 450`. */
-function runningHeads(texts: readonly string[], pages: readonly number[]): ReadonlySet<string> {
+function runningHeads(texts: readonly string[], pages: readonly number[], body: number): ReadonlySet<string> {
   const beside = new Map<string, number>()
   for (const at of pages)
     for (const near of new Set([at - 2, at - 1, at + 1, at + 2].map((each) => texts[each]))) if (near !== undefined) beside.set(near, (beside.get(near) ?? 0) + 1)
   const everywhere = new Map<string, number>()
   for (const text of texts) everywhere.set(text, (everywhere.get(text) ?? 0) + 1)
   const enough = Math.max(1, pages.length - 1)
-  return new Set(
-    [...beside].filter(([text, count]) => count >= (isSectionHeading(text) ? Math.max(2, enough) : enough) && (everywhere.get(text) ?? 0) >= 2 && text.length <= 120).map(([text]) => text),
-  )
+  // What names the document is one although it stands on one page only.
+  const titles = pages.flatMap((at) => (at > body && body >= 0 ? [texts[at - 1], texts[at + 1]] : []))
+  return new Set([
+    ...titles.filter((text): text is string => text !== undefined && text.length <= 120 && (givesReference(text) || isSiteName(text))),
+    ...[...beside].filter(([text, count]) => count >= (isSectionHeading(text) ? Math.max(2, enough) : enough) && (everywhere.get(text) ?? 0) >= 2 && text.length <= 120).map(([text]) => text),
+  ])
 }

@@ -33,9 +33,9 @@ export function parseStatement(input: string): Parsed {
   if (own && own.doubts.length === ownBlocks.filter((block) => block.kind === 'doubt' && block.why !== misplacedInOwn).length) return own
   const clean = withoutInvisible(isEscapedHtml(input) ? decodeEntities(input) : input)
   const plain = isHtml(clean) ? preformatted(clean) : clean
-  if (plain !== null) return fewerDoubts(own, published(linesOfPlain(withoutCommonIndent(withLineEnds(withTabbedLabels(withTableOfLabels(otherMarkupInMarkdown(withoutLinkNumbers(withoutMailHeaders(withoutQuoteMarks(plain)))))))))))
+  if (plain !== null) return fewerDoubts(own, published(linesOfPlain(withoutCommonIndent(withLineEnds(withTabbedLabels(withTableOfLabels(otherMarkupInMarkdown(withoutLinkNumbers(withoutQuoteMarks(plain))))))))))
   const pieces = piecesOf(clean)
-  return isOwnHtml(pieces) ? assemble(readOwnHtml(piecesOf(input))) : published(withNumbering(linesOfPieces(pieces)))
+  return isOwnHtml(pieces) ? assemble(readOwnHtml(piecesOf(input))) : published(withNumbering(withoutMailHeaders(linesOfPieces(pieces))))
 }
 
 /** Underlined headings are our own way of writing, and that of others. */
@@ -68,7 +68,7 @@ function linesOfPlain(text: string): readonly Line[] {
     const level = plain[line.line - 1]?.level ?? 0
     return level > 0 ? { ...line, level } : line
   })
-  return unwrapped(withNumbering(withoutPageBreaks(lines)))
+  return unwrapped(withNumbering(withoutPageBreaks(withoutMailHeaders(lines))))
 }
 
 function published(lines: readonly Line[]): Parsed {

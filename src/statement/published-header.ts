@@ -33,9 +33,9 @@ function withWholeTitle(lines: readonly Line[]): readonly Line[] {
     if (line.mark !== null || headerLine(line.text, line.line) !== null || isFurniture(line.text) || isLabel(line) || isDocumentName(line.text)) continue
     for (let end = at + 2; end <= Math.min(lines.length, at + mostTitleLines); end++) {
       const parts = lines.slice(at, end)
-      if (parts.slice(1).some((part) => part.apart || part.mark !== null || isLabel(part) || isDecisionLabel(part.text) || isFurniture(part.text))) break
+      if (parts.slice(1).some((part) => (part.apart && !opensBracket(line.text)) || part.mark !== null || isLabel(part) || isDecisionLabel(part.text) || isFurniture(part.text))) break
       const text = parts.map((part) => part.text).join(' ')
-      if (titleOf(text)?.body && isBroken(line.text, (parts.at(-1) as Line).text)) return lines.toSpliced(at, parts.length, { ...line, text })
+      if (titleOf(text)?.body && isBroken(line.text, parts.slice(1).map((part) => part.text))) return lines.toSpliced(at, parts.length, { ...line, text })
     }
   }
   return lines
@@ -47,16 +47,18 @@ function withWholeFacts(lines: readonly Line[]): readonly Line[] {
   for (const line of lines) {
     const last = whole.at(-1)
     const text = `${last?.text} ${line.text}`
-    if (last && !line.apart && last.mark === null && line.mark === null && line.level === 0 && !isLabel(line) && text.length <= 300 && headerLine(last.text, last.line) !== null && worthOf(text) > worthOf(last.text) + worthOf(line.text))
+    if (last && last.mark === null && line.mark === null && line.level === 0 && !isLabel(line) && text.length <= 300 && headerLine(last.text, last.line) !== null && worthOf(text) > worthOf(last.text) + worthOf(line.text))
       whole[whole.length - 1] = { ...last, text }
     else whole.push(line)
   }
   return whole
 }
 
+const opensBracket = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')')
+
 /** Whether the first line of a title asks for more, or the last cannot stand alone: half a reference, or a word that every council has in its name. */
-const isBroken = (first: string, last: string): boolean =>
-  /(?:[,&]|\b(?:of|and|the|for|upon|with))$/i.test(first) || startsSmall(last) || titleOf(last) === null || /^(?:(?:city|county|borough|district|town|metropolitan|nhs|foundation|care|homes?|services?|parish) )*(?:council|trust|limited|ltd|authority|partnership|board|corporation|services?|homes?) [([]/i.test(last)
+const isBroken = (first: string, others: readonly string[]): boolean =>
+  /(?:[,&]|\b(?:of|and|the|for|upon|with))$/i.test(first) || startsSmall(others.at(-1) ?? '') || titleOf(others.at(-1) ?? '') === null || /^(?:(?:city|county|borough|district|town|metropolitan|nhs|foundation|care|homes?|services?|parish) )*(?:council|trust|limited|ltd|authority|partnership|board|corporation|services?|homes?) [([]/i.test(others.join(' '))
 
 /** The first section heading with something of a section below it; failing that, a heading over the first marked line. */
 function startOfBody(lines: readonly Line[]): number {

@@ -1,6 +1,6 @@
 import { isCitation } from './citation.ts'
 import { withoutContents } from './contents.ts'
-import { isFurnitureWithin } from './furniture.ts'
+import { isFurniture, isFurnitureWithin } from './furniture.ts'
 import { knownHeading } from './headings.ts'
 import { wholeText } from './lines.ts'
 import type { Line } from './lines.ts'
@@ -14,7 +14,8 @@ import { fold } from './words.ts'
 export function linesOfStatement(lines: readonly Line[]): Line[] {
   const parted = lines.flatMap(withoutTail).filter((line) => line.mark !== null || !isFurnitureWithin(line.text) || isBackToTop(line))
   const bare = parted.flatMap(partSignOff).flatMap(partCitation).map(withoutOrnaments).map(withoutHeadingNumber)
-  return withoutContents(bare.filter((line, at) => !isHeadingAgain(line, bare[at - 1])))
+  const stated = withoutContents(bare.filter((line, at) => !isHeadingAgain(line, bare[at - 1])))
+  return stated.slice(0, 1 + stated.findLastIndex((line) => line.mark !== null || isBackToTop(line) || !isFurniture(line.text)))
 }
 
 /** A page closes each section with this, and never a sub-heading's part of one. */
@@ -61,6 +62,8 @@ function partCitation(line: Line): Line[] {
 
 /** What is set around a heading so that it looks like one: `*** The complaint ***`, `[The complaint]`, `§ The complaint`. */
 function withoutOrnaments(line: Line): Line {
+  const emphasised = /^([*_]{1,3})(\p{L}[^*_]{0,88})\1$/u.exec(line.text)?.[2]
+  if (line.mark === null && emphasised !== undefined && looksLikeHeading(emphasised.replace(/:$/, ''))) return { ...line, text: emphasised }
   const between = line.mark?.kind === 'bullet' && / [—–-]+$/.test(line.text)
   const bare = /^(?:[*=~#<>§¶_|]+ |\*{1,3}|_{1,3}|\[ ?|[—–-]+ )(\p{L}.{0,88}?)(?: ?[*=~#<>_|\]]+| [—–-]+)?$/u.exec(between ? wholeText(line) : line.text)?.[1]
   return (line.mark === null || between) && bare !== undefined && knownHeading(bare)?.part === false ? { ...line, text: bare, mark: null } : line

@@ -1,6 +1,6 @@
 import { isDecisionLabel, isFurniture } from './furniture.ts'
-import { isWholeFact } from './header-line.ts'
-import { isSectionHeading } from './headings.ts'
+import { isWholeFact, titleOf, worthOf } from './header-line.ts'
+import { isSectionHeading, knownHeading } from './headings.ts'
 import type { Line } from './lines.ts'
 import { wholeText } from './lines.ts'
 import type { PagedLine } from './page-breaks.ts'
@@ -17,6 +17,7 @@ export function unwrapped(lines: readonly PagedLine[]): Line[] {
   const margin = marginOf(lines)
   if (margin === null && !lines.some(({ broken }) => broken)) return [...lines]
   const bareFrom = lines.every(({ mark }) => mark === null) ? lines.findIndex(({ text }) => isSectionHeading(text)) : lines.length
+  const body = lines.findIndex(({ text }) => isSectionHeading(text))
   const words = new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}-]+/gu) ?? []))
   const joined: Line[] = []
   let texts: string[] = []
@@ -27,7 +28,8 @@ export function unwrapped(lines: readonly PagedLine[]): Line[] {
   }
   lines.forEach((line, at) => {
     const before = lines[at - 1]
-    if (before && !isHeadingOver(before, line, lines[at + 1], margin) && goesOn(before, line, margin, texts.length > 0) && !(at > bareFrom && isItemUnder(before, line, margin))) texts.push(line.text)
+    const partsFacts = before !== undefined && at < body && line.mark === null && (titleOf(before.text) !== null || (line.text.length <= 120 && worthOf(line.text) >= 1))
+    if (before && !partsFacts && !isHeadingOver(before, line, lines[at + 1], margin) && goesOn(before, line, margin, texts.length > 0) && !(at > bareFrom && isItemUnder(before, line, margin))) texts.push(line.text)
     else {
       close()
       joined.push(line)
@@ -52,7 +54,9 @@ function marginOf(lines: readonly Line[]): number | null {
   widths.sort((a, b) => a - b)
   const widest = widths[Math.floor((widths.length - 1) * 0.95)] ?? 0
   const alike = widths.filter((each) => each >= widest * 0.75).length
-  const bounded = alike >= 3 && lines.every(({ width }) => width <= widest * 1.15)
+  const wider = lines.filter(({ width }) => width > widest * 1.15).length
+  // The header may be left as wide as it was.
+  const bounded = alike >= 3 && wider <= Math.min(8, lines.length / 12)
   const least = bounded && widths.length >= 10 ? 20 : 40
   return widest >= least && widest <= 130 && alike >= widths.length * (bounded ? 0.4 : 0.7) ? widest : null
 }
@@ -98,14 +102,14 @@ const isItemUnder = (before: Line, line: Line, margin: number | null): boolean =
 /** `decision:` under a full line that ends in `my`: a heading could be called so, but never stands there in small letters. */
 const isRestOfSentence = (before: Line, line: Line, margin: number | null): boolean =>
   margin !== null && !line.apart && 
-  ((startsSmall(line.text) && /[\p{Ll},]$/u.test(before.text) && before.width >= margin * 0.8) || (isFull(before, line, margin) && asksForMore.test(before.text)))
+  ((startsSmall(line.text) && /[\p{Ll},]$/u.test(before.text) && (before.width >= margin * 0.8 || isFull(before, line, margin))) || (isFull(before, line, margin) && asksForMore.test(before.text)))
 
 /** A line that ends so never ends a sentence. */
 const asksForMore = /\b(?:the|an?|of|to|and|our|my|their|its|in|for|by|with|this)$/
 
 /** A short line without a stop, after one that has its stop and over one that begins something. */
 const isHeadingOver = (before: Line, line: Line, next: Line | undefined, margin: number | null): boolean =>
-  mayBeOver(before.text) && looksLikeHeading(line.text) && splitSignOff(line.text) === null && line.width < (margin ?? 0) * 0.8 && (next === undefined || next.mark !== null || next.apart || looksLikeHeading(next.text))
+  mayBeOver(before.text) && (looksLikeHeading(line.text) || (knownHeading(line.text) !== null && line.text.endsWith(':'))) && splitSignOff(line.text) === null && line.width < (margin ?? 0) * 0.8 && (next === undefined || next.mark !== null || next.apart || looksLikeHeading(next.text))
 
 /** Lines that never are a part of the paragraph before or behind them. */
 const standsAlone = (text: string): boolean =>

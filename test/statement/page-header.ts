@@ -102,6 +102,10 @@ export function headerIn(header: Header, way: Ways): { readonly reference: strin
     case 'no-header': return { ...all([]), reference: null, found: { body: null, reference: null, category: null, subcategory: null, decision: null, date: null } }
     case 'label-before-title': return all(['Decision statement', title, ...labels(' : ')])
     case 'outcome-first': return all([`${decision}: ${title}`, `Category: ${filed}`, `Date: ${date}`])
+    case 'table-in-a-row': return all([title, `| ${facts.map(([label]) => label).join(' | ')} |`, '|---|---|---|', `| ${facts.map(([, value]) => value).join(' | ')} |`])
+    case 'broken-in-subcategory': return all([`${title} · ${filed.replace(/ (\S+)$/, '')}`, `${/\S+$/.exec(filed)?.[0]} · ${decision} · ${date}`])
+    case 'broken-labels': return all([title, `Category : ${category} >`, subcategory ?? '', ...labels(' : ', 'Category')])
+    case 'title-broken': return all([`${body} (${ref.slice(0, 2)}`, `${ref.slice(2).trim()})`, ...labels(' : ')])
     case 'table': return all([title, ...facts.map(([label, value]) => `| ${label} | ${value} |`)])
   }
 }

@@ -12,6 +12,11 @@ const otherQuestions: Readonly<Record<string, string>> = {
   findings: 'Was there fault?', action: 'What has the Council agreed to do?', decision: 'What did I decide?', 'not-investigated': 'What did I not look at?',
 }
 
+const thirdQuestions: Readonly<Record<string, string>> = {
+  complaint: 'What was Mr X’s complaint?', scope: 'What did I investigate?', powers: 'What is our role?', considered: 'How did we reach our decision?', assessment: 'Why won’t we investigate?',
+  findings: 'What went wrong?', action: 'How will the Council put this right?', decision: 'What was decided?', 'not-investigated': 'Which parts did we not investigate?',
+}
+
 /** A heading as the page writes it, and as a reader must give it back. */
 export interface Heading {
   readonly written: string
@@ -43,6 +48,7 @@ export function headingIn({ heading: given, role }: Section, at: number, way: Wa
     case 'lower': return as(heading.toLowerCase())
     case 'doubled-spaces': return as(heading.replaceAll(' ', '  '), heading)
     case 'second-question': return as(otherQuestions[role] ?? heading)
+    case 'third-question': return as(thirdQuestions[role] ?? heading)
     case 'twice': return as(`${heading}\n${heading}`, heading)
     case 'spaced-letters': return as(heading.toUpperCase())
     case 'all-in-capitals': return as(heading.toUpperCase())
@@ -50,5 +56,15 @@ export function headingIn({ heading: given, role }: Section, at: number, way: Wa
     case 'equals-around': return as(`== ${heading} ==`, heading)
     case 'markdown-three': return as(`### ${heading}`, heading)
     case 'spaced': return as(`  ${heading} `, heading)
+  }
+}
+
+export function subheadingIn(given: string, way: Ways): Heading {
+  const heading = quoted(given, way)
+  switch (way.subheadings) {
+    case 'usual': return { written: heading, read: heading }
+    case 'capitals': return { written: heading.toUpperCase(), read: heading.toUpperCase() }
+    case 'colon': return { written: `${heading}:`, read: heading }
+    case 'italic': return { written: `*${heading}*`, read: heading }
   }
 }

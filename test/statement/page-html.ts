@@ -1,4 +1,5 @@
 import type { Statement } from '../../src/statement/model.ts'
+import { subheadingIn } from './page-headings.ts'
 import type { Heading } from './page-headings.ts'
 import { contentsIn, furniture, itemMarkOf, labelAndSummary, signOffIn, standing } from './page-parts.ts'
 import { quoted } from './page-ways.ts'
@@ -21,7 +22,7 @@ export function htmlOf(statement: Statement, headings: readonly Heading[], heade
     for (const paragraph of section.paragraphs) {
       for (const sub of section.subheadings.filter(({ before }) => before === paragraph.number)) {
         close()
-        out += head(quoted(sub.heading, way), 3)
+        out += head(subheadingIn(sub.heading, way).written, 3)
       }
       number++
       const items = paragraph.items.map((item, place) => (flat ? block(itemMarkOf(place, way) + quoted(item.text, way)) : `<li>${escape(quoted(item.text, way))}</li>`)).join('')

@@ -7,12 +7,15 @@ export const furniture = {
     nothing: [], 'skip-links': ['Skip to main content', 'Skip to navigation', 'Menu', 'Search'], cookies: ['Cookies on this site', 'We use cookies to make this site work. We would also like to use analytics cookies.', 'Accept all cookies', 'Reject all cookies', 'Cookie settings'],
     breadcrumb: ['Home > Decisions > Adult care services', 'You are here: Home > Decisions'], site: ['Local Government and Social Care Ombudsman', 'Decisions', 'Make a complaint', 'About us', 'Contact us'], search: ['Back to search results', 'Print this page', 'Share this page'], print: ['Print this page', 'LGO logogram'],
     'other-cookies': ['Cookies', 'This site uses cookies to make it work. Find out more about cookies.', 'Accept', 'Decline'], banner: ['Skip to content', 'Local Government & Social Care Ombudsman', 'Home | Make a complaint | Decisions | About us', 'Search decisions'],
+    'menu-row': ['Care Complaints Library | Providers | About the library', 'Make a complaint  Decisions  Information centre  Contact us'], mail: ['From: reader@library.example', 'Sent: Monday 3 June 2024 09:12', 'To: office@library.example', 'Subject: Decision (not upheld)', ''],
+    'short-mail': ['From: reader@library.example', 'Subject: Housing > Other'], 'saved-on': ['Downloaded from www.library.example on 4 November 2025'], 'other-menu': ['Skip to main content', 'Home', 'Your council’s performance', 'Find your local office', 'Contact us'],
   },
   between: { nothing: [], 'back-to-top': ['Back to top'], print: ['Print this page'], cookies: ['Review your privacy settings'], share: ['Share this page', 'Back to top'], top: ['Return to top'], panel: ['Back to top', 'Print this page', 'LGO logogram'] },
   after: {
     nothing: [], panel: ['Print this page', 'LGO logogram', 'Review your privacy settings', 'Required cookies', 'These cookies enable the website to function properly. You can only disable these by changing your browser preferences.', 'View required cookies', 'Analytical cookies', 'Google Analytics cookies help us improve the performance of the website by understanding how visitors use the site.', 'View analytical cookies', 'Privacy settings'],
     print: ['Print this page'], footer: ['© 2026 Local Government and Social Care Ombudsman', 'Accessibility', 'Privacy', 'Terms and conditions', 'Contact us'], related: ['Related content', 'Back to search results', 'Next decision'], feedback: ['Was this page helpful?', 'Yes', 'No', 'Give feedback'],
     sharing: ['Share this decision', 'Facebook', 'Twitter', 'LinkedIn', 'Email'], copyright: ['© Commission for Local Administration in England', 'All content is available under the Open Government Licence v3.0, except where otherwise stated'],
+    rows: ['Share this page: Facebook | X | LinkedIn', 'Was this page helpful?  Yes  No', 'Previous decision · Next decision'], download: ['Download this decision (PDF, 212 KB)', 'Did you find what you were looking for? Yes No'],
     source: ['Source: https://www.lgo.org.uk/decisions/housing/allocations/24-001-002', 'Retrieved from the web on 3 June 2026'],
   },
 } as const
@@ -68,6 +71,8 @@ export function markOf(number: number, inSection: number, section: number, { num
     case 'after-stop-two-spaces': return `${number}.   `
     case 'triangles': return '‣ '
     case 'plus': return '◦ '
+    case 'brackets-restarting': return `(${inSection}) `
+    case 'with-heading': return `${section + 1}.${inSection} `
     case 'zeros': return `${String(number).padStart(2, '0')}. `
   }
 }
@@ -85,6 +90,9 @@ export function itemMarkOf(at: number, way: Ways): string {
     case 'bracketed-letters': return `(${String.fromCharCode(97 + at)}) `
     case 'dashes': return like === '- ' ? '    • ' : '- '
     case 'numbers': return `    ${at + 1}. `
+    case 'roman-with-stops': return `${['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'][at]}. `
+    case 'stars': return '  * '
+    case 'quoted': return ''
   }
 }
 

@@ -1,11 +1,11 @@
 import { inventedDecision } from '../../src/demo/decisions/invented-decision.ts'
 import type { Header, Statement } from '../../src/statement/model.ts'
 import { headerIn } from './page-header.ts'
-import { headingIn } from './page-headings.ts'
+import { headingIn, subheadingIn } from './page-headings.ts'
 import { htmlOf } from './page-html.ts'
 import { invented } from './page-statements.ts'
 import { textOf } from './page-text.ts'
-import { possible, quoted, usual, ways } from './page-ways.ts'
+import { possible, usual, ways } from './page-ways.ts'
 import type { Trait, Ways } from './page-ways.ts'
 import { seed, seedsAbsent } from './seeds.ts'
 
@@ -74,6 +74,6 @@ function pageOf(statement: Statement, given: Ways): Page {
   const { reference, lines: header, behind, found } = headerIn(statement.header, way)
   const headings = statement.sections.map((section, at) => headingIn(section, at, way))
   const text = way.form === 'text' || way.form === 'pages' ? textOf(statement, headings, header, behind, way) : htmlOf(statement, headings, header, behind, way)
-  const outline = statement.sections.flatMap((section, at) => [headings[at]?.read ?? '', ...section.subheadings.map(({ heading }) => quoted(heading, way))])
+  const outline = statement.sections.flatMap((section, at) => [headings[at]?.read ?? '', ...section.subheadings.map(({ heading }) => subheadingIn(heading, way).read)])
   return { traits, text, expected: { header: { ...found, reference }, headings: outline, paragraphs: statement.sections.map(({ paragraphs }) => paragraphs.length) } }
 }
