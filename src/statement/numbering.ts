@@ -11,7 +11,7 @@ import { looksLikeHeading } from './published-lines.ts'
  */
 export function withNumbering(lines: readonly Line[]): Line[] {
   const counted = lines.some(({ mark, level, text }) => mark?.kind === 'number' && level === 0 && !isSectionHeading(text))
-  return joinLoneMarks(counted ? lines : withBareNumbers(lines))
+  return joinLoneMarks(counted ? (numberedBy(lines, pointed, 2) ?? lines) : withBareNumbers(lines))
 }
 
 const bare = /^(\d{1,3})(?: +(?=[\p{Lu}‘“"'(£])|$)/u
@@ -26,18 +26,19 @@ function withBareNumbers(lines: readonly Line[]): readonly Line[] {
   const ones = inBrackets.flatMap((value, at) => (value === 1 ? [at] : []))
   if (countsUp(counted) && (ones.length === 1 || ones.every((at) => isHeading(lines[at - 1]))))
     return lines.map((line, at) => (line.mark && inBrackets[at] ? { ...line, mark: { ...line.mark, kind: 'number', value: inBrackets[at] } } : line))
-  for (const [pattern, group] of [[bare, 1], [pointed, 2]] as const) {
-    const found = lines.map(({ mark, level, text }) => (mark === null && level === 0 && readPublishedDate(text) === null ? pattern.exec(text) : null))
-    const values = found.flatMap((each) => (each ? [Number(each[group])] : []))
-    if (!countsUp(values)) continue
-    return lines.map((line, at) => {
-      const number = found[at]
-      if (!number) return line
-      const text = line.text.slice(number[0].length)
-      return { ...line, text, mark: { mark: number[0].trim(), kind: 'number', value: Number(number[group]), text } }
-    })
-  }
-  return lines
+  return numberedBy(lines, bare, 1) ?? numberedBy(lines, pointed, 2) ?? lines
+}
+
+/** The lines with the numbers that a pattern finds as their marks, where those count up; `null` where they do not. */
+function numberedBy(lines: readonly Line[], pattern: RegExp, group: number): readonly Line[] | null {
+  const found = lines.map(({ mark, level, text }) => (mark === null && level === 0 && readPublishedDate(text) === null ? pattern.exec(text) : null))
+  if (!countsUp(found.flatMap((each) => (each ? [Number(each[group])] : [])))) return null
+  return lines.map((line, at) => {
+    const number = found[at]
+    if (!number) return line
+    const text = line.text.slice(number[0].length)
+    return { ...line, text, mark: { mark: number[0].trim(), kind: 'number', value: Number(number[group]), text } }
+  })
 }
 
 const isHeading = (line: Line | undefined): boolean => line !== undefined && line.mark === null && (line.level > 0 || looksLikeHeading(line.text) || knownHeading(line.text) !== null)

@@ -62,19 +62,26 @@ function partCitation(line: Line): Line[] {
 
 /** What is set around a heading so that it looks like one: `*** The complaint ***`, `[The complaint]`, `§ The complaint`. */
 function withoutOrnaments(line: Line): Line {
-  const emphasised = /^([*_]{1,3})(\p{L}[^*_]{0,88})\1$/u.exec(line.text)?.[2]
-  if (line.mark === null && emphasised !== undefined && looksLikeHeading(emphasised.replace(/:$/, ''))) return { ...line, text: emphasised }
+  const emphasised = emphasisedHeading(line)
+  if (emphasised !== null) return { ...line, text: emphasised }
   const between = line.mark?.kind === 'bullet' && / [—–-]+$/.test(line.text)
   const bare = /^(?:[*=~#<>§¶_|]+ |\*{1,3}|_{1,3}|\[ ?|[—–-]+ )(\p{L}.{0,88}?)(?: ?[*=~#<>_|\]]+| [—–-]+)?$/u.exec(between ? wholeText(line) : line.text)?.[1]
   return (line.mark === null || between) && bare !== undefined && knownHeading(bare)?.part === false ? { ...line, text: bare, mark: null } : line
+}
+
+/** The words of a line that is emphasised as a whole and could be a heading, `*What happened*`; `null` for any other line. */
+export function emphasisedHeading({ mark, text }: Pick<Line, 'mark' | 'text'>): string | null {
+  const words = mark === null ? /^([*_]{1,3})(\p{L}[^*_]{0,88})\1$/u.exec(text)?.[2] : undefined
+  return words !== undefined && looksLikeHeading(words.replace(/:$/, '')) ? words : null
 }
 
 /** Some pages say a heading twice, once for the eye and once for those who listen. */
 const isHeadingAgain = (line: Line, before: Line | undefined): boolean =>
   before !== undefined && line.mark === null && before.mark === null && fold(line.text) === fold(before.text) && knownHeading(line.text)?.part === false
 
-/** A section's heading may have a number or a letter of its own. */
+/** A section's heading may have a number or a letter of its own; where the page says what is a heading, any may. */
 const withoutHeadingNumber = (line: Line): Line => {
+  if (line.level > 0) return { ...line, mark: null, continues: false, text: (line.mark?.kind === 'number' ? line.text : wholeText(line)).replace(/^(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}\.\d{1,2}|(?:[A-Z]|[IVX]{1,4})[.)]) (?=\p{Lu})/u, '') }
   if (line.text.length > 80 || knownHeading(line.text.replace(/^\d{1,2} (?=\p{Lu})/u, ''))?.part !== false || line.text.endsWith('.')) return line
   if (line.mark?.kind === 'number') return { ...line, mark: null, continues: false }
   return line.mark === null ? { ...line, text: line.text.replace(/^(?:(?:[A-Z]|[IVX]{1,4})[.)]|\d{1,2}) (?=\p{Lu})/u, '') } : line

@@ -5,7 +5,7 @@ import type { Line } from './lines.ts'
 import { wholeText } from './lines.ts'
 import type { PagedLine } from './page-breaks.ts'
 import { fieldOfLabel, isLabelled } from './header-labels.ts'
-import { looksLikeHeading } from './published-lines.ts'
+import { emphasisedHeading, looksLikeHeading } from './published-lines.ts'
 import { isSignOff, splitSignOff } from './sign-off.ts'
 import { endsSentence, mayBeOver, startsSmall } from './words.ts'
 
@@ -56,7 +56,7 @@ function marginOf(lines: readonly Line[]): number | null {
   const alike = widths.filter((each) => each >= widest * 0.75).length
   const wider = lines.filter(({ width }) => width > widest * 1.15).length
   // The header may be left as wide as it was.
-  const bounded = alike >= 3 && wider <= Math.min(8, lines.length / 12)
+  const bounded = alike >= 3 && wider <= Math.min(8, lines.length / 10)
   const least = bounded && widths.length >= 10 ? 20 : 40
   return widest >= least && widest <= 130 && alike >= widths.length * (bounded ? 0.4 : 0.7) ? widest : null
 }
@@ -109,7 +109,7 @@ const asksForMore = /\b(?:the|an?|of|to|and|our|my|their|its|in|for|by|with|this
 
 /** A short line without a stop, after one that has its stop and over one that begins something. */
 const isHeadingOver = (before: Line, line: Line, next: Line | undefined, margin: number | null): boolean =>
-  mayBeOver(before.text) && (looksLikeHeading(line.text) || (knownHeading(line.text) !== null && line.text.endsWith(':'))) && splitSignOff(line.text) === null && line.width < (margin ?? 0) * 0.8 && (next === undefined || next.mark !== null || next.apart || looksLikeHeading(next.text))
+  mayBeOver(before.text) && (looksLikeHeading(line.text) || emphasisedHeading(line) !== null || (knownHeading(line.text) !== null && line.text.endsWith(':'))) && splitSignOff(line.text) === null && line.width < (margin ?? 0) * 0.8 && (next === undefined || next.mark !== null || next.apart || looksLikeHeading(next.text))
 
 /** Lines that never are a part of the paragraph before or behind them. */
 const standsAlone = (text: string): boolean =>
