@@ -42,7 +42,7 @@ const panelBeginnings = words(`
 
 /** How other lines of the page around a statement begin. */
 const aroundBeginnings = words(`
-  © | copyright © | copyright 20 | all content is available under | crown copyright | you are here: | you are in: | follow us on | text size: | last reviewed: | printed from | downloaded from | all decisions about | more decisions about | text reproduced under | download this | comments (0 | discuss this | printed on | retrieved from
+  © | copyright © | copyright 20 | all content is available under | crown copyright | you are here: | you are in: | follow us on | text size: | last reviewed: | printed from | downloaded from | all decisions about | more decisions about | text reproduced under | download this | mirrored on | mirrored from | saved with permission | comments (0 | discuss this | printed on | retrieved from
   by continuing to use this site | last updated | page last updated | mirror copy | unofficial copy | this is an unofficial copy | by using this site | your search has | showing results | sort by: | javascript is | please enable javascript | your browser does not | sign up for | subscribe to | archived from | source: http
 `)
 

@@ -88,8 +88,15 @@ function partBlocks(text: string, line: number): HeaderBlocks {
   if (/^(?:public interest )?report(?: by the (?:local government (?:and social care )?)?ombudsman)?$/i.test(text)) return [{ kind: 'report' }]
   if (/^(?:decision )?statement$/i.test(text)) return []
   if (label?.field === 'category' && (categories.has(fold(label.value)) || isCategoryPath(label.value))) return [headerOf(categoriesOf(label.value), line, text)]
+  if (isWayThrough(text)) return []
   if (categories.has(fold(text)) || isCategoryPath(text)) return [headerOf(categoriesOf(text), line, text)]
   return titleBlocks(text, line) ?? (label ? unlabelledField(label.field, label.value, line, text) : null)
+}
+
+/** `Public Decisions Library › Housing › Allocations`: a category in a path is the way to it from a site's first page. */
+export const isWayThrough = (text: string): boolean => {
+  const [first = '', second = ''] = text.split(/ ?[>›»→] ?/).map(fold)
+  return categories.has(second) && !categories.has(first) && text.length <= 200 && labelled(text)?.colon !== true
 }
 
 /** `Housing > Allocations`, and no more than that. */

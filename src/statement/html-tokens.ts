@@ -86,7 +86,7 @@ export function attribute(attributes: string, name: string): string | null {
 }
 
 const named: Readonly<Record<string, string>> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”',
+  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', rsaquo: '›', lsaquo: '‹', rarr: '→', larr: '←',
   ndash: '–', mdash: '—', hellip: '…', bull: '•', middot: '·', pound: '£', euro: '€', copy: '©', reg: '®', trade: '™',
   deg: '°', frac12: '½', frac14: '¼', frac34: '¾', times: '×', eacute: 'é', egrave: 'è', ecirc: 'ê', aacute: 'á',
   iacute: 'í', oacute: 'ó', uacute: 'ú', agrave: 'à', acirc: 'â', ocirc: 'ô', ouml: 'ö', uuml: 'ü', auml: 'ä',

@@ -13,7 +13,11 @@ import { fold } from './words.ts'
  */
 export function linesOfStatement(lines: readonly Line[]): Line[] {
   const parted = lines.flatMap(withoutTail).filter((line) => line.mark !== null || !isFurnitureWithin(line.text) || isBackToTop(line))
-  const bare = parted.flatMap(partSignOff).flatMap(partCitation).map(withoutOrnaments).map(withoutHeadingNumber)
+  const counts = new Map<string, number>()
+  for (const { mark, text } of parted) if (mark === null && text.length <= 60) counts.set(text, (counts.get(text) ?? 0) + 1)
+  // What a page has after each of its sections is its own, though it could be a heading if it stood there once.
+  const single = parted.filter((line) => line.mark !== null || (counts.get(line.text) ?? 0) < 2 || isBackToTop(line) || !isFurniture(line.text))
+  const bare = single.flatMap(partSignOff).flatMap(partCitation).map(withoutOrnaments).map(withoutHeadingNumber)
   const stated = withoutContents(bare.filter((line, at) => !isHeadingAgain(line, bare[at - 1])))
   return stated.slice(0, 1 + stated.findLastIndex((line) => line.mark !== null || isBackToTop(line) || !isFurniture(line.text)))
 }

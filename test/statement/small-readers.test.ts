@@ -30,6 +30,9 @@ describe('Headings, oldest and newest', () => {
     'The complaint': 'complaint', 'What I have (and have not) investigated': 'scope', "The Ombudsman's role and powers": 'powers', 'The Ombudsman’s role and powers': 'powers',
     'How I considered this complaint': 'considered', 'My assessment': 'assessment', 'What I found': 'findings', 'Agreed action': 'action', Action: 'action',
     'Recommended action': 'action', 'Final decision': 'decision', Decision: 'decision', 'Parts of the complaint that I did not investigate': 'not-investigated', Analysis: 'other',
+    'What did Mr X complain about?': 'complaint', 'What was Ms T’s complaint?': 'complaint', 'What is our role?': 'powers', 'What powers do we have?': 'powers', 'How did we reach this decision?': 'considered',
+    'What evidence did I consider?': 'considered', 'What did I investigate?': 'scope', 'Which parts did I not investigate?': 'not-investigated', 'What went wrong?': 'findings', 'Was there fault by the Council?': 'findings',
+    'Why won’t we investigate?': 'assessment', 'How will the Council put this right?': 'action', 'What has the care provider agreed to do to put things right?': 'action', 'What was decided?': 'decision', 'Is the complaint upheld?': 'decision',
   } as const
   for (const [heading, role] of Object.entries(roles)) it(`${heading}: ${role}`, () => assert.equal(roleOf(heading), role))
   it('in any case, and with a colon behind', () => assert.ok(isSectionHeading('FINAL DECISION:')))
