@@ -15,12 +15,10 @@ export function readTerms(text: string, take: TakeTerm): number {
   let position = 0
   for (let found = WORD.exec(text); found !== null; found = WORD.exec(text)) {
     let { index } = found
-    for (const written of partsOf(found[0])) {
-      const word = small(written)
-      const term = termOf(word)
-      if (term !== '') take(term, position, word, index, index + written.length)
+    for (const { term, word, length } of wordsIn(found[0])) {
+      if (term !== '') take(term, position, word, index, index + length)
       position += 1
-      index += written.length
+      index += length
     }
   }
   return position
@@ -28,13 +26,7 @@ export function readTerms(text: string, take: TakeTerm): number {
 
 /** The term of one word in small letters; empty for a common one. */
 export function termOf(word: string): string {
-  let term = known.get(word)
-  if (term === undefined) {
-    term = common.has(word) ? '' : DIGIT.test(word) ? word : stemOf(word)
-    if (known.size >= KNOWN_AT_MOST) known.clear()
-    known.set(word, term)
-  }
-  return term
+  return common.has(word) ? '' : DIGIT.test(word) ? word : stemOf(word)
 }
 
 /** Letters as they are compared. One capital becomes one small letter, whatever stands beside it. */
@@ -50,9 +42,31 @@ const EXPONENT = /^[0-9]+[eE][0-9]+/
 /** A word of so many bytes in UTF-8 is no word. */
 const TOO_LONG = 2047
 
-/** Forms of words met before, so that each is worked out once; begun anew when there are very many. */
-const known = new Map<string, string>()
+interface Word {
+  readonly term: string
+  readonly word: string
+  /** How long it is as it is written. */
+  readonly length: number
+}
+
+/** What was met before, as it is written, so that each is worked out once; begun anew when there is very much. */
+const known = new Map<string, readonly Word[]>()
 const KNOWN_AT_MOST = 200_000
+const KNOWN_LENGTH = 64
+
+/** The words that letters and digits without a gap make: one, but for a number with an exponent. */
+function wordsIn(written: string): readonly Word[] {
+  const met = known.get(written)
+  if (met !== undefined) return met
+  const words = partsOf(written).map((part): Word => {
+    const word = small(part)
+    return { term: termOf(word), word, length: part.length }
+  })
+  if (written.length > KNOWN_LENGTH) return words
+  if (known.size >= KNOWN_AT_MOST) known.clear()
+  known.set(written, words)
+  return words
+}
 
 function partsOf(written: string): readonly string[] {
   if (written.length * 3 >= TOO_LONG && Buffer.byteLength(written) >= TOO_LONG) return []

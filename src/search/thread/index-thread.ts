@@ -5,6 +5,7 @@ import type { Plan } from '../engine/plan.ts'
 import { seek } from '../engine/search.ts'
 import type { Match } from '../engine/best.ts'
 import type { Segment } from '../engine/segment.ts'
+import { rehearsal } from '../engine/rehearsal.ts'
 import { Snippets } from '../engine/snippet.ts'
 import { Vocabulary } from '../engine/vocabulary.ts'
 import type { Answer, IndexRequests } from './messages.ts'
@@ -21,6 +22,7 @@ let vocabulary: { readonly of: readonly Segment[]; readonly words: Vocabulary } 
 const answers: IndexRequests = {
   open: () => {
     engine = Engine.open(told.folder, told.layout, { write: told.write })
+    if (told.write) setTimeout(rehearse, REHEARSED_AFTER_MS)
   },
   status: () => ({ documents: engine.documents, position: engine.position, segments: engine.segments.length }),
   seek: (seeking, most): Answer => {
@@ -58,6 +60,13 @@ const answers: IndexRequests = {
   damages: () => engine.damages(),
 }
 serveRequests({ ...answers })
+
+/** After the start, when a processor is free for it. */
+const REHEARSED_AFTER_MS = 2000
+
+function rehearse(steps = rehearsal(engine.segments[0], engine.layout)): void {
+  if (steps.next().done !== true) setImmediate(rehearse, steps)
+}
 
 function unknownTerms({ groups }: Plan): readonly string[] {
   return groups.flat().flatMap((leaf) => (leaf.kind === 'phrase' ? leaf.terms.filter(({ found }) => found === 0).map(({ term }) => term) : []))
