@@ -9,7 +9,8 @@ import { gather } from '../../src/search/engine/gather.ts'
 import { merge } from '../../src/search/engine/merge.ts'
 import { recordsInMemory } from '../../src/search/engine/records.ts'
 import { seek } from '../../src/search/engine/search.ts'
-import type { Seeking } from '../../src/search/engine/seeking.ts'
+import { everything, phraseOf } from '../../src/search/engine/seeking.ts'
+import type { Phrase, Seeking } from '../../src/search/engine/seeking.ts'
 import { openSegment, writeSegment } from '../../src/search/engine/segment-file.ts'
 import { Segment } from '../../src/search/engine/segment.ts'
 import { foundByHand } from './by-hand.ts'
@@ -58,6 +59,27 @@ describe('A search of an index', () => {
       const divided = [0, 1, 2, 3].map((part) => segmentOf(list.filter((_, index) => parts[index] === part)))
       assert.deepEqual(answer(divided, sought), answer([segmentOf(list)], sought))
     }), { numRuns: 300 })
+  })
+
+  it('finds the same first ten among many documents, of which most are passed over unseen, as among all of them in order', () => {
+    const WORDS = ['visit', 'hedge', 'council', 'tax', 'late', 'tenant', 'bin'] as const
+    const text = fc.array(fc.constantFrom(...WORDS), { minLength: 3, maxLength: 9 })
+    const many = fc.array(fc.tuple(text, fc.integer({ min: -5, max: 5 })), { minLength: 100, maxLength: 400 }).map((all) => all.map(([words, day], index): Document => ({
+      key: `k${String(index).padStart(3, '0')}`, version: 1, day, stored: null, values: { body: index % 3 === 0 ? 'north' : 'south', kind: 'report' }, sets: {},
+      passages: [{ text: words.join(' '), weight: 1, number: 1, apart: true, shown: true, alike: true }],
+    })))
+    const sought = fc.record({ words: fc.uniqueArray(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 3 }), from: fc.option(fc.integer({ min: -6, max: 6 })), gone: fc.integer({ min: 2, max: 50 }), filtered: fc.boolean() })
+    fc.assert(fc.property(many, sought, (list, { words, from, gone, filtered }) => {
+      const asked: Seeking = { ...everything, all: words.map((word) => [{ phrase: phraseOf(word) as Phrase }]), equal: filtered ? [['body', 'north']] : [], from, order: 'best' }
+      const divided = [list.slice(0, 90), list.slice(90)].map(segmentOf)
+      for (const segment of divided) for (let document = 0; document < segment.size; document += gone) segment.take(document)
+      const left = list.filter(({ key }) => divided.some((segment) => segment.documentOf(key) >= 0))
+      const found = answer(divided, { ...asked, limit: list.length })
+      assert.deepEqual(found.matches.map(({ key }) => key).sort(), foundByHand(left, asked).map(({ key }) => key).sort())
+      const first = answer(divided, asked)
+      assert.equal(first.total, found.total)
+      assert.deepEqual(first.matches, found.matches.slice(0, asked.limit))
+    }), { numRuns: 100 })
   })
 
   it('answers alike after segments were merged, and after they were written and read', () => {

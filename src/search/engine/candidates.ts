@@ -1,11 +1,28 @@
-import type { Postings } from './segment.ts'
+import { countBits, dropBits, keepBits, keepBitsBetween, listBits, wordsFor } from './bits.ts'
 import { SEGMENT_HOLDS } from './document.ts'
+import type { CommonTerm, Postings, Segment } from './segment.ts'
+
+/** A common term, and what it adds to a score for each step of its impact. */
+export interface WeighedCommon {
+  readonly common: CommonTerm
+  readonly weight: number
+}
 
 /** Documents of one segment that may be found, ascending, each with its score so far. Used again and again. */
 export class Candidates {
   readonly documents = new Uint16Array(SEGMENT_HOLDS)
   readonly scores = new Float32Array(SEGMENT_HOLDS)
   count = 0
+  /** Where common terms are all that was asked for: the documents as bits, and the terms by which nobody has scored them yet. */
+  readonly bits = new Int32Array(wordsFor(SEGMENT_HOLDS))
+  unscored: readonly WeighedCommon[] | null = null
+  isListed = true
+
+  clear(): void {
+    this.count = 0
+    this.unscored = null
+    this.isListed = true
+  }
 }
 
 /*
@@ -18,6 +35,47 @@ export function all(candidates: Candidates, size: number): void {
   for (let document = 0; document < size; document++) documents[document] = document
   scores.fill(0, 0, size)
   candidates.count = size
+}
+
+/** The documents from one number up to, not including, another that are not gone and have all of several common terms. */
+export function beginCommon(candidates: Candidates, segment: Segment, terms: readonly WeighedCommon[], from: number, to: number): void {
+  const { bits } = candidates
+  const words = wordsFor(segment.size)
+  for (const [index, { common }] of terms.entries()) {
+    if (index === 0) bits.set(common.bits)
+    else keepBits(bits, common.bits)
+  }
+  if (segment.goneBits !== null) dropBits(bits, segment.goneBits)
+  if (from > 0 || to < segment.size) keepBitsBetween(bits, words, from, to)
+  candidates.count = countBits(bits, words)
+  candidates.unscored = terms
+  candidates.isListed = false
+}
+
+/** Lists the documents that are there as bits only; still without a score. */
+export function list(candidates: Candidates, size: number): void {
+  if (!candidates.isListed) listBits(candidates.bits, wordsFor(size), candidates.documents)
+  candidates.isListed = true
+}
+
+/** Scores the documents that have common terms, after they were listed. */
+export function score(candidates: Candidates): void {
+  const { documents, scores, count, unscored } = candidates
+  scores.fill(0, 0, count)
+  for (const { common, weight } of unscored ?? []) addImpacts(documents, scores, count, common.impacts, weight)
+  candidates.unscored = null
+}
+
+/** Adds to each score what a term does for its document. */
+export function addImpacts(documents: Uint16Array, scores: Float32Array, count: number, impacts: Uint8Array, weight: number): void {
+  for (let index = 0; index < count; index++) scores[index] = (scores[index] as number) + (impacts[documents[index] as number] as number) * weight
+}
+
+/** Documents, ascending, none of which has a score. */
+export function beginList(candidates: Candidates, documents: Uint16Array): void {
+  candidates.documents.set(documents)
+  candidates.scores.fill(0, 0, documents.length)
+  candidates.count = documents.length
 }
 
 /** The documents of a term, scored by `weight` times what it does for each. */

@@ -1,10 +1,11 @@
-import { highest, inOrder } from './best.ts'
+import { highestOf, inOrder } from './best.ts'
 import type { Match } from './best.ts'
 import type { Layout } from './document.ts'
 import { readTerms } from './english.ts'
+import { Highest } from './highest.ts'
 import { weighedTerm } from './plan.ts'
 import type { Postings, Segment } from './segment.ts'
-import { impactOf } from './weighing.ts'
+import { HIGHEST_IMPACT, impactOf } from './weighing.ts'
 
 /** A document that is like another, and what makes it so: words as the other writes them, and values that both have in a set. */
 export interface Like extends Match {
@@ -23,7 +24,9 @@ const COMMON = 0.2
 export function likenessOf(segments: readonly Segment[], layout: Layout, { segment, document }: Pick<Match, 'segment' | 'document'>, most: number): readonly Like[] {
   const telling = tellingTerms(segments, layout, segment, document)
   const numbers = new Map(segments.map((other) => [other, telling.map(({ term }) => other.terms.find(term))]))
-  const found = segments.flatMap((other) => bestIn(other, telling, numbers.get(other) ?? [], other === segment ? document : -1, most))
+  const highest = new Highest()
+  highest.begin(most, HIGHEST_IMPACT * telling.reduce((sum, { weight }) => sum + weight, 0))
+  const found = segments.flatMap((other) => bestIn(other, telling, numbers.get(other) ?? [], other === segment ? document : -1, highest))
   const valuesInCommon = valuesInCommonWith(segments, { segment, document })
   const wordsInCommon = (match: Match): readonly string[] => {
     const here = numbers.get(match.segment) ?? []
@@ -95,12 +98,12 @@ function tellingTerms(segments: readonly Segment[], layout: Layout, segment: Seg
 }
 
 /** The documents of a segment that have most of the terms, whose numbers there are given. */
-function bestIn(segment: Segment, telling: readonly Telling[], numbers: readonly number[], itself: number, most: number): readonly Match[] {
+function bestIn(segment: Segment, telling: readonly Telling[], numbers: readonly number[], itself: number, highest: Highest): readonly Match[] {
   const scores = new Float32Array(segment.size)
   for (const [index, { weight }] of telling.entries()) if (numbers[index] !== -1) addTo(scores, segment.postings(numbers[index] as number), weight)
   if (segment.gone !== null) for (let document = 0; document < segment.size; document++) if (segment.gone[document] === 1) scores[document] = 0
   if (itself >= 0) scores[itself] = 0
-  return highest(scores, segment.size, most).map((document) => ({ segment, document, score: scores[document] as number })).filter(({ score }) => score > 0)
+  return highestOf(scores, segment.size, highest).map((document) => ({ segment, document, score: scores[document] as number })).filter(({ score }) => score > 0)
 }
 
 function addTo(scores: Float32Array, { dense, documents, impacts }: Postings, weight: number): void {

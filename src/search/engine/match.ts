@@ -1,63 +1,96 @@
-import { all, begin, beginScored, keep, keepBetween, keepMarks, keepNumber, keepScored, keepWhere, leaveOut, leaveOutScored } from './candidates.ts'
-import { Candidates } from './candidates.ts'
+import { all, begin, beginCommon, beginList, beginScored, Candidates, keep, keepBetween, keepMarks, keepNumber, keepScored, keepWhere, leaveOut, leaveOutScored, list, score } from './candidates.ts'
+import type { WeighedCommon } from './candidates.ts'
 import { SEGMENT_HOLDS } from './document.ts'
 import { inOnePlace } from './one-place.ts'
 import { PhraseReader } from './places.ts'
 import { termsBeginning } from './plan.ts'
 import type { Plan, PlannedLeaf, WeighedTerm } from './plan.ts'
 import type { Seeking } from './seeking.ts'
-import { Positions } from './segment.ts'
 import type { Postings, Segment } from './segment.ts'
 
-const positions = new Positions()
 /** For the alternatives of a phrase, while the candidates of the search itself wait. */
 const aside = new Candidates()
 
-/** Leaves in `candidates` exactly the documents of the segment that are sought, each with its score. */
+/** A term of a search in one segment. */
+interface SegmentTerm {
+  readonly postings: Postings
+  readonly weight: number
+}
+
+/** Documents that a search is restricted to: a list of them where there is one, and how others are left out. */
+interface Filter {
+  readonly documents: Uint16Array | null
+  keep(candidates: Candidates): void
+}
+
+/** Leaves in `candidates` exactly the documents of the segment that are sought, each with its score; or unscored, as bits, where only common terms are sought. */
 export function match(segment: Segment, seeking: Seeking, plan: Plan, candidates: Candidates): void {
-  candidates.count = 0
+  candidates.clear()
   if (plan.impossible || segment.size === segment.goneCount) return
   const days = daysOf(segment, seeking)
   const filters = filtersOf(segment, seeking)
   const terms = termsOf(segment, plan.terms)
   if (days === null || filters === null || terms === null) return
-  const narrow = () => {
+  const common = commonOf(segment, terms)
+  if (common !== null && !isRarer(filters, terms)) {
+    beginCommon(candidates, segment, common, days.from, days.to)
+    if (filters.length + plan.phrases.length + plan.unions.length + plan.none.length === 0 && !seeking.inOnePlace) return
+    list(candidates, segment.size)
+    for (const filter of filters) filter.keep(candidates)
+    score(candidates)
+    for (const group of plan.unions) keepScored(candidates, scoresOf(segment, group))
+  } else begun(segment, terms, plan, candidates, filters, () => {
     if (seeking.from !== null || seeking.to !== null) keepBetween(candidates, days.from, days.to)
-    for (const filter of filters) filter(candidates)
+    for (const filter of filters) filter.keep(candidates)
     if (segment.gone !== null) keepMarks(candidates, segment.gone, 0)
-  }
-  if (!begun(segment, terms, plan, candidates, narrow)) return
+  })
+  if (candidates.count === 0) return
   for (const phrase of plan.phrases) {
     const reader = new PhraseReader(segment, phrase)
-    keepWhere(candidates, (document) => reader.has(document, positions))
+    keepWhere(candidates, (document) => reader.has(document))
   }
   for (const leaf of plan.none) without(segment, leaf, candidates)
   if (seeking.inOnePlace && plan.groups.length > 0) inOnePlace(segment, plan.groups, candidates)
 }
 
-/** Term after term over a list that only becomes shorter; filters come as soon as there is a list. */
-function begun(segment: Segment, terms: readonly { readonly postings: Postings; readonly weight: number }[], { unions }: Plan, candidates: Candidates, narrow: () => void): boolean {
-  const [first, ...others] = terms
-  let left = unions
-  if (first !== undefined) begin(candidates, first.postings, segment.size, first.weight)
-  else if (left[0] !== undefined) {
-    beginScored(candidates, scoresOf(segment, left[0]), segment.size)
-    left = left.slice(1)
-  } else all(candidates, segment.size)
-  narrow()
-  for (const { postings, weight } of others) {
-    if (candidates.count === 0) return false
-    keep(candidates, postings, weight)
+/** All terms as common ones; `null` where one is not, or there is none. */
+function commonOf(segment: Segment, terms: readonly SegmentTerm[]): readonly WeighedCommon[] | null {
+  const common: WeighedCommon[] = []
+  for (const { postings, weight } of terms) {
+    const one = segment.common(postings)
+    if (one === null) return null
+    common.push({ common: one, weight })
   }
-  for (const group of left) {
-    if (candidates.count === 0) return false
-    keepScored(candidates, scoresOf(segment, group))
-  }
-  return candidates.count > 0
+  return common.length === 0 ? null : common
 }
 
-function termsOf(segment: Segment, wanted: readonly WeighedTerm[]): readonly { readonly postings: Postings; readonly weight: number }[] | null {
-  const found: { postings: Postings; weight: number }[] = []
+const shortest = (filters: readonly Filter[]): Uint16Array | null =>
+  filters.reduce<Uint16Array | null>((least, { documents }) => (documents !== null && (least === null || documents.length < least.length) ? documents : least), null)
+
+const isRarer = (filters: readonly Filter[], [first]: readonly SegmentTerm[]): boolean =>
+  (shortest(filters)?.length ?? Number.POSITIVE_INFINITY) < (first?.postings.count ?? Number.POSITIVE_INFINITY)
+
+/** Begins with what the fewest documents have; then term after term over a list that only becomes shorter. Filters come as soon as there is a list. */
+function begun(segment: Segment, terms: readonly SegmentTerm[], { unions }: Plan, candidates: Candidates, filters: readonly Filter[], narrow: () => void): void {
+  const filtered = isRarer(filters, terms) ? shortest(filters) : null
+  let [leftTerms, leftUnions] = [terms, unions]
+  const [first] = terms
+  const [union] = unions
+  if (filtered !== null) beginList(candidates, filtered)
+  else if (first !== undefined) {
+    begin(candidates, first.postings, segment.size, first.weight)
+    leftTerms = terms.slice(1)
+  } else if (union !== undefined) {
+    beginScored(candidates, scoresOf(segment, union), segment.size)
+    leftUnions = unions.slice(1)
+  } else all(candidates, segment.size)
+  narrow()
+  for (const { postings, weight } of leftTerms) if (candidates.count > 0) keep(candidates, postings, weight)
+  for (const group of leftUnions) if (candidates.count > 0) keepScored(candidates, scoresOf(segment, group))
+}
+
+function termsOf(segment: Segment, wanted: readonly WeighedTerm[]): readonly SegmentTerm[] | null {
+  const found: SegmentTerm[] = []
   for (const { term, weight } of wanted) {
     const number = segment.terms.find(term)
     if (number < 0) return null
@@ -85,19 +118,19 @@ function firstNotAfter(days: Int32Array, count: number, day: number): number {
   return low
 }
 
-/** One pass for each filter; `null` where one can find nothing in this segment. */
-function filtersOf(segment: Segment, { equal, having, containing }: Seeking): readonly ((candidates: Candidates) => void)[] | null {
-  const filters: ((candidates: Candidates) => void)[] = []
+/** `null` where one can find nothing in this segment. */
+function filtersOf(segment: Segment, { equal, having, containing }: Seeking): readonly Filter[] | null {
+  const filters: Filter[] = []
   for (const [name, value] of equal) {
     const column = segment.columns.get(name)
     const number = column === undefined ? -1 : column.values.find(value)
     if (column === undefined || number < 0) return null
-    filters.push((candidates) => keepNumber(candidates, column.numbers, number + 1))
+    filters.push({ documents: column.documentsOf(number + 1), keep: (candidates) => keepNumber(candidates, column.numbers, number + 1) })
   }
   for (const [name, holds] of [...having.map(([set, value]) => [set, (each: string) => each === value] as const), ...containing.map(([set, part]) => [set, (each: string) => each.includes(part)] as const)]) {
     const marks = marksOf(segment, name, holds)
     if (marks === null) return null
-    filters.push((candidates) => keepMarks(candidates, marks, 1))
+    filters.push({ documents: null, keep: (candidates) => keepMarks(candidates, marks, 1) })
   }
   return filters
 }
@@ -137,7 +170,7 @@ function addPhrase(segment: Segment, { phrase, terms }: Extract<PlannedLeaf, { k
   for (const { postings, weight } of others) keep(aside, postings, weight)
   if (phrase.terms.length > 1) {
     const reader = new PhraseReader(segment, phrase)
-    keepWhere(aside, (document) => reader.has(document, positions))
+    keepWhere(aside, (document) => reader.has(document))
   }
   for (let index = 0; index < aside.count; index++) {
     const document = aside.documents[index] as number

@@ -1,6 +1,6 @@
 import type { Leaf, Phrase, Seeking } from './seeking.ts'
 import type { Segment } from './segment.ts'
-import { tellingness } from './weighing.ts'
+import { HIGHEST_IMPACT, tellingness } from './weighing.ts'
 
 /** A term with what it adds to a score for each step of its impact. */
 export interface WeighedTerm {
@@ -25,6 +25,8 @@ export interface Plan {
   readonly none: readonly PlannedLeaf[]
   /** All groups, for where they stand. */
   readonly groups: readonly (readonly PlannedLeaf[])[]
+  /** No document has a higher score. */
+  readonly most: number
   /** A term or phrase that is in no document makes the search empty. */
   readonly impossible: boolean
 }
@@ -46,8 +48,14 @@ export function planOf({ all, none }: Seeking, segments: readonly Segment[]): Pl
   }
   const inOrder = [...terms.values()].sort((one, other) => one.found - other.found || (one.term < other.term ? -1 : 1))
   const impossible = inOrder[0]?.found === 0 || unions.some((group) => group.every((leaf) => foundOf(leaf) === 0))
-  return { terms: inOrder, phrases, unions, none: none.map(planned), groups, impossible }
+  return { terms: inOrder, phrases, unions, none: none.map(planned), groups, most: HIGHEST_IMPACT * (weightOf(inOrder) + weightOf(unions.flat().flatMap(weighedIn))), impossible }
 }
+
+type Weighed = Pick<WeighedTerm, 'weight'>
+
+const weighedIn = (leaf: PlannedLeaf): readonly Weighed[] => (leaf.kind === 'beginning' ? [leaf] : leaf.terms)
+
+const weightOf = (all: readonly Weighed[]): number => all.reduce((sum, { weight }) => sum + weight, 0)
 
 function foundOf(leaf: PlannedLeaf): number {
   return leaf.kind === 'beginning' ? leaf.found : Math.min(...leaf.terms.map(({ found }) => found))

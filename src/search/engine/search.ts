@@ -1,7 +1,8 @@
 import { firstOf, inOrder } from './best.ts'
 import type { Match } from './best.ts'
-import { Candidates, countNumbers } from './candidates.ts'
+import { Candidates, countNumbers, list } from './candidates.ts'
 import { hasPairs, inOrderOfCloseness, LOOKED_AT } from './closeness.ts'
+import { Highest } from './highest.ts'
 import { match } from './match.ts'
 import { planOf } from './plan.ts'
 import type { Plan } from './plan.ts'
@@ -18,6 +19,7 @@ export interface Sought {
 }
 
 const candidates = new Candidates()
+const highest = new Highest()
 
 /** Looks through one segment after the other, each with all its documents at once. */
 export function seek(segments: readonly Segment[], seeking: Seeking): Sought {
@@ -26,6 +28,7 @@ export function seek(segments: readonly Segment[], seeking: Seeking): Sought {
   const counts = Object.fromEntries(seeking.counts.map((name) => [name, new Map<string, number>()]))
   const order = seeking.order === 'best' && plan.groups.length === 0 ? 'newest' : seeking.order
   const gathered = order === 'best' && hasPairs(plan) ? Math.max(wanted, LOOKED_AT) : wanted
+  highest.begin(gathered, plan.most)
   let total = 0
   let matches: Match[] = []
   for (const segment of segments) {
@@ -33,7 +36,7 @@ export function seek(segments: readonly Segment[], seeking: Seeking): Sought {
     if (candidates.count === 0) continue
     total += candidates.count
     for (const name of seeking.counts) addCounts(segment, name, counts[name] ?? new Map())
-    matches = matches.concat(firstOf(segment, candidates, order, gathered))
+    matches = matches.concat(firstOf(segment, candidates, order, gathered, highest))
   }
   const ordered = inOrder(matches, order)
   const best = order === 'best' ? inOrderOfCloseness(ordered, plan, wanted) : ordered
@@ -43,6 +46,7 @@ export function seek(segments: readonly Segment[], seeking: Seeking): Sought {
 function addCounts(segment: Segment, name: string, counts: Map<string, number>): void {
   const column = segment.columns.get(name)
   if (column === undefined) return
+  list(candidates, segment.size)
   const found = new Uint32Array(column.values.size + 1)
   countNumbers(candidates, column.numbers, found)
   for (let number = 1; number < found.length; number++) {

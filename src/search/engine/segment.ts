@@ -1,3 +1,4 @@
+import { bitsOf, DOCUMENTS_A_WORD, wordsFor } from './bits.ts'
 import { ENTRIES_A_SKIP } from './postings-writer.ts'
 import { unpackRecord } from './records.ts'
 import type { Record, Records } from './records.ts'
@@ -13,10 +14,44 @@ export interface Postings {
   readonly impacts: Uint8Array
 }
 
+/** A term in many documents: what it does for each, which have it, and of each word of those bits the most that it does for one. */
+export interface CommonTerm {
+  readonly impacts: Uint8Array
+  readonly bits: Int32Array
+  readonly peaks: Uint8Array
+}
+
 /** A column as it is read: values are numbered from 1, 0 is none. */
-export interface Column {
+export class Column {
   readonly values: StringTable
   readonly numbers: Uint16Array
+  /** The documents in the order of their values, and where those of each value begin; made when first asked for. */
+  #filed: { readonly documents: Uint16Array; readonly from: Uint32Array } | null = null
+
+  constructor(values: StringTable, numbers: Uint16Array) {
+    this.values = values
+    this.numbers = numbers
+  }
+
+  /** The documents whose value has this number, ascending. */
+  documentsOf(number: number): Uint16Array {
+    const { documents, from } = (this.#filed ??= this.#file())
+    return documents.subarray(from[number], from[number + 1])
+  }
+
+  #file(): { readonly documents: Uint16Array; readonly from: Uint32Array } {
+    const from = new Uint32Array(this.values.size + 2)
+    for (const number of this.numbers) from[number + 1] = (from[number + 1] as number) + 1
+    for (let number = 1; number < from.length; number++) from[number] = (from[number] as number) + (from[number - 1] as number)
+    const documents = new Uint16Array(this.numbers.length)
+    const next = from.slice()
+    for (const [document, number] of this.numbers.entries()) {
+      const at = next[number] as number
+      documents[at] = document
+      next[number] = at + 1
+    }
+    return { documents, from }
+  }
 }
 
 /**
@@ -32,8 +67,11 @@ export class Segment {
   readonly columns: ReadonlyMap<string, Column>
   readonly sets: ReadonlyMap<string, { readonly values: StringTable; readonly from: Uint32Array; readonly documents: Uint16Array }>
   readonly #records: Records
+  readonly #common = new Map<number, CommonTerm>()
   /** 1 for each document that is gone; `null` while none is. */
   gone: Uint8Array | null = null
+  /** The same as bits. */
+  goneBits: Int32Array | null = null
   goneCount = 0
 
   constructor(data: SegmentData, records: Records) {
@@ -42,7 +80,7 @@ export class Segment {
     this.terms = new StringTable(data.terms)
     this.words = new StringTable(data.words)
     this.keys = new StringTable(data.keys)
-    this.columns = new Map(Object.entries(data.columns).map(([name, { values, numbers }]) => [name, { values: new StringTable(values), numbers }]))
+    this.columns = new Map(Object.entries(data.columns).map(([name, { values, numbers }]) => [name, new Column(new StringTable(values), numbers)]))
     this.sets = new Map(Object.entries(data.sets).map(([name, { values, from, documents }]) => [name, { values: new StringTable(values), from, documents }]))
     this.#records = records
   }
@@ -75,6 +113,8 @@ export class Segment {
     this.gone ??= new Uint8Array(this.size)
     if (this.gone[document] === 1) return
     this.gone[document] = 1
+    this.goneBits ??= new Int32Array(wordsFor(this.size))
+    this.goneBits[document >> 5] = (this.goneBits[document >> 5] as number) | (1 << (document & 31))
     this.goneCount += 1
   }
 
@@ -84,6 +124,21 @@ export class Segment {
     const at = postingsAt[term] as number
     if (dense[term] === 1) return { term, count, dense: denseImpacts.subarray(at, at + this.size), documents: NO_DOCUMENTS, impacts: NO_IMPACTS }
     return { term, count, dense: null, documents: documents.subarray(at, at + count), impacts: impacts.subarray(at, at + count) }
+  }
+
+  /** What a dense term looks like from further off; made when first asked for. */
+  common({ term, dense }: Postings): CommonTerm | null {
+    if (dense === null) return null
+    const known = this.#common.get(term)
+    if (known !== undefined) return known
+    const peaks = new Uint8Array(wordsFor(dense.length))
+    for (let document = 0; document < dense.length; document++) {
+      const word = (document / DOCUMENTS_A_WORD) | 0
+      if ((dense[document] as number) > (peaks[word] as number)) peaks[word] = dense[document] as number
+    }
+    const made = { impacts: dense, bits: bitsOf(dense), peaks }
+    this.#common.set(term, made)
+    return made
   }
 
   /** Where the passage is in which a position of a document lies, among all passages of the segment. */
@@ -122,12 +177,11 @@ export class PositionReader {
   readonly #skips: Uint32Array
   readonly #start: number
   readonly #skipStart: number
+  /** The entry that is next, and where it begins. */
   #entry = 0
   #at: number
-  /** Where those positions of the entry found last begin that were not read yet, where they end, and the last that was read. */
-  #from = 0
+  /** Where the positions of the entry found last end; they begin at the place that finding it gave. */
   #to = 0
-  #position = 0
   #searchedFrom = 0
 
   constructor(segment: Segment, postings: Postings) {
@@ -142,34 +196,32 @@ export class PositionReader {
 
   /** Reads the positions of the term in the document into `into`, and gives how many there are. */
   read(document: number, into: Positions): number {
+    let at = this.#find(document)
+    const to = this.#to
+    const bytes = this.#bytes
+    const list = into.withRoom(to - at)
     let count = 0
-    for (let position = this.first(document); position >= 0; position = this.next()) {
-      if (count === into.list.length) into.grow()
-      into.list[count++] = position
+    let position = 0
+    while (at < to) {
+      // Whether a distance has one byte or two cannot be foretold, so that is worked out and not asked; few have three.
+      const byte = bytes[at] as number
+      const more = byte >> 7
+      const next = (bytes[at + more] as number) & -more
+      position += (byte & 127) + ((next & 127) << 7)
+      at += 1 + more
+      for (let last = next, shift = 14; last > 127; shift += 7) {
+        last = bytes[at++] as number
+        position += (last & 127) << shift
+      }
+      list[count++] = position
     }
     return count
   }
 
-  /** The first position of the term in the document; -1 where it has not the term. */
-  first(document: number): number {
+  /** Where the positions in a document begin; where they end too, if it has not the term. */
+  #find(document: number): number {
     const entry = this.#postings.dense === null ? this.#entryOf(document) : document
-    this.#to = this.#from = 0
-    if (entry >= 0) this.#goTo(entry)
-    this.#position = 0
-    return this.next()
-  }
-
-  /** The position that follows in the same document; -1 after the last. */
-  next(): number {
-    if (this.#from >= this.#to) return -1
-    const bytes = this.#bytes
-    let byte = bytes[this.#from++] as number
-    let distance = byte & 127
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = bytes[this.#from++] as number
-      distance |= (byte & 127) << shift
-    }
-    return (this.#position += distance)
+    return entry < 0 ? (this.#to = 0) : this.#goTo(entry)
   }
 
   #entryOf(document: number): number {
@@ -191,22 +243,27 @@ export class PositionReader {
     return documents[low] === document ? low : -1
   }
 
-  #goTo(entry: number): void {
-    if (entry < this.#entry || entry - this.#entry > ENTRIES_A_SKIP) {
-      this.#entry = entry - (entry % ENTRIES_A_SKIP)
-      this.#at = this.#start + (this.#skips[this.#skipStart + this.#entry / ENTRIES_A_SKIP] as number)
-    }
+  #goTo(entry: number): number {
     const bytes = this.#bytes
-    for (;;) {
-      let byte = bytes[this.#at++] as number
+    let here = this.#entry
+    let from = this.#at
+    if (entry < here || entry - here > ENTRIES_A_SKIP) {
+      here = entry - (entry % ENTRIES_A_SKIP)
+      from = this.#start + (this.#skips[this.#skipStart + here / ENTRIES_A_SKIP] as number)
+    }
+    for (; ; here++) {
+      let byte = bytes[from++] as number
       let length = byte & 127
       for (let shift = 7; byte > 127; shift += 7) {
-        byte = bytes[this.#at++] as number
+        byte = bytes[from++] as number
         length |= (byte & 127) << shift
       }
-      this.#from = this.#at
-      this.#to = this.#at += length
-      if (this.#entry++ === entry) return
+      if (here === entry) {
+        this.#entry = entry + 1
+        this.#at = this.#to = from + length
+        return from
+      }
+      from += length
     }
   }
 }
@@ -215,9 +272,9 @@ export class PositionReader {
 export class Positions {
   list = new Int32Array(256)
 
-  grow(): void {
-    const grown = new Int32Array(this.list.length * 2)
-    grown.set(this.list)
-    this.list = grown
+  /** The list, made longer where it does not hold so many. */
+  withRoom(count: number): Int32Array {
+    if (count > this.list.length) this.list = new Int32Array(Math.max(count, this.list.length * 2))
+    return this.list
   }
 }
