@@ -13,18 +13,19 @@ export const takeUpToLook = (standing: Standing): Statement => ({
   name: 'take-up-standing to look', text: `select set_config('transaction_read_only', 'on', true), ${set}`, values: valuesOf(standing),
 })
 
-const holder = ['p.side', `case when p.side <> 'person' then p.office end`, 'p.id', 'p.body'].map((value, index) => `set_config('${settings[index + 1]}', coalesce(${value}, ''), true)`).join(', ')
+const whole = `s.step = 'complete'`
+const holder = ['p.side', `case when p.side <> 'person' then p.office end`, 'p.id', 'p.body'].map((value, index) => `set_config('${settings[index + 1]}', coalesce(case when ${whole} then ${value} end, ''), true)`).join(', ')
 
 /**
  * From the standing of `system` to that of whoever holds a whole session, until the transaction ends. Where nobody does, to
- * that of nobody: the role is one from which every rule asks who it is.
+ * that of nobody: the role is one from which every rule asks who it is. Tells of the session at the same time, as
+ * `found` says; of none, the row has nulls there.
  */
-export const takeUpHolder = (tokenDigest: string, now: string): Statement => ({
+export const takeUpHolder = (found: string, tokenDigest: string, now: string): Statement => ({
   name: 'take-up-standing of holder',
-  text: `select set_config('role', '${roles.app}', true), ${holder}
+  text: `select ${found}, set_config('role', '${roles.app}', true), ${holder}
     from (select) as one
-    left join (identity.session s join identity.person p on p.id = s.person)
-      on s.token_digest = $1 and s.idle_until > $2 and s.ends_at > $2 and s.step = 'complete'`,
+    left join (identity.session s join identity.person p on p.id = s.person) on s.token_digest = $1 and s.idle_until > $2 and s.ends_at > $2`,
   values: [tokenDigest, now],
 })
 

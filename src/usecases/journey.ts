@@ -1,8 +1,8 @@
 import { sha256Hex } from '../proof/digest.ts'
-import { openComplaint, placesFor, type Complaint, type Receipt } from './cases/complain.ts'
+import { financialYear, openComplaint, type Complaint, type Receipt } from './cases/complain.ts'
 import { bodiesByName } from './list-bodies.ts'
 import { waysIn, type WayIn } from './procedures.ts'
-import type { Body } from './ports/people.ts'
+import type { Body, Office } from './ports/people.ts'
 import { as, done, refuse, system, useCase, type Desk, type Result } from './use-case.ts'
 import type { Draft } from './ports/drafts.ts'
 import type { Rooms, Standing } from './ports/store.ts'
@@ -35,14 +35,18 @@ export interface OpenedJourney {
 export const openJourney = useCase<{ readonly token: string | null }, OpenedJourney>({ id: 'open-journey', may: ['public', 'person'] }, (desk, _actor, { token }) =>
   desk.store.look(nobody, async (rooms) => {
     const [unfinished, offices, bodies] = await Promise.all([token === null ? null : unfinishedIn(desk, rooms, token), rooms.people.offices(), bodiesByName(rooms)])
-    const ways = waysIn(desk.schemes, offices, desk.today())
-    const way = ways.find(({ to }) => to === unfinished?.answers.to) ?? ways[0]
-    if (way === undefined) return refuse('not-found', 'No office takes complaints here yet.')
-    return done({ unfinished, ways, way, bodies })
+    return journeyFrom(desk, unfinished, offices, bodies)
   }))
 
-async function unfinishedIn(desk: Desk, rooms: Rooms, token: string): Promise<Unfinished | null> {
-  const draft = await rooms.drafts.load(sha256Hex(token))
+function journeyFrom(desk: Desk, unfinished: Unfinished | null, offices: readonly Office[], bodies: readonly Body[]): Result<OpenedJourney> {
+  const ways = waysIn(desk.schemes, offices, desk.today())
+  const way = ways.find(({ to }) => to === unfinished?.answers.to) ?? ways[0]
+  return way === undefined ? refuse('not-found', 'No office takes complaints here yet.') : done({ unfinished, ways, way, bodies })
+}
+
+const unfinishedIn = async (desk: Desk, rooms: Rooms, token: string): Promise<Unfinished | null> => unfinishedFrom(desk, token, await rooms.drafts.load(sha256Hex(token)))
+
+function unfinishedFrom(desk: Desk, token: string, draft: Draft | null): Unfinished | null {
   if (draft === null || draft.expiresAt < desk.now()) return null
   return { token, answers: draft.answers, receipt: draft.submittedAs === null ? null : (JSON.parse(draft.submittedAs) as Receipt) }
 }
@@ -58,16 +62,33 @@ export const saveAnswers = useCase<{ readonly token: string | null; readonly ans
     return done({ token })
   }))
 
-/** Sends the complaint. A second sending of the same one is answered with the receipt of the first. */
-export const sendComplaint = useCase<{ readonly token: string; readonly complaint: Complaint }, Receipt>({ id: 'send-complaint', may: ['public', 'person'] }, (desk, actor, { token, complaint }) =>
-  as(desk, system, async (rooms) => {
-    const [kept, places] = await Promise.all([rooms.drafts.hold(sha256Hex(token)), placesFor(desk, rooms, complaint)])
-    if (kept === null) return refuse('not-found', 'We no longer have your answers. They are kept for a limited time.')
-    if (kept.submittedAs !== null) return done(JSON.parse(kept.submittedAs) as Receipt)
-    const sent = await openComplaint(desk, rooms, actor, complaint, places)
+/** What became of sending, and the journey as it was in that moment. */
+export interface Sending {
+  readonly journey: OpenedJourney
+  /** Null where there was nothing to send, or not everything was answered. */
+  readonly sent: Result<Receipt> | null
+}
+
+/**
+ * Sends the complaint that is kept under a token, as `complaintOf` reads it from the journey: null where it cannot be sent
+ * yet. A second sending of the same one is answered with the receipt of the first. What is needed for it is asked all at
+ * once, the reference too, so a number is lost where nothing is sent.
+ */
+export const sendComplaint = useCase<{ readonly token: string; complaintOf(journey: OpenedJourney): Complaint | null }, Sending>({ id: 'send-complaint', may: ['public', 'person'] }, (desk, actor, { token, complaintOf }) =>
+  as(desk, system, async (rooms): Promise<Result<Sending>> => {
+    const [draft, offices, bodies, reference] = await Promise.all([rooms.drafts.hold(sha256Hex(token)), rooms.people.offices(), bodiesByName(rooms), rooms.histories.nextReference(financialYear(desk.today()))])
+    const unfinished = unfinishedFrom(desk, token, draft)
+    const opened = journeyFrom(desk, unfinished, offices, bodies)
+    if (!opened.ok) return opened
+    const journey = opened.value
+    if (unfinished === null) return done({ journey, sent: null })
+    if (unfinished.receipt !== null) return done({ journey, sent: done(unfinished.receipt) })
+    const complaint = complaintOf(journey)
+    if (complaint === null) return done({ journey, sent: null })
+    const sent = await openComplaint(desk, rooms, actor, complaint, { offices, body: bodies.find(({ slug }) => slug === complaint.body) ?? null, reference })
     // Of the answers only the way in is kept, so that what is shown afterwards is of the office that has it.
-    if (sent.ok) await rooms.drafts.save({ ...fresh(desk, token), answers: kept.answers.to === undefined ? {} : { to: kept.answers.to }, submittedAs: JSON.stringify(sent.value) })
-    return sent
+    if (sent.ok) await rooms.drafts.save({ ...fresh(desk, token), answers: unfinished.answers.to === undefined ? {} : { to: unfinished.answers.to }, submittedAs: JSON.stringify(sent.value) })
+    return done({ journey, sent })
   }))
 
 const nobody: Standing = { side: 'public', office: null, person: null, body: null }

@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { NavigationItem } from './kit/components/service-navigation.ts'
 import { readAssets } from './kit/http/assets.ts'
 import { countPages } from './kit/http/consent.ts'
+import { cookieSigner } from './kit/http/cookie-signer.ts'
 import { csrfProtection } from './kit/http/csrf.ts'
 import { errorPages } from './kit/http/error-pages.ts'
 import { health, isLoopback } from './kit/http/health.ts'
@@ -81,7 +82,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.decorateReply('office', undefined)
   logRequests(app)
   securityHeaders(app, secure)
-  await app.register(cookie, { secret: options.secret })
+  await app.register(cookie, { secret: cookieSigner(options.secret) })
   await app.register(formbody, { bodyLimit })
   await app.register(compress, { global: true, globalDecompression: false, threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { [brotliQuality]: 4 } } })
   await rateLimits(app, options.requestsPerMinute ?? 600)

@@ -171,12 +171,18 @@ export function historiesContract(name: string, open: Open): void {
       })
       await givenCase(store, { reference: '25 100 016', office: office.id, body: body.slug }, { people: [{ person: 'held-person', role: 'complainant' }] },
         [received({ text: 'for the person' }), received({ text: 'for the office' }, [])])
-      const open = (token: string, minute = 1) => store.look(asSystem, ({ histories }) => histories.openForHolder(token, at(minute), '25 100 016'))
+      const held = (token: string, minute = 1) => store.look(asSystem, ({ histories }) => histories.openForHolder(token, at(minute), '25 100 016'))
+      const open = async (token: string, minute = 1) => (await held(token, minute)).opened
       const read = async (token: string) => [...((await open(token))?.history.words.values() ?? [])].map((words) => words['text'])
       assert.deepEqual(await read('held-staff'), ['for the person', 'for the office'])
       assert.deepEqual([await read('held-person'), (await open('held-link'))?.history.words.size], [['for the person'], 0])
       for (const token of ['held-elsewhere', 'held-stranger', 'held-other-body', 'half', 'half-staff', 'no-such-session']) assert.equal(await open(token), null, token)
       assert.equal(await open('held-staff', 20), null, 'a session that is over')
+      const told = async (token: string, minute = 1) => (await held(token, minute)).held?.session
+      const session = (token: string) => store.as(asSystem, ({ credentials }) => credentials.session(token, at(1)))
+      for (const token of ['held-staff', 'held-person', 'half']) assert.deepEqual(await told(token), await session(token), token)
+      assert.deepEqual([await told('held-staff', 20), await told('no-such-session')], [undefined, undefined])
+      assert.equal((await held('held-link')).held?.person.body, body.slug)
       const asked = (who: Parameters<Store['as']>[0]) => store.look(who, ({ histories }) => histories.openForHolder('held-staff', at(1), '25 100 016'))
       for (const who of [asOffice('office-2'), asPerson('held-stranger'), asBody('west-council', office.id), { ...asSystem, side: 'public' as const }]) await assert.rejects(asked(who), { code: 'outside-standing' })
     })

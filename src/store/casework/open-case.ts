@@ -1,7 +1,8 @@
+import type { SessionHeld } from '../../usecases/ports/credentials.ts'
 import type { OpenedCase } from '../../usecases/ports/histories.ts'
 import type { Words } from '../../casework/event.ts'
 import type { Session } from '../session.ts'
-import { takeUpHolder } from '../standing.ts'
+import { takeUpSession } from '../identity/sessions.ts'
 import { onlyOne } from './find-stream.ts'
 import { readSealed, type SealedText } from './read-event.ts'
 import { streamHead, type StreamRow } from './stream-row.ts'
@@ -18,10 +19,10 @@ interface Row extends StreamRow {
 
 export const openCase = (session: Session, reference: string, office: string | null): Promise<OpenedCase | null> => opened(session, 'open-case', reference, office)
 
-/** What the holder of a session sees of a case, in the visit that asks who that is. */
-export function openCaseForHolder(session: Session, held: { readonly tokenDigest: string; readonly now: string }, reference: string): Promise<OpenedCase | null> {
-  session.later(takeUpHolder(held.tokenDigest, held.now))
-  return opened(session, 'open-case for holder', reference, null)
+/** Who holds a session, and what they see of a case, in one visit. */
+export async function openCaseForHolder(session: Session, by: { readonly tokenDigest: string; readonly now: string }, reference: string): Promise<{ readonly held: SessionHeld | null; readonly opened: OpenedCase | null }> {
+  const [held, found] = await Promise.all([takeUpSession(session, by.tokenDigest, by.now), opened(session, 'open-case for holder', reference, null)])
+  return { held, opened: found }
 }
 
 async function opened(session: Session, name: string, reference: string, office: string | null): Promise<OpenedCase | null> {

@@ -1,6 +1,7 @@
-import type { Credentials, Session as SignedIn } from '../../usecases/ports/credentials.ts'
+import type { Credentials, Session as SignedIn, SessionHeld } from '../../usecases/ports/credentials.ts'
 import type { Person } from '../../usecases/ports/people.ts'
 import type { Session } from '../session.ts'
+import { takeUpHolder } from '../standing.ts'
 import { personColumns } from './people.ts'
 
 type Sessions = Pick<Credentials, 'openSession' | 'session' | 'sessionHeld' | 'touchSession' | 'closeSession' | 'closeSessionsOf'>
@@ -11,10 +12,23 @@ const find = `
   select ${columns}
   from identity.session s
   where s.token_digest = $1 and s.idle_until > $2 and s.ends_at > $2`
+const held = `${columns}, (select to_json(found) from (select ${personColumns}) found) as held`
 const findHeld = `
-  select ${columns}, (select to_json(found) from (select ${personColumns} from identity.person p where p.id = s.person) found) as held
-  from identity.session s
+  select ${held}
+  from identity.session s join identity.person p on p.id = s.person
   where s.token_digest = $1 and s.idle_until > $2 and s.ends_at > $2`
+
+/** Of no session, all of it is null. */
+type HeldRow = { readonly [Column in keyof SignedIn]: SignedIn[Column] | null } & { readonly held: Person | null }
+
+function heldIn(row: HeldRow | undefined): SessionHeld | null {
+  if (row === undefined || row.tokenDigest === null) return null
+  const { tokenDigest, person, openedAt, idleUntil, endsAt, step, held } = row as SignedIn & { readonly held: Person }
+  return { session: { tokenDigest, person, openedAt, idleUntil, endsAt, step }, person: held }
+}
+
+/** The session of a token with whose it is; from here on the transaction is under the holder's standing: see `takeUpHolder`. */
+export const takeUpSession = async (session: Session, tokenDigest: string, now: string): Promise<SessionHeld | null> => heldIn(await session.row<HeldRow>(takeUpHolder(held, tokenDigest, now)))
 
 /** A session that is over is not found; its row goes when its person's next one opens. */
 const sweep = 'delete from identity.session where person = $1 and (ends_at <= $2 or idle_until <= $2)'
@@ -26,12 +40,7 @@ export function sessions(session: Session): Sessions {
       await session.run({ text: open, values: [it.tokenDigest, it.person, it.openedAt, it.idleUntil, it.endsAt, it.step] })
     },
     session: async (tokenDigest, now) => (await session.row<SignedIn>({ name: 'session', text: find, values: [tokenDigest, now] })) ?? null,
-    sessionHeld: async (tokenDigest, now) => {
-      const row = await session.row<SignedIn & { held: Person }>({ name: 'session-held', text: findHeld, values: [tokenDigest, now] })
-      if (row === undefined) return null
-      const { held: person, ...found } = row
-      return { session: found, person }
-    },
+    sessionHeld: async (tokenDigest, now) => heldIn(await session.row<HeldRow>({ name: 'session-held', text: findHeld, values: [tokenDigest, now] })),
     touchSession: async (tokenDigest, idleUntil) => {
       session.later({ name: 'touch-session', text: 'update identity.session set idle_until = least($2, ends_at) where token_digest = $1', values: [tokenDigest, idleUntil] })
     },

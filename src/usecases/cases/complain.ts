@@ -70,7 +70,7 @@ export interface Places {
 }
 
 /** Asks for all of it at the same moment. */
-export async function placesFor(desk: Desk, rooms: Rooms, complaint: Complaint): Promise<Places> {
+async function placesFor(desk: Desk, rooms: Rooms, complaint: Complaint): Promise<Places> {
   const [offices, body, reference] = await Promise.all([
     rooms.people.offices(),
     rooms.people.body(complaint.body),

@@ -19,8 +19,8 @@ export const whoIsIt = useCase<{ readonly token: string; readonly reference?: st
   async (desk, _actor, { token, reference }) => {
     const now = desk.now()
     const digest = tokenDigest(token)
-    const [held, opened] = await look(desk, system, ({ credentials, histories }) =>
-      Promise.all([credentials.sessionHeld(digest, now), reference === undefined ? undefined : histories.openForHolder(digest, now, reference)]))
+    const { held, opened } = await look(desk, system, async ({ credentials, histories }) =>
+      reference === undefined ? { held: await credentials.sessionHeld(digest, now), opened: undefined } : histories.openForHolder(digest, now, reference))
     if (held === null || !isLive(held.session, now)) return done({ actor: visitor, waiting: false })
     const { session, person } = held
     if (session.step === 'password') return done({ actor: visitor, waiting: true })

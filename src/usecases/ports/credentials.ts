@@ -15,7 +15,7 @@ export interface Credentials {
   openSession(session: Session): Promise<void>
   session(tokenDigest: string, now: string): Promise<Session | null>
   /** A session with whose it is. */
-  sessionHeld(tokenDigest: string, now: string): Promise<{ readonly session: Session; readonly person: Person } | null>
+  sessionHeld(tokenDigest: string, now: string): Promise<SessionHeld | null>
   touchSession(tokenDigest: string, idleUntil: string): Promise<void>
   closeSession(tokenDigest: string): Promise<void>
   closeSessionsOf(person: string): Promise<void>
@@ -44,6 +44,11 @@ export interface Session {
   readonly endsAt: string
   /** `password`: the second factor is still to come. */
   readonly step: 'password' | 'complete'
+}
+
+export interface SessionHeld {
+  readonly session: Session
+  readonly person: Person
 }
 
 export interface OneTimeCode {

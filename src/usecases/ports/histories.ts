@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../../casework/event.ts'
 import type { Words } from '../../casework/event.ts'
+import type { SessionHeld } from './credentials.ts'
 import type { Body, Office } from './people.ts'
 import type { PlainDate } from '../../time/plain-date.ts'
 
@@ -92,10 +93,10 @@ export interface Histories {
   /** Everything that a case is opened with, by its reference. */
   open(reference: string): Promise<OpenedCase | null>
   /**
-   * The same for whoever holds a session, before anybody knows who that is: `system` alone may ask, and from then on its
+   * The same for whoever holds a session, and who that is, before anybody knows: `system` alone may ask, and from then on its
    * transaction is under the holder's standing; under nobody's, who sees nothing, where there is no whole session at `now`.
    */
-  openForHolder(tokenDigest: string, now: string, reference: string): Promise<OpenedCase | null>
+  openForHolder(tokenDigest: string, now: string, reference: string): Promise<{ readonly held: SessionHeld | null; readonly opened: OpenedCase | null }>
   load(caseId: string): Promise<History | null>
   /**
    * Adds events to a stream whose version is still `expected` (0 opens it, and links the opening into the office's chain),

@@ -4,9 +4,10 @@ import { visitor, type Desk } from '../../usecases/use-case.ts'
 import { written } from '../case/parts.ts'
 import { button, goTo, html, insetText, postForm, refuse, respond, summaryList, type Problem } from '../kit/kit.ts'
 import { complaintFrom } from './complaint-from-answers.ts'
-import { alreadySent, mustChoose, standingOf, unanswered, type Standing } from './journey.ts'
+import { alreadySent, mustChoose, standingIn, standingOf, unanswered, type Standing } from './journey.ts'
 import { publishesDecisions, readAnswers } from './question.ts'
 import { questionsFor } from './questions.ts'
+import { keptToken } from './unfinished.ts'
 
 /** All answers on one page, each with a way back to it; and the sending. */
 export function checkPage(app: FastifyInstance, { desk }: { readonly desk: Desk }): void {
@@ -18,17 +19,23 @@ export function checkPage(app: FastifyInstance, { desk }: { readonly desk: Desk 
     return mustChoose(standing) ? goTo(reply, '/complain/to') : page(reply, standing)
   })
 
-  app.post('/complain/check', async (_request, reply) => {
-    const standing = await standingOf(desk, reply)
-    if (standing === null) return refuse(reply, 'unavailable')
-    const { unfinished, about, way } = standing
-    if (unfinished === null) return goTo(reply, '/complain')
-    if (unfinished.receipt !== null) return goTo(reply, '/complain/sent')
+  app.post('/complain/check', async (request, reply) => {
+    const token = keptToken(request)
+    if (token === null) return goTo(reply, '/complain')
+    const sending = await sendComplaint(desk, visitor, {
+      token,
+      complaintOf: (journey) => {
+        const standing = standingIn(journey, desk, reply)
+        return mustChoose(standing) || unanswered(standing.about).length > 0 ? null : complaintFrom(standing.about, standing.way)
+      },
+    })
+    if (!sending.ok) return refuse(reply, 'unavailable')
+    const { journey, sent } = sending.value
+    if (journey.unfinished === null) return goTo(reply, '/complain')
+    if (sent?.ok === true) return goTo(reply, '/complain/sent')
+    const standing = standingIn(journey, desk, reply)
     if (mustChoose(standing)) return goTo(reply, '/complain/to')
-    if (unanswered(about).length > 0) return page(reply, standing)
-    const sent = await sendComplaint(desk, visitor, { token: unfinished.token, complaint: complaintFrom(about, way) })
-    if (sent.ok) return goTo(reply, '/complain/sent')
-    const problems = sent.refusal.problems?.map(({ message }) => message) ?? [sent.refusal.message]
+    const problems = sent === null ? [] : (sent.refusal.problems?.map(({ message }) => message) ?? [sent.refusal.message])
     return page(reply, standing, problems.map((text) => ({ field: 'main-content', text })))
   })
 }

@@ -18,8 +18,11 @@ export interface Standing extends Pick<OpenedJourney, 'unfinished' | 'ways' | 'w
  */
 export async function standingOf(desk: Desk, reply: FastifyReply): Promise<Standing | null> {
   const opened = await openJourney(desk, visitor, { token: keptToken(reply.request) })
-  if (!opened.ok) return null
-  const { unfinished, ways, way, bodies } = opened.value
+  return opened.ok ? standingIn(opened.value, desk, reply) : null
+}
+
+/** The same, of a journey that is open already. */
+export function standingIn({ unfinished, ways, way, bodies }: OpenedJourney, desk: Desk, reply: FastifyReply): Standing {
   reply.office = officeOnPages(way.office)
   return { unfinished, ways, way, about: { officeName: way.office.name, scheme: way.scheme, bodies, today: desk.today(), answers: unfinished?.answers ?? {} } }
 }

@@ -5,10 +5,11 @@ import { refuse } from './error-pages.ts'
 export function health(app: FastifyInstance, ready: () => Promise<boolean>): void {
   const answered = new Map<string, number>()
   let milliseconds = 0
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const key = `area="${area(request.routeOptions.url)}",status="${Math.floor(reply.statusCode / 100)}xx"`
     answered.set(key, (answered.get(key) ?? 0) + 1)
     milliseconds += reply.elapsedTime
+    done()
   })
   const plain = { config: { rateLimit: false } } as const
   app.get('/health/live', plain, (_request, reply) => reply.type('text/plain').send('alive\n'))

@@ -29,8 +29,9 @@ export function loggerOptions(log: LogOptions) {
 
 /** One line for each answered request, in place of the server's own, which would write the address. */
 export function logRequests(app: FastifyInstance): void {
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     request.log.info({ req: request, res: reply, ms: Math.round(reply.elapsedTime) }, 'answered')
+    done()
   })
 }
 

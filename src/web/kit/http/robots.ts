@@ -9,8 +9,9 @@ const OPEN = ['/decisions', '/bodies', '/statistics', '/open-data', '/accessibil
  * the same decisions in other orders. A demonstration is closed altogether.
  */
 export function robots(app: FastifyInstance, { demo, publicAddress }: { readonly demo: boolean; readonly publicAddress: string }): void {
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     reply.header('x-robots-tag', 'noindex')
+    done()
   })
   const rules = demo ? [] : ['Allow: /$', ...OPEN.flatMap((area) => [`Allow: ${area}`, `Disallow: ${area}*?`])]
   const lines = ['User-agent: *', ...rules, 'Disallow: /', ...(demo ? [] : ['', `Sitemap: ${publicAddress.replace(/\/+$/, '')}/sitemap.xml`])]
