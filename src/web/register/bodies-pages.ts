@@ -8,7 +8,7 @@ import { addressFrom } from '../../register/search-address.ts'
 import { agreedActions, complianceBrief, complianceSection } from './compliance-parts.ts'
 import { statisticsAddress, statisticsHref } from './statistics-address.ts'
 import { dayInput, dayRefused } from './statistics-page.ts'
-import { AVERAGE, howCounted, inShort, meaningOfFigures, number, rateChart, rateOf, tallyChart, tallyTable, upheldRates } from './statistics-parts.ts'
+import { AVERAGE, beside, howCounted, inShort, meaningOfFigures, number, rateChart, rateOf, tallyChart, tallyTable, upheldRates } from './statistics-parts.ts'
 
 /** `/bodies`: everyone that decisions are about; `/bodies/{slug}`: the record of one, against the average of its kind. */
 export function bodiesPages(app: FastifyInstance, desk: Desk): void {
@@ -57,8 +57,7 @@ export function bodiesPages(app: FastifyInstance, desk: Desk): void {
         html`<ul class="govuk-list redress-links"><li><a class="govuk-link" href=${`/decisions?${new URLSearchParams({ body })}`}>Read its decisions</a></li><li><a class="govuk-link" href=${statisticsHref('/statistics/compare', { body: slug, asAt: address.asAt })}>Compare it with another body</a></li></ul>`,
         followLinks(addressFrom({ body }), `about ${body}`),
         html`<h2 class="govuk-heading-m">Year by year</h2>`,
-        tallyChart('years', `Decisions about ${body} by year and outcome`, years, 'last'),
-        rateChart({ id: 'rates', title: `Upheld rate of ${body} by year`, series: 'Upheld rate', parts: upheldRates(years), others: upheldRates(average?.years ?? []) }),
+        beside(tallyChart('years', `Decisions about ${body} by year and outcome`, years, 'last'), rateChart({ id: 'rates', title: `Upheld rate of ${body} by year`, series: 'Upheld rate', parts: upheldRates(years), others: upheldRates(average?.years ?? []) })),
         tallyTable({ caption: 'Decisions by year', what: 'Year', parts: years, total, csv: csv('year'), extra: compared('years') }),
         html`<h2 class="govuk-heading-m">By category</h2>`,
         tallyChart('categories', `Decisions about ${body} by category and outcome`, categories),

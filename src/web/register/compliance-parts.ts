@@ -16,7 +16,7 @@ export function agreedActions(counted: Agreed, { csv, others, link }: { readonly
   const { themes, total, compliance } = counted
   if (total.upheld === 0) return html`<p class="govuk-body">No decision was upheld, so nothing was agreed.</p>`
   const isRecorded = compliance.total.outcomes > 0
-  const caption = isRecorded ? 'Agreed actions in upheld decisions, and what became of them' : 'Agreed actions in upheld decisions'
+  const caption = isRecorded ? 'Agreed actions, and what became of them' : 'Agreed actions in upheld decisions'
   const columns = ['Upheld decisions', 'Share of upheld', ...(others === undefined ? [] : [others.name]), ...(isRecorded ? ['Done', 'Of these late', 'Not done', 'Not recorded'] : [])]
   const named = (theme: Theme): Content => (theme.key === '' || theme.upheld === 0 || link === undefined ? theme.name : html`<a class="govuk-link redress-name" href=${link(theme)}>${theme.name}</a>`)
   return [
@@ -45,8 +45,13 @@ const agreedShare = ({ themes, total }: Pick<Counted, 'themes' | 'total'>, key: 
 
 export const agreedShareInWords = (counted: Pick<Counted, 'themes' | 'total'>, key: string): string => percent(agreedShare(counted, key), 'none upheld')
 
-/** A compliance rate as people read it, and in words where there is none. */
-export const complianceInWords = (compliance: Pick<Compliance, 'outcomes' | 'satisfied'>): string => percent(complianceRate(compliance), 'none recorded')
+/** A compliance rate as people read it, to a tenth since most are near 100%, and in words where there is none. Only what was all done is 100%, and only what was not done at all 0%. */
+export function complianceInWords(compliance: Pick<Compliance, 'outcomes' | 'satisfied'>): string {
+  const rate = complianceRate(compliance)
+  if (rate === null) return 'none recorded'
+  const tenths = Math.round(rate * 1000)
+  return `${(rate === 0 || rate === 1 ? tenths : Math.min(999, Math.max(1, tenths))) / 10}%`
+}
 
 /** How far what was agreed was done: the rate in words, by the year in which it was recorded, and `more` below. `others` is what it is compared with. */
 export function complianceSection({ total, years }: ComplianceShown, { title, csv, others, more = null }: { readonly title: string; readonly csv: string; readonly others?: { readonly name: string; readonly of: ComplianceShown } | undefined; readonly more?: Content }): Content {
@@ -60,7 +65,7 @@ export function complianceSection({ total, years }: ComplianceShown, { title, cs
   ]
 }
 
-const rates = (parts: readonly CompliancePart[]) => parts.map((part) => ({ name: part.name, key: part.key, rate: complianceRate(part) }))
+const rates = (parts: readonly CompliancePart[]) => parts.map((part) => ({ name: part.name, key: part.key, rate: complianceRate(part), inWords: complianceInWords(part) }))
 const outcomes = ({ outcomes: count }: Compliance): string => `${number(count)} ${count === 1 ? 'outcome' : 'outcomes'} recorded`
 
 /** Outcomes by part with their total as a table, and where to download it. `extra` is a further column. */

@@ -8,7 +8,7 @@ import { filterPanel, html, respond, select, table, textInput } from '../kit/kit
 import type { Content } from '../kit/kit.ts'
 import { agreedActions, agreedShareInWords, complianceInWords, complianceSection, complianceTable } from './compliance-parts.ts'
 import { statisticsAddress, statisticsHref, type StatisticsAddress } from './statistics-address.ts'
-import { howCounted, inShort, meaningOfFigures, number, tallyChart, tallyTable } from './statistics-parts.ts'
+import { beside, howCounted, inShort, meaningOfFigures, number, tallyChart, tallyTable } from './statistics-parts.ts'
 
 /** `/statistics`: decisions over time, by category and by body; `.csv`; and `/statistics/compare`, two bodies side by side. */
 export function statisticsPages(app: FastifyInstance, desk: Desk): void {
@@ -116,11 +116,11 @@ function compared(one: StatisticsShown, two: StatisticsShown, address: Statistic
       ['Compliance rate', ...[one, two].map(({ compliance }) => complianceInWords(compliance.total))],
     ] }),
     table({ caption: 'Upheld rate by year', captionSize: 'm', narrow: 'scrolls', rowHeaders: true, columns: columns('Year'), rows: years.map((key) => [html`<span class="redress-reference">${key}</span>`, rate(one, key), rate(two, key)]) }),
-    ...([[one, names[0], address.body, 'one'], [two, names[1], address.other, 'two']] as const).map(([shown, name, slug, id]) => [
+    beside(...([[one, names[0], address.body, 'one'], [two, names[1], address.other, 'two']] as const).map(([shown, name, slug, id]) => [
       html`<h2 class="govuk-heading-m">${name}</h2>`,
       tallyChart(id, `Decisions about ${name} by year and outcome`, shown.years, 'last', mostInAYear),
       html`<p class="govuk-body"><a class="govuk-link" href=${statisticsHref(`/bodies/${encodeURIComponent(slug)}`, { asAt: address.asAt })}>The record of ${name}</a> · <a class="govuk-link" href=${statisticsHref('/statistics.csv', { body: slug, asAt: shown.asAt, by: 'year' })} download>its decisions by year (CSV)</a></p>`,
-    ]),
+    ])),
     howCounted({ ...one, total: { ...one.total, decisions: one.total.decisions + (address.body === address.other ? 0 : two.total.decisions) } }, statisticsHref('/statistics/compare', { ...address, asAt: one.asAt })),
     meaningOfFigures(),
   ]

@@ -24,8 +24,11 @@ export function tallyChart(id: string, title: string, parts: readonly Part[], dr
     description: `Bars of decisions by outcome. The longest is ${largest.name}, with ${number(largest.decisions)}. ${some}The table below has every figure.`,
     bars: shown.map((part) => ({ label: shortened(part.name), parts: [part.upheld, part.notUpheld, part.closed, part.other], value: number(part.decisions) })),
   })
-  return some === '' ? chart : html`<div><p class="govuk-body-s">${some}The table has all.</p>${chart}</div>`
+  return some === '' ? chart : html`<div>${chart}<p class="govuk-body-s">${some}The table has all.</p></div>`
 }
+
+/** Two charts side by side where there is room. */
+export const beside = (...charts: readonly Content[]): Html => html`<div class="redress-charts">${charts.map((chart) => html`<div>${chart}</div>`)}</div>`
 
 /** A rate of each year as bars to 100%, with a mark where that of the others was. */
 export function rateChart({ id, title, series, parts, others }: { readonly id: string; readonly title: string; readonly series: string; readonly parts: readonly Rated[]; readonly others: readonly Rated[] }): Html | null {
@@ -34,16 +37,17 @@ export function rateChart({ id, title, series, parts, others }: { readonly id: s
   return barChart({
     id, title, series: [series], markName: others.length === 0 ? undefined : AVERAGE, whole: 1,
     description: `A bar of the ${series.toLowerCase()} for each year${others.length === 0 ? '' : ', with a mark at the average of bodies of its kind'}. The table below has every figure.`,
-    bars: shown.map(({ name, key, rate }) => ({ label: name, parts: [rate ?? 0], value: percent(rate, ''), mark: others.find((other) => other.key === key)?.rate })),
+    bars: shown.map(({ name, key, rate, inWords }) => ({ label: name, parts: [rate ?? 0], value: inWords, mark: others.find((other) => other.key === key)?.rate })),
   })
 }
 
 /** A part with a rate from 0 to 1; `null` where there is none. */
 export interface Rated extends Named {
   readonly rate: number | null
+  readonly inWords: string
 }
 
-export const upheldRates = (parts: readonly Part[]): readonly Rated[] => parts.map((part) => ({ key: part.key, name: part.name, rate: upheldRate(part) }))
+export const upheldRates = (parts: readonly Part[]): readonly Rated[] => parts.map((part) => ({ key: part.key, name: part.name, rate: upheldRate(part), inWords: rateInWords(upheldRate(part)) }))
 
 /** What bodies of one kind are together. */
 export const AVERAGE = 'Average of its kind'

@@ -26,6 +26,11 @@ const first: readonly Statement[] = [
   statementSaying('Five.', { ...LOIDIS, reference: '24 000 005', decision: 'Upheld', date: '2025-07-01' }),
 ]
 
+/** Every table that is wider than its place: its name, whether the keyboard reaches it, and whether words before it say that it scrolls. */
+const SCROLLING = `[...document.querySelectorAll('.redress-scroll')].filter((each) => each.scrollWidth > each.clientWidth).map((each) => ({
+  name: each.getAttribute('aria-label'), focusable: each.tabIndex === 0, said: each.previousElementSibling?.matches('.redress-scroll__hint') === true && each.previousElementSibling.getClientRects().length > 0,
+}))`
+
 describe('Statistics of the register', () => {
   let at: PublicDesk
   let app: FastifyInstance
@@ -118,7 +123,7 @@ describe('Statistics of the register', () => {
     })
     it('the record of a body has it beside the average of its kind, and of each kind of action what became of it', async () => {
       const { body } = await app.inject('/bodies/elmet-borough-council')
-      assert.match(body, /Of 2 outcomes recorded, 2 satisfied: <strong>100%<\/strong>\. 1 of those was done late\. Average of its kind: 67% of 3 outcomes recorded/)
+      assert.match(body, /Of 2 outcomes recorded, 2 satisfied: <strong>100%<\/strong>\. 1 of those was done late\. Average of its kind: 66\.7% of 3 outcomes recorded/)
       assert.match(body, /Payment<[^]*?>1<\/td><td[^>]*>33%<\/td><td[^>]*>25%<\/td><td[^>]*>1<\/td><td[^>]*>1<\/td><td[^>]*>0<\/td><td[^>]*>0<\/td>/)
       assert.match((await app.inject('/statistics?category=housing')).body, /Of 1 outcome recorded, 0 satisfied: <strong>0%/)
       assert.match((await app.inject('/bodies')).body, /Loidis Borough Council<[^]*?0% of 1<\/td>/)
@@ -154,6 +159,8 @@ describe('Statistics of the register', () => {
             const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
             assert.deepEqual(violations.map(({ id, nodes }) => `${url} ${id}: ${nodes[0]?.html}`), [])
             assert.ok((await page.evaluate('document.documentElement.scrollWidth') as number) <= width, `${url} is wider than the window`)
+            const tables = await page.evaluate(SCROLLING) as readonly { readonly name: string | null; readonly focusable: boolean; readonly said: boolean }[]
+            for (const { name, focusable, said } of tables) assert.ok(focusable && name !== null && (said || width > 480), `${url}: ${name} scrolls sideways, and nothing says so`)
             const folder = process.env['SCREENSHOTS']
             if (folder !== undefined) await page.screenshot({ path: `${folder}/${width}${url.replace(/\W+/g, '-').slice(0, 40)}.png`, fullPage: true })
           }

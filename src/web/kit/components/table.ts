@@ -1,4 +1,4 @@
-import { classes, h } from '../html.ts'
+import { classes, h, html } from '../html.ts'
 import type { Content, Html } from '../html.ts'
 
 export interface Column {
@@ -57,8 +57,11 @@ export function table(props: Table): Html {
     h('thead', { ...role('rowgroup'), class: 'govuk-table__head' }, h('tr', { ...role('row'), class: 'govuk-table__row' }, head)),
     h('tbody', { ...role('rowgroup'), class: 'govuk-table__body' }, rows),
   )
+  if (props.narrow === undefined) return drawn
   // A region that scrolls must be reachable by keyboard and have a name.
-  return props.narrow !== undefined
-    ? h('div', { class: 'redress-scroll', tabindex: 0, role: 'region', 'aria-label': typeof props.caption === 'string' ? props.caption : 'Table' }, drawn)
-    : drawn
+  const region = h('div', { class: classes('redress-scroll', !stacks && 'redress-scroll--figures'), tabindex: 0, role: 'region', 'aria-label': typeof props.caption === 'string' ? props.caption : 'Table' }, drawn)
+  return stacks || columns.length < COLUMNS_OF_A_PHONE ? region : html`<div><p class="redress-scroll__hint">Scroll the table sideways to see all its columns.</p>${region}</div>`
 }
+
+/** From so many columns on, figures are wider than a phone is. */
+const COLUMNS_OF_A_PHONE = 5
