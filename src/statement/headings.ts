@@ -15,7 +15,7 @@ const sections: Names = {
     'Scope of the investigation', 'The scope of our investigation',
   ],
   powers: [
-    "The Ombudsman's role and powers", "The Ombudsman's role", "The Ombudsman's powers", 'Our role and powers', 'Our role', 'Our powers',
+    "The Ombudsman's role and powers", "The Ombudsman's role", 'Role and powers', 'Powers', "The Ombudsman's powers", 'Our role and powers', 'Our role', 'Our powers',
     'The role and powers of the Ombudsman', 'The role of the Ombudsman', "The Ombudsman's jurisdiction", 'What the law says we can investigate',
   ],
   considered: ['How we considered the complaint', 'How we reached our decision', 'How we considered your complaint', 'What we considered', 'What we looked at'],
@@ -74,7 +74,7 @@ const wordings: readonly (readonly [SectionRole, boolean, RegExp])[] = [
   ['action', false, new RegExp(`^what (?:happens|should happen|will happen|needs to happen|must happen) (?:now|next)|^what (?:\\p{L}+ ){1,3}(?:will|should|must|agreed to) do${toWhatEnd}$|^what (?:will|should|must|did) (?:\\p{L}+ ){1,3}(?:agree to )?do${toWhatEnd}$`, 'u')],
   ['action', false, /^how (?:\p{L}+ ){1,4}(?:be )?put (?:\p{L}+ )?right$|^(?:agreed )?actions? (?:agreed )?by \p{L}+(?: \p{L}+)?$|^(?:remedy|remedies) agreed$/u],
   ['action', true, /^putting (?:it |things |matters )?right$|^next steps$/],
-  ['decision', false, /^what (?:did )?(?:we|ombudsmans) (?:finally )?decided?$|^(?:what (?:is|was)|whats) (?:our )?(?:final )?decision|^what was decided$|^(?:is|was) complaint upheld$|^(?:did )?we uph[eo]ld complaint$/],
+  ['decision', false, /^what (?:did )?(?:we|ombudsmans) (?:finally )?decided?$|^(?:what (?:is|was)|whats) (?:our )?(?:final )?decision|^what was decided$|^(?:is|was) complaint upheld$|^did we uphold complaint$/],
   ['decision', true, /^outcome$|^decision and reasons$/],
   ['assessment', false, /^what (?:is|was) our (?:assessment|view|analysis)/],
   ['assessment', true, /^why (?:we|ombudsmans) (?:will|would|can|could|are|did|do|decided|cannot)\b|^why (?:will|would|wont|can|cant|could|are|arent|did|didnt|do|cannot) (?:we|ombudsmans)\b|^(?:our )?reasons? (?:for|why)/],

@@ -11,7 +11,7 @@ import { looksLikeHeading } from './published-lines.ts'
  */
 export function withNumbering(lines: readonly Line[]): Line[] {
   const counted = lines.some(({ mark, level, text }) => mark?.kind === 'number' && level === 0 && !isSectionHeading(text))
-  return joinLoneMarks(counted ? (numberedBy(lines, pointed, 2) ?? lines) : withBareNumbers(lines))
+  return joinLoneMarks(counted ? (numberedBy(lines.map(headingOverPoints), pointed, 2) ?? lines) : withBareNumbers(lines))
 }
 
 const bare = /^(\d{1,3})(?: +(?=[\p{Lu}‘“"'(£])|$)/u
@@ -39,6 +39,12 @@ function numberedBy(lines: readonly Line[], pattern: RegExp, group: number): rea
     const text = line.text.slice(number[0].length)
     return { ...line, text, mark: { mark: number[0].trim(), kind: 'number', value: Number(number[group]), text } }
   })
+}
+
+/** `2. Powers` over `2.1`: the number is the heading's. */
+function headingOverPoints(line: Line, at: number, lines: readonly Line[]): Line {
+  const next = lines.slice(at + 1, at + 3).map(({ mark, text }) => (mark === null ? pointed.exec(text) : null)).find((found) => found !== null)
+  return line.mark?.kind === 'number' && Number(next?.[1]) === line.mark.value && looksLikeHeading(line.text) ? { ...line, mark: null } : line
 }
 
 const isHeading = (line: Line | undefined): boolean => line !== undefined && line.mark === null && (line.level > 0 || looksLikeHeading(line.text) || knownHeading(line.text) !== null)

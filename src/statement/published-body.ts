@@ -91,7 +91,7 @@ class BodyReader {
     const open = this.#section
     if (known?.part === false) return this.#openKnown(line, known)
     if (line.level > 0) return open !== null && open.level > 0 && line.level > open.level ? this.#openSubheading(line) : this.#openSection(line, known, true)
-    if (!(known || looksLikeHeading(line.text)) || !(this.#standsBeforeParagraph(at, known !== null) || this.#standsOverSection(known, at))) return false
+    if (!(known || looksLikeHeading(line.text) || this.#isHeadingWithColon(line, at)) || !(this.#standsBeforeParagraph(at, known !== null) || this.#standsOverSection(known, at))) return false
     return this.#isPart(known) ? this.#openSubheading(line) : this.#openSection(line, known, false)
   }
 
@@ -115,6 +115,13 @@ class BodyReader {
   #isPart(known: KnownHeading | null): boolean {
     if (this.#section === null || this.#closed || (this.#isReport && known?.role === 'decision')) return false
     return this.#section.divided || this.#closes || (known === null && this.#section.role === 'other')
+  }
+
+  /** `What the records show:` without a mark, over a paragraph that has the mark of all paragraphs: nothing is announced in it. */
+  #isHeadingWithColon(line: Line, at: number): boolean {
+    const next = this.#following(at)
+    const likeParagraph = this.#style === 'numbers' ? next?.mark?.kind === 'number' && this.#section?.marked !== false : this.#section?.marked === true && next?.mark?.mark === this.#place?.mark?.mark
+    return likeParagraph && next !== undefined && !startsSmall(next.text) && line.apart && line.text.length <= 70 && line.text.endsWith(':') && looksLikeHeading(withoutColon(line.text))
   }
 
   /** A heading for the law, say, right over that of a section on the powers. */

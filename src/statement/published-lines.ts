@@ -86,7 +86,7 @@ const isHeadingAgain = (line: Line, before: Line | undefined): boolean =>
 /** A section's heading may have a number or a letter of its own; where the page says what is a heading, any may. */
 const withoutHeadingNumber = (line: Line): Line => {
   if (line.level > 0) return { ...line, mark: null, continues: false, text: (line.mark?.kind === 'number' ? line.text : wholeText(line)).replace(/^(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}\.\d{1,2}|(?:[A-Z]|[IVX]{1,4})[.)]) (?=\p{Lu})/u, '') }
-  if (line.text.length > 80 || knownHeading(line.text.replace(/^\d{1,2} (?=\p{Lu})/u, ''))?.part !== false || line.text.endsWith('.')) return line
+  if (line.text.length > 80 || knownHeading(line.text.replace(/^\d{1,2} (?=\p{Lu})/u, '')) === null || line.text.endsWith('.')) return line
   if (line.mark?.kind === 'number') return { ...line, mark: null, continues: false }
   return line.mark === null ? { ...line, text: line.text.replace(/^(?:(?:[A-Z]|[IVX]{1,4})[.)]|\d{1,2}) (?=\p{Lu})/u, '') } : line
 }
