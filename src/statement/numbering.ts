@@ -5,7 +5,7 @@ import { readPublishedDate } from './published-date.ts'
 import { looksLikeHeading } from './published-lines.ts'
 
 /**
- * Lines in which what counts the paragraphs is a mark. Some captures write the number in brackets, without a stop
+ * Lines in which what counts the paragraphs is a mark. Some captures write the number in brackets of either kind, without a stop
  * (`7 The Council`), as `2.3`, or on a line of its own above its paragraph; by itself such a number could be anything, so
  * it counts only where a run of them counts up.
  */
@@ -17,6 +17,7 @@ export function withNumbering(lines: readonly Line[]): Line[] {
 const bare = /^(\d{1,3})(?: +(?=[\p{Lu}‘“"'(£])|$)/u
 const pointed = /^(\d{1,2})\.(\d{1,2})\.? +(?=[\p{Lu}‘“"'(£])/u
 
+const square = /^\[(\d{1,3})\] +/
 const around = /^\((\d{1,3})\)$/
 
 function withBareNumbers(lines: readonly Line[]): readonly Line[] {
@@ -26,7 +27,7 @@ function withBareNumbers(lines: readonly Line[]): readonly Line[] {
   const ones = inBrackets.flatMap((value, at) => (value === 1 ? [at] : []))
   if (countsUp(counted) && (ones.length === 1 || ones.every((at) => isHeading(lines[at - 1]))))
     return lines.map((line, at) => (line.mark && inBrackets[at] ? { ...line, mark: { ...line.mark, kind: 'number', value: inBrackets[at] } } : line))
-  return numberedBy(lines, bare, 1) ?? numberedBy(lines, pointed, 2) ?? lines
+  return numberedBy(lines, square, 1) ?? numberedBy(lines, bare, 1) ?? numberedBy(lines, pointed, 2) ?? lines
 }
 
 /** The lines with the numbers that a pattern finds as their marks, where those count up; `null` where they do not. */

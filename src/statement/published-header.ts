@@ -58,7 +58,7 @@ const opensBracket = (text: string): boolean => text.lastIndexOf('(') > text.las
 
 /** Whether the first line of a title asks for more, or the last cannot stand alone: half a reference, or a word that every council has in its name. */
 const isBroken = (first: string, others: readonly string[]): boolean =>
-  /(?:[,&]|\b(?:of|and|the|for|upon|with))$/i.test(first) || startsSmall(others.at(-1) ?? '') || titleOf(others.at(-1) ?? '') === null || /^(?:(?:city|county|borough|district|town|metropolitan|nhs|foundation|care|homes?|services?|parish) )*(?:council|trust|limited|ltd|authority|partnership|board|corporation|services?|homes?) [([]/i.test(others.join(' '))
+  /(?:[,&]|\b(?:of|and|the|for|upon|with))$/i.test(first) || others.some(startsSmall) || titleOf(others.at(-1) ?? '') === null || /^(?:(?:city|county|borough|district|town|metropolitan|nhs|foundation|care|homes?|services?|parish) )*(?:council|trust|limited|ltd|authority|partnership|board|corporation|services?|homes?) [([]/i.test(others.join(' '))
 
 /** The first section heading with something of a section below it; failing that, a heading over the first marked line. */
 function startOfBody(lines: readonly Line[]): number {

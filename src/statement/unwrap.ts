@@ -54,7 +54,7 @@ function marginOf(lines: readonly Line[]): number | null {
   widths.sort((a, b) => a - b)
   const widest = widths[Math.floor((widths.length - 1) * 0.95)] ?? 0
   const alike = widths.filter((each) => each >= widest * 0.75).length
-  const wider = lines.filter(({ width }) => width > widest * 1.15).length
+  const wider = lines.filter(({ width, text }) => width > widest * 1.15 && !endsInPageNumber(text)).length
   // The header may be left as wide as it was.
   const bounded = alike >= 3 && wider <= Math.min(8, lines.length / 10)
   const least = bounded && widths.length >= 10 ? 20 : 40
