@@ -23,7 +23,7 @@ const aroundLines = `
   Freedom of information | Contact | Contact us | Sitemap | Site map | A to Z | Links | Help | Home | Homepage | News | About | About us | Our performance | Careers | Vacancies | Subscribe | Newsletter | Log in | Login | Sign in | Register
   My account | Search | Search this site | Search decisions | Find decisions | Decisions | All decisions | Browse decisions | Latest decisions | Search results | New search | Back | Next page | Previous page | Previous | Next
   Next decision | Previous decision | First | Last | Full decision | Full text | Read more | Show more | Show less | Expand all | Collapse all | View original | Original decision | View source | Make a complaint | How to complain | Complain
-  Start your complaint | Email a friend | Did you find what you were looking for? | Your council's performance | Your council’s performance | Report an error on this page | Advanced search | Privacy and cookies | Information centre | Text size | Text only | A+ | A- | A | Reset | High contrast | Listen | BrowseAloud | ReadSpeaker | Yes | No | Give feedback | Feedback | Thank you for your feedback
+  Start your complaint | Internet Archive | About this capture | Wayback Machine | Email a friend | Did you find what you were looking for? | Your council's performance | Your council’s performance | Report an error on this page | Advanced search | Privacy and cookies | Information centre | Text size | Text only | A+ | A- | A | Reset | High contrast | Listen | BrowseAloud | ReadSpeaker | Yes | No | Give feedback | Feedback | Thank you for your feedback
   Related decisions | Related content | Related links | Similar decisions | More like this | See also | You are here | Site tools | Follow us | Connect with us | Quick links | Useful links | Contents | Table of contents | On this page
   In this decision | In this statement | In this section | Jump to | Jump to section | Jump to a section | Navigate this page | Page contents | Contents of this page | Navigation | Breadcrumb | You are in | Sort by | Filter | Filters
   Apply filters | Clear filters | Refine your search | Results per page
@@ -42,7 +42,7 @@ const panelBeginnings = words(`
 
 /** How other lines of the page around a statement begin. */
 const aroundBeginnings = words(`
-  © | copyright © | copyright 20 | all content is available under | crown copyright | you are here: | you are in: | follow us on | text size: | last reviewed: | printed from | downloaded from | all decisions about | more decisions about | text reproduced under | download this | mirrored on | mirrored from | saved with permission | comments (0 | discuss this | printed on | retrieved from
+  © | copyright © | copyright 20 | all content is available under | crown copyright | you are here: | you are in: | follow us on | text size: | last reviewed: | printed from | downloaded from | all decisions about | more decisions about | text reproduced under | download this | mirrored on | the wayback machine - http | mirrored from | saved with permission | comments (0 | discuss this | printed on | retrieved from
   by continuing to use this site | last updated | page last updated | mirror copy | unofficial copy | this is an unofficial copy | by using this site | your search has | showing results | sort by: | javascript is | please enable javascript | your browser does not | sign up for | subscribe to | archived from | source: http
 `)
 
@@ -61,23 +61,33 @@ const officeNames: ReadonlySet<string> = new Set(offices)
 const decisionLabel = /^the ombudsm(?:an|en)(?:s|'s|s')? (?:final decision|decision|report|draft decision|provisional decision)$/
 
 /** Whether a line is page furniture: what a web page puts around every statement, whichever it is. */
-export const isFurniture = (line: string): boolean => isFurnitureWithin(line) || isAround(fold(line))
+export function isFurniture(line: string): boolean {
+  const folded = fold(line)
+  return isWithin(line, folded) || isAround(folded)
+}
 
 /** Whether a line is page furniture although it stands in the middle of a statement. */
-export function isFurnitureWithin(line: string): boolean {
-  const folded = fold(line)
-  return anywhere.has(folded) || officeNames.has(folded) || begins(folded, panelBeginnings) || isRule(line) || isAddress(line)
-}
+export const isFurnitureWithin = (line: string): boolean => isWithin(line, fold(line))
+
+const isWithin = (line: string, folded: string): boolean =>
+  anywhere.has(folded) || officeNames.has(folded) || begins(folded, panelBeginnings) || isRule(line) || isAddress(line)
 
 const isAround = (folded: string): boolean => isOneAround(folded) || isBreadcrumb(folded) || isRow(folded)
 const isOneAround = (folded: string): boolean => anywhere.has(folded) || around.has(folded) || siteNames.has(folded) || begins(folded, aroundBeginnings)
 
+/** Whether a line is what an archive, or a browser's view for reading, counts beside a page: `12 captures`, `6–8 minutes`. */
+export const isCaptureCount = (line: string): boolean => captureCounts.test(fold(line))
+const captureCounts = /^\d+ captures?$|^\d+(?:-\d+)? min(?:ute)?s?(?: read)?$|^\d{1,2} [a-z]{3} \d{4} - \d{1,2} [a-z]{3} \d{4}$/
+
 /** Several in a row, parted by signs, or three and more by nothing: `Home | Decisions | Contact us`, `Was this page helpful? Yes No`. */
 function isRow(folded: string): boolean {
-  if (folded.length > 200) return false
+  if (folded.length > 200 || !firstWords.has(/^\S*[^\s:]/.exec(folded)?.[0] ?? '')) return false
   const parts = folded.split(partsRow).map(fold).filter((part) => part !== '')
   return parts.length >= 2 ? parts.every((part) => isOneAround(part) || countInRow(part) > 0) : countInRow(folded) >= 3
 }
+
+/** With what words a line of the page can begin: nearly every other line is told apart by its first. */
+const firstWords: ReadonlySet<string> = new Set([...anywhere, ...around, ...siteNames, ...aroundBeginnings].map((line) => line.split(' ', 1)[0] ?? ''))
 
 const partsRow = / ?[|·•›»>] ?| \/ |: /
 

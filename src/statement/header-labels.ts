@@ -11,7 +11,7 @@ const labels: Readonly<Record<HeaderField, string>> = {
   reference:
     'reference | reference number | reference no | ref | ref no | our ref | our reference | complaint reference | complaint ref | complaint reference number | complaint number | complaint no | complaint | case | case reference | ' +
     'case ref | case reference number | case number | case no | lgo reference | lgsco reference | lgo ref | lgsco ref | ombudsman reference | ombudsman reference number | decision reference | decision number | decision no | decision ref | id',
-  category: 'category | categories | subject | subject area | topic | area | service area | category of complaint | complaint category | complaint type | service',
+  category: 'category | categories | subject | subject area | topic | area | service area | category of complaint | complaint category | complaint type | service | filed under | listed under',
   subcategory: 'subcategory | sub-category | sub category | sub-topic | subtopic | sub-subject | sub-categories',
   decision: 'decision | outcome | result | decision outcome | ombudsman decision | final outcome | status | decision made',
   date: 'decision date | date | date of decision | date decided | decided | decided on | decision made on | date of final decision | final decision date | dated | decision dated | date of statement | date of report | issued | date issued | issue date',

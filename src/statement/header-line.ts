@@ -99,6 +99,9 @@ export const isWayThrough = (text: string): boolean => {
   return categories.has(second) && !categories.has(first) && text.length <= 200 && labelled(text)?.colon !== true
 }
 
+/** `Decision search > Results > Decision`: no category, but where on a site the page stands. */
+export const isUnknownPath = (text: string): boolean => isCategoryPath(text) && !categories.has(fold(text.split(/[>›»→]/)[0] ?? '')) && labelled(text)?.colon !== true
+
 /** `Housing > Allocations`, and no more than that. */
 const isCategoryPath = (text: string): boolean => /^[^>›»→\d]+(?: ?[>›»→] ?[^>›»→\d]+){1,2}$/.test(text) && text.length <= 120 && !/^(?:you are (?:here|in):? ?)?home\b| [–—-] |[.:]$/i.test(text)
 

@@ -76,7 +76,7 @@ const wordings: readonly (readonly [SectionRole, boolean, RegExp])[] = [
   ['action', true, /^putting (?:it |things |matters )?right$|^next steps$/],
   ['decision', false, /^what (?:did )?(?:we|ombudsmans) (?:finally )?decided?$|^(?:what (?:is|was)|whats) (?:our )?(?:final )?decision|^what was decided$|^(?:is|was) complaint upheld$|^did we uphold complaint$/],
   ['decision', true, /^outcome$|^decision and reasons$/],
-  ['assessment', false, /^what (?:is|was) our (?:assessment|view|analysis)/],
+  ['assessment', false, /^what (?:is|was) our (?:assessment|view|analysis)|^what (?:do|did) we (?:think|make of)/],
   ['assessment', true, /^why (?:we|ombudsmans) (?:will|would|can|could|are|did|do|decided|cannot)\b|^why (?:will|would|wont|can|cant|could|are|arent|did|didnt|do|cannot) (?:we|ombudsmans)\b|^(?:our )?reasons? (?:for|why)/],
 ]
 

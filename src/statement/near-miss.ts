@@ -1,5 +1,5 @@
 /** How many letters a name may have wrong and still be that name: none in a short one, three in a long one. */
-const allowed = (length: number): number => (length < 11 ? 0 : length < 14 ? 1 : length < 27 ? 2 : 3)
+const allowed = (length: number): number => (length < 8 ? 0 : length < 14 ? 1 : length < 27 ? 2 : 3)
 
 /**
  * Finds among names the one that somebody meant who made a slip of the pen, though never in the first letter; `null`
@@ -17,7 +17,8 @@ export function nearestAmong(names: Iterable<string>): (words: string) => string
     let least = Infinity
     for (const name of alike.get(`${words[0]}${words.length}`) ?? []) {
       const distance = slips(words, name, Math.min(allowed(name.length), least - 1))
-      if (distance === null) continue
+      // `Decisions` is no slip for `Decision`.
+      if (distance === null || words === `${name}s` || name === `${words}s`) continue
       best = name
       least = distance
     }

@@ -4,7 +4,7 @@ import { isSectionHeading } from './headings.ts'
 import { wholeText } from './lines.ts'
 import type { Line } from './lines.ts'
 
-const pageNumber = /^[-–—[(\s]*(?:page ?)?\d{1,3} ?(?:of|\/) ?\d{1,3}[-–—\])\s]*$|^[-–—[(\s]*page ?\d{1,3}[-–—\])\s]*$|^[-–—] ?\d{1,3} ?[-–—]$|^(?:page ?\| ?\d{1,3}|\d{1,3} ?\| ?p ?a ?g ?e)$/i
+const pageNumber = /^[-–—[(\s]*(?:page ?)?\d{1,3} ?(?:of|\/) ?\d{1,3}[-–—\])\s]*$|^[-–—[(\s]*page ?\d{1,3}[-–—\])\s]*$|^[-–—] ?\d{1,3} ?[-–—]$|^https?:\/\/\S+ \d{1,3}\/\d{1,3}$|^(?:page ?\| ?\d{1,3}|\d{1,3} ?\| ?p ?a ?g ?e)$/i
 const withPageNumber = /\bpage ?\d{1,3} (?:of|\/) ?\d{1,3}$|^page ?\d{1,3} (?:of|\/) ?\d{1,3}\b/i
 
 /** A line that came after a page break: what stands before the break may go on in it. */

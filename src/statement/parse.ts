@@ -16,6 +16,7 @@ import { readListing } from './read-listing.ts'
 import { isOwnHtml, readOwnHtml } from './read-own-html.ts'
 import { isOwnText, misplacedInOwn, readOwnText } from './read-own-text.ts'
 import { readPublished } from './read-published.ts'
+import { withRunInHeadings } from './run-in.ts'
 import { withLineEnds } from './run-together.ts'
 import { unwrapped } from './unwrap.ts'
 import { collapse, splitLines, withoutCommonIndent, withoutInvisible } from './words.ts'
@@ -35,7 +36,7 @@ export function parseStatement(input: string): Parsed {
   const plain = isHtml(clean) ? preformatted(clean) : clean
   if (plain !== null) return fewerDoubts(own, published(linesOfPlain(withoutCommonIndent(withLineEnds(withTabbedLabels(withTableOfLabels(otherMarkupInMarkdown(withoutLinkNumbers(withoutQuoteMarks(plain))))))))))
   const pieces = piecesOf(clean)
-  return isOwnHtml(pieces) ? assemble(readOwnHtml(piecesOf(input))) : published(withNumbering(withoutMailHeaders(linesOfPieces(pieces))))
+  return isOwnHtml(pieces) ? assemble(readOwnHtml(piecesOf(input))) : published(withNumbering(withRunInHeadings(withoutMailHeaders(linesOfPieces(pieces)))))
 }
 
 /** Underlined headings are our own way of writing, and that of others. */
@@ -68,7 +69,7 @@ function linesOfPlain(text: string): readonly Line[] {
     const level = plain[line.line - 1]?.level ?? 0
     return level > 0 ? { ...line, level } : line
   })
-  return unwrapped(withNumbering(withoutPageBreaks(withoutMailHeaders(lines))))
+  return unwrapped(withNumbering(withRunInHeadings(withoutPageBreaks(withoutMailHeaders(lines)))))
 }
 
 function published(lines: readonly Line[]): Parsed {

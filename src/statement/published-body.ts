@@ -175,6 +175,7 @@ class BodyReader {
     const place = this.#place
     const free = this.#style === 'none' || this.#section?.marked === false
     if (place === null) this.#paragraph(line)
+    else if (place.items.length > 0 && isOpenQuotation(place.lastText)) this.#item('', line)
     else if (belongsToList(line, place, free ? 'none' : this.#style)) this.#item('', line)
     else if (!place.cited && (line.continues || (!line.apart && !free) || wraps(line, place))) this.#continue(line, place)
     else if (free || this.#lostNumber(at)) this.#paragraph(line)
@@ -262,6 +263,9 @@ class BodyReader {
     return next !== undefined && isBackToTop(next) ? this.#lines[at + 2] : next
   }
 }
+
+/** Whether a quotation goes on after this block of it. */
+const isOpenQuotation = (text: string): boolean => text.startsWith('“') && !text.includes('”')
 
 /** Whether a list follows: the paragraph stops at a colon, or has the first item after it and goes on. */
 const opensList = (text: string): boolean => /:$|:[^:.]{1,300};$/.test(text)

@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts'
-import { afterDecisionLabel, isDecisionLabel, isFurniture, isSiteName, isWayHere } from './furniture.ts'
-import { fieldBlocks, headerLine, isBodyName, isDocumentName, isSubcategory, titleOf, withoutLeading, worthOf } from './header-line.ts'
+import { afterDecisionLabel, isCaptureCount, isDecisionLabel, isFurniture, isSiteName, isWayHere } from './furniture.ts'
+import { fieldBlocks, headerLine, isUnknownPath, isBodyName, isDocumentName, isSubcategory, titleOf, withoutLeading, worthOf } from './header-line.ts'
 import { fieldOfLabel, isLooselyLabelled, labelled } from './header-labels.ts'
 import { isSectionHeading, knownHeading } from './headings.ts'
 import { wholeText } from './lines.ts'
@@ -118,7 +118,7 @@ class HeaderReader {
   #take(line: Line, at: number): number {
     const text = wholeText(line)
     const next = this.#lines[at + 1]
-    if (isBackToTop(line) || isWayHere(text) || (isDocumentName(text) && next !== undefined && isLabel(next))) return 0
+    if (isBackToTop(line) || isWayHere(text) || isCaptureCount(text) || (isDocumentName(text) && next !== undefined && isLabel(next))) return 0
     if (isDecisionLabel(text)) this.#labelSeen = true
     else if (this.#afterLabel(line)) return 0
     else if (this.#summary(line)) return 0
@@ -172,6 +172,7 @@ class HeaderReader {
 
   #unlabelled(line: Line, next: Line | undefined, at: number): void {
     const text = wholeText(line)
+    if (at < this.#lastTitle && isUnknownPath(text)) return
     const blocks = headerLine(line.mark?.kind === 'bullet' ? line.text : text, line.line)
     if (this.#category !== null && isSubcategory(this.#category, text)) this.#add([{ kind: 'header', header: { subcategory: text }, line: line.line, text }])
     else if (blocks !== null && !(this.#summaryOpen && text.length > 100)) this.#add(blocks)

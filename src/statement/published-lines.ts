@@ -12,7 +12,7 @@ import { fold } from './words.ts'
  * together stands on lines of its own.
  */
 export function linesOfStatement(lines: readonly Line[]): Line[] {
-  const parted = lines.flatMap(withoutTail).filter((line) => line.mark !== null || !isFurnitureWithin(line.text) || isBackToTop(line))
+  const parted = lines.map(withoutPrintTime).flatMap(withoutTail).filter((line) => line.mark !== null || !isFurnitureWithin(line.text) || isBackToTop(line))
   const counts = new Map<string, number>()
   for (const { mark, text } of parted) if (mark === null && text.length <= 60) counts.set(text, (counts.get(text) ?? 0) + 1)
   // What a page has after each of its sections is its own, though it could be a heading if it stood there once.
@@ -24,6 +24,10 @@ export function linesOfStatement(lines: readonly Line[]): Line[] {
 
 /** A page closes each section with this, and never a sub-heading's part of one. */
 export const isBackToTop = (line: Line): boolean => line.mark === null && /^(?:back to top|return to top|go to top|top of page)$/.test(fold(line.text))
+
+/** A browser prints the minute before a page's title. */
+const printTime = /^\d{1,2}\/\d{1,2}\/(?:\d\d){1,2},? \d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)? (?=\S)/i
+const withoutPrintTime = (line: Line): Line => (line.mark === null && printTime.test(line.text) ? { ...line, text: line.text.replace(printTime, '') } : line)
 
 /** Furniture that captures glue to the end of a line. */
 const tails = ['Print this page', 'Back to top', 'LGO logogram']

@@ -2,7 +2,10 @@
  * One line of text as a statement holds it: every run of white space or control characters, no-break spaces and byte
  * order marks included, becomes one space, and none stays at the ends. Nothing a reader can see is changed.
  */
-export const collapse = (text: string): string => text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim()
+export const collapse = (text: string): string => (loose.test(text) ? text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim() : text)
+
+/** What a line has that is not collapsed yet: most have nothing of it, and stay as they are. */
+const loose = /[^\S ]| {2}|[\u0000-\u001f\u007f-\u009f]|^ | $/
 
 /** The text without what only tells a browser where a word may break: soft hyphens, zero-width spaces and joiners of words. */
 export const withoutInvisible = (text: string): string => text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
