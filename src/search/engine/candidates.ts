@@ -1,5 +1,6 @@
 import { countBits, dropBits, keepBits, keepBitsBetween, listBits, wordsFor } from './bits.ts'
 import { SEGMENT_HOLDS } from './document.ts'
+import type { PhraseReader } from './places.ts'
 import type { CommonTerm, Postings, Segment } from './segment.ts'
 
 /** A common term, and what it adds to a score for each step of its impact. */
@@ -267,6 +268,11 @@ export function keepWhere(candidates: Candidates, holds: (document: number) => b
     scores[kept++] = scores[index] as number
   }
   candidates.count = kept
+}
+
+/** Keeps the documents that have the phrase. */
+export function keepPhrase(candidates: Candidates, phrase: PhraseReader): void {
+  candidates.count = phrase.keep(candidates.documents, candidates.scores, candidates.count)
 }
 
 /** How many candidates have each number in a column. */

@@ -1,4 +1,4 @@
-import { all, begin, beginCommon, beginList, beginScored, Candidates, keep, keepBetween, keepMarks, keepNumber, keepScored, keepWhere, leaveOut, leaveOutScored, list, score } from './candidates.ts'
+import { all, begin, beginCommon, beginList, beginScored, Candidates, keep, keepBetween, keepMarks, keepNumber, keepPhrase, keepScored, leaveOut, leaveOutScored, list, score } from './candidates.ts'
 import type { WeighedCommon } from './candidates.ts'
 import { SEGMENT_HOLDS } from './document.ts'
 import { inOnePlace } from './one-place.ts'
@@ -45,10 +45,7 @@ export function match(segment: Segment, seeking: Seeking, plan: Plan, candidates
     if (segment.gone !== null) keepMarks(candidates, segment.gone, 0)
   })
   if (candidates.count === 0) return
-  for (const phrase of plan.phrases) {
-    const reader = new PhraseReader(segment, phrase)
-    keepWhere(candidates, (document) => reader.has(document))
-  }
+  for (const phrase of plan.phrases) keepPhrase(candidates, new PhraseReader(segment, phrase))
   for (const leaf of plan.none) without(segment, leaf, candidates)
   if (seeking.inOnePlace && plan.groups.length > 0) inOnePlace(segment, plan.groups, candidates)
 }
@@ -168,10 +165,7 @@ function addPhrase(segment: Segment, { phrase, terms }: Extract<PlannedLeaf, { k
   if (first === undefined) return
   begin(aside, first.postings, segment.size, first.weight)
   for (const { postings, weight } of others) keep(aside, postings, weight)
-  if (phrase.terms.length > 1) {
-    const reader = new PhraseReader(segment, phrase)
-    keepWhere(aside, (document) => reader.has(document))
-  }
+  if (phrase.terms.length > 1) keepPhrase(aside, new PhraseReader(segment, phrase))
   for (let index = 0; index < aside.count; index++) {
     const document = aside.documents[index] as number
     scored[document] = (scored[document] as number) + (aside.scores[index] as number)

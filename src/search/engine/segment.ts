@@ -220,8 +220,42 @@ export class PositionReader {
 
   /** Where the positions in a document begin; where they end too, if it has not the term. */
   #find(document: number): number {
-    const entry = this.#postings.dense === null ? this.#entryOf(document) : document
-    return entry < 0 ? (this.#to = 0) : this.#goTo(entry)
+    ONE[0] = document
+    this.findMany(ONE, 0, 1, found)
+    this.#to = found.to[0] as number
+    return found.from[0] as number
+  }
+
+  /** Where the positions begin and end, among all of the segment, in the documents from one place of a list up to another. */
+  findMany(documents: Uint16Array, first: number, end: number, into: Extents): void {
+    const bytes = this.#bytes
+    const isDense = this.#postings.dense !== null
+    let next = this.#entry
+    let at = this.#at
+    for (let index = first; index < end; index++) {
+      const entry = isDense ? (documents[index] as number) : this.#entryOf(documents[index] as number)
+      let from = at
+      if (entry >= 0) {
+        if (entry < next || entry - next > ENTRIES_A_SKIP) {
+          next = entry - (entry % ENTRIES_A_SKIP)
+          at = this.#start + (this.#skips[this.#skipStart + next / ENTRIES_A_SKIP] as number)
+        }
+        for (; next <= entry; next++) {
+          from = at
+          let byte = bytes[from++] as number
+          let length = byte & 127
+          for (let shift = 7; byte > 127; shift += 7) {
+            byte = bytes[from++] as number
+            length |= (byte & 127) << shift
+          }
+          at = from + length
+        }
+      }
+      into.from[index - first] = from
+      into.to[index - first] = at
+    }
+    this.#entry = next
+    this.#at = at
   }
 
   #entryOf(document: number): number {
@@ -242,31 +276,19 @@ export class PositionReader {
     this.#searchedFrom = low
     return documents[low] === document ? low : -1
   }
-
-  #goTo(entry: number): number {
-    const bytes = this.#bytes
-    let here = this.#entry
-    let from = this.#at
-    if (entry < here || entry - here > ENTRIES_A_SKIP) {
-      here = entry - (entry % ENTRIES_A_SKIP)
-      from = this.#start + (this.#skips[this.#skipStart + here / ENTRIES_A_SKIP] as number)
-    }
-    for (; ; here++) {
-      let byte = bytes[from++] as number
-      let length = byte & 127
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = bytes[from++] as number
-        length |= (byte & 127) << shift
-      }
-      if (here === entry) {
-        this.#entry = entry + 1
-        this.#at = this.#to = from + length
-        return from
-      }
-      from += length
-    }
-  }
 }
+
+/** So many documents are looked up at once, at the most. */
+export const TOGETHER = 256
+
+/** Where the positions of a term begin and end in some documents. */
+export class Extents {
+  readonly from = new Uint32Array(TOGETHER)
+  readonly to = new Uint32Array(TOGETHER)
+}
+
+const ONE = new Uint16Array(1)
+const found = new Extents()
 
 /** A list of positions that is used again and again. */
 export class Positions {
