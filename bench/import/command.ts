@@ -5,6 +5,9 @@ import { cpuSeconds } from '../casework/processes.ts'
 
 const entry = fileURLToPath(new URL('../../src/main/redress.ts', import.meta.url))
 
+/** The options that `redress` is started with. */
+const { options } = JSON.parse(readFileSync(new URL('../../bootstrap/runtime.json', import.meta.url), 'utf8')) as { readonly options: readonly string[] }
+
 /** A look at the running command, when it said how far it was. */
 export interface Look {
   readonly decisions: number
@@ -28,7 +31,7 @@ export interface Run {
 export async function importFile(folder: string, file: string, postgres: number, { killAfter = Infinity } = {}): Promise<Run> {
   const databaseBefore = cpuSeconds([postgres])
   const began = performance.now()
-  const child = spawn(process.execPath, [entry, 'register', 'import', file, '--json'], { env: { ...process.env, REDRESS_DATA: folder }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...options, entry, 'register', 'import', file, '--json'], { env: { ...process.env, REDRESS_DATA: folder }, stdio: ['ignore', 'pipe', 'pipe'] })
   const pid = child.pid ?? 0
   const looks: Look[] = []
   let [out, said] = ['', '']
