@@ -14,6 +14,7 @@ export function problemOf(error: FastifyError, request: FastifyRequest): ApiProb
   if (status === 429) return { status, title: 'Too many requests', detail: 'The header retry-after says in how many seconds to go on.' }
   if (status >= 400 && status < 500) return { status: 400, title: 'The request cannot be understood' }
   if (error.code === 'unstorable-text') return { status: 400, title: 'The request has a character that nothing here can have' }
+  if (error.code === 'search-being-prepared') return { status: 503, title: 'The search is being made ready', detail: 'Many decisions have just been published, and the search is still taking them in. Try again in a few minutes.' }
   request.log.error({ err: error }, 'fault')
   return error.code === 'store-unavailable' || status === 503 ? { status: 503, title: 'The register cannot be reached at this moment', detail: 'Try again soon.' } : { status: 500, title: 'Something went wrong here' }
 }

@@ -7,6 +7,7 @@ import { sharedRun } from '../search/shared-run.ts'
 import { listenToRegister } from '../store/register/register-signal.ts'
 import type { RegisterSignal } from '../store/register/register-signal.ts'
 import type { OpenStore } from '../store/connect.ts'
+import { SearchBeingPrepared } from '../usecases/ports/decision-search.ts'
 import type { DecisionSearch } from '../usecases/ports/decision-search.ts'
 import type { FollowingIndex, ReadRegister } from '../usecases/ports/register-index.ts'
 import type { Publications } from '../usecases/ports/publications.ts'
@@ -14,7 +15,10 @@ import type { Rooms, Standing, Store } from '../usecases/ports/store.ts'
 import { system, visitor } from '../usecases/use-case.ts'
 import type { Configuration } from './configuration.ts'
 
-/** The search of decisions: by the register's own index where it holds all that is published, else by the database. */
+/**
+ * The search of decisions: by the register's own index where it holds all that is published, else by the database. Where that would
+ * take long too, since words are still to be gathered, it rejects with `SearchBeingPrepared`.
+ */
 export interface SearchIndex {
   readonly search: DecisionSearch
   /** The index itself, opened when first asked for. */
@@ -30,6 +34,8 @@ export interface SearchIndex {
 
 /** With more than this to take in, a command is answered sooner by the database. */
 const FEW = 200
+/** Looking for words in a text whose words are not gathered costs some milliseconds: nobody who asks a server waits for more texts than these. */
+const MOST_LACKING = 1_000
 /** Whoever publishes waits so long, in milliseconds, until it can be found; then it is found a little later. */
 const PATIENCE_MS = 3_000
 /** How often files are looked through for what is gone, in milliseconds. */
@@ -69,7 +75,7 @@ export function searchIndexOf({ folder, openSearchUrl }: Pick<Configuration, 'fo
     }
   }
   /** Asks the index; the database where it cannot answer. One that has become damaged is made anew. */
-  const byIndex = async <T>(ask: (search: DecisionSearch) => Promise<T>): Promise<T> => {
+  const byIndex = async <T>(ask: (search: DecisionSearch) => Promise<T>, needsWords = true): Promise<T> => {
     const opened = await usable()
     if (opened !== null) {
       try {
@@ -81,7 +87,10 @@ export function searchIndexOf({ folder, openSearchUrl }: Pick<Configuration, 'fo
     }
     // Whoever serves gathers beside its searches; a command would look through every text at each of them.
     if (!following) await gather()
-    return fallback.as(visitor, (rooms) => ask(rooms.search))
+    return fallback.as(visitor, async (rooms) => {
+      if (needsWords && (await rooms.publications.lackingWords(MOST_LACKING + 1)) > MOST_LACKING) throw new SearchBeingPrepared()
+      return ask(rooms.search)
+    })
   }
   /** Gathers the words by which the database searches, of all that lack them. */
   const gather = sharedRun(async () => {
@@ -100,9 +109,9 @@ export function searchIndexOf({ folder, openSearchUrl }: Pick<Configuration, 'fo
   return {
     index,
     search: {
-      search: (query) => byIndex((search) => search.search(query)),
+      search: (query) => byIndex((search) => search.search(query), query.words !== ''),
       similar: (reference, atMost) => byIndex((search) => search.similar(reference, atMost)),
-      completions: (words, atMost) => byIndex((search) => search.completions(words, atMost)),
+      completions: (words, atMost) => byIndex((search) => search.completions(words, atMost), false),
     },
     // A replica may still show what was there before.
     registerState: () => (fallback === store && signal?.isListening() === true ? changes : null),

@@ -98,6 +98,28 @@ describe('The search of a running Redress', () => {
   })
 })
 
+describe('The search of a Redress that starts on a register full of what it does not know', () => {
+  it('says that it is being made ready, and lists all the same, until it is', async () => {
+    const database = await freshDatabase()
+    const folder = mkdtempSync(join(tmpdir(), 'redress-main-'))
+    const kept = await openStore({ url: database.url, folder, say: () => undefined })
+    const many = Array.from({ length: 1_001 }, (_, index) => written(entryOf(statementSaying('A torrent.', { reference: `08 ${String(index).padStart(6, '0').replace(/^.../, '$& ')}` }))))
+    await kept.store.as(system, ({ publications }) => publications.publishMany(many))
+    const { search, follow, index, close } = searchIndexOf({ folder, openSearchUrl: null }, kept, () => undefined)
+    await follow()
+    await assert.rejects(search.search(forWords('torrent')), { name: 'SearchBeingPrepared' })
+    await assert.rejects(search.similar('08 000 001', 3), { name: 'SearchBeingPrepared' })
+    assert.equal((await search.search({ ...forWords(''), sort: 'newest' })).total, 1_001)
+    const opened = await index()
+    for (let tries = 0; tries < 1000 && !opened.isReady(); tries += 1) await pause(20)
+    assert.equal((await search.search(forWords('torrent'))).total, 1_001)
+    await close()
+    await kept.close()
+    await database.drop()
+    rmSync(folder, { recursive: true })
+  })
+})
+
 describe('The search of a command, where nothing serves', () => {
   it('gathers the words before the database searches, where much is missing from the index', async () => {
     const database = await freshDatabase()

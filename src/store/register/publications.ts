@@ -15,6 +15,7 @@ export function createPublications(session: Session): Publications {
     },
     publishMany: (entries) => publish(session, entries, false),
     gatherWords: async (atMost) => (await session.row<{ gathered: number }>({ name: 'register-gather-words', text: 'select register.gather_words($1) as gathered', values: [atMost] }))?.gathered ?? 0,
+    lackingWords: async (atMost) => (await session.row<{ lacking: number }>({ name: 'register-lacking-words', text: 'select count(*) as lacking from (select from register.listed where search is null limit $1) as lacking', values: [atMost] }))?.lacking ?? 0,
     entry: (reference, version) => findEntry(session, reference, version ?? null),
     remove: async ({ reference, versions, why, on }) => (await session.row<RemovalRow>({ name: 'register-remove', text: `select ${REMOVAL} from register.remove($1, $2, $3, $4)`, values: [reference, versions, why, on] })) ?? null,
     removals: (after, atMost) => session.rows<RemovalRow>({ name: 'register-removals', text: `select ${REMOVAL} from register.removal where position > $1 order by position limit $2`, values: [after, atMost] }),

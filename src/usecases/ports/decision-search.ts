@@ -14,6 +14,16 @@ export interface DecisionSearch {
   completions(words: string, atMost: number): Promise<readonly string[]>
 }
 
+/** So much was published just now that a search would take minutes to answer. It passes. */
+export class SearchBeingPrepared extends Error {
+  override readonly name = 'SearchBeingPrepared'
+  readonly code = 'search-being-prepared'
+
+  constructor() {
+    super('Many decisions have just been published, and the search is still taking them in.')
+  }
+}
+
 /** A decision as lists show it. */
 export interface ListedHit extends Filing {
   readonly date: string | null

@@ -25,6 +25,8 @@ export interface Publications {
    * many. Until then such a decision is found all the same, but slowly.
    */
   gatherWords(atMost: number): Promise<number>
+  /** How many decisions lack them; counts no further than `atMost`. */
+  lackingWords(atMost: number): Promise<number>
   /** The current version, or the one asked for. Finds it whatever its category is now. */
   entry(reference: string, version?: number): Promise<Entry | null>
   /**

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { connect } from 'node:net'
 import { describe, it } from 'node:test'
 import type { FastifyInstance } from 'fastify'
+import { SearchBeingPrepared } from '../../../src/usecases/ports/decision-search.ts'
 import { isUnavailable } from '../../../src/web/kit/http/unavailable.ts'
 import { postForm, refuse, respond } from '../../../src/web/kit/kit.ts'
 import { listen } from '../../../src/web/server.ts'
@@ -13,6 +14,7 @@ const routes = [
     app.post('/form', (request, reply) => reply.send(String((request.body as { story: string }).story.length)))
     app.get('/decisions/:category/:reference', (_request, reply) => refuse(reply, 'not-found'))
     app.get('/closed', (_request, reply) => refuse(reply, 'not-allowed'))
+    app.get('/prepared', () => Promise.reject(new SearchBeingPrepared()))
     app.get('/broken/:name', () => Promise.reject(new Error('Mr X of 1 Quay Street', { cause: new Error('his hidden words') })))
   },
 ]
@@ -23,6 +25,7 @@ describe('What cannot be done is said in plain words', () => {
     ['a page that is refused as not there', 'GET', '/decisions/a/b', 404, /Page not found/],
     ['a page of someone else', 'GET', '/closed', 403, /You cannot see or do this/],
     ['sending to a page that can only be read', 'POST', '/decisions/a/b', 405, /cannot be used in that way/],
+    ['a search that takes in what was just published', 'GET', '/prepared', 503, /search is still taking them in/],
     ['a fault of ours', 'GET', '/broken/hidden-name', 500, /something went wrong on our side/],
   ] as const
   for (const [title, method, url, status, words] of cases) {

@@ -33,12 +33,14 @@ export function errorPages(app: FastifyInstance): void {
     const failure = csrfFailure(error, request) ?? failureOf(error)
     if (failure === 'fault' || failure === 'unavailable') request.log.error({ err: error }, failure)
     if (failure === 'unavailable') reply.header('retry-after', '30')
+    if (failure === 'being-prepared') reply.header('retry-after', '60')
     return carryOn(reply, failure)
   })
 }
 
 function failureOf(error: FastifyError): Failure {
   if (isUnavailable(error)) return 'unavailable'
+  if (error.code === 'search-being-prepared') return 'being-prepared'
   // Somebody sent what no database can hold, in a place where no page looks for it.
   if (error.code === 'unstorable-text') return 'bad-request'
   const status = error.statusCode ?? 500

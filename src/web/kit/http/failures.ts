@@ -64,6 +64,11 @@ export const failures = {
     title: 'Sorry, something went wrong on our side',
     explanation: ['It is not your fault. We do not know whether what you were doing was finished: look at the page you came from before you try again.'],
   },
+  'being-prepared': {
+    status: 503,
+    title: 'The search is being made ready',
+    explanation: ['Many decisions have just been published here, and the search is still taking them in. Wait a few minutes and try again. Until then you can go through the decisions by body, category and date.'],
+  },
   unavailable: {
     status: 503,
     title: 'Sorry, this is not working at the moment',
