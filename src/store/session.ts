@@ -17,13 +17,23 @@ export interface Session {
   later(statement: Statement): void
   /** For what is known only when all is done: it goes along with the commit, after everything else. */
   atCommit(statement: () => Statement): void
+  /**
+   * Others wait for what this transaction holds: it lets go as soon as it is committed, and not only when the disk has it. The disk is
+   * waited for afterwards, so whoever hears that it was kept can rely on it as on any other.
+   */
+  letGoEarly(): void
 }
 
 /** A session, and what its transaction must do with it at the end. */
 export interface OpenSession {
   readonly session: Session
   /** No more is taken from now on: whoever kept a room is told. Gives what has still to go along with the commit. */
-  close(): Promise<readonly Statement[]>
+  close(): Promise<Left>
+}
+
+export interface Left {
+  readonly statements: readonly Statement[]
+  readonly letGoEarly: boolean
 }
 
 /** Takes statements to the database and brings an answer for each. */
@@ -37,6 +47,7 @@ interface Asked {
 
 export function openSession(travel: Travel): OpenSession {
   let open = true
+  let early = false
   let asked: Asked[] = []
   let last: (() => Statement)[] = []
   let travelling: Promise<void> | null = null
@@ -86,6 +97,10 @@ export function openSession(travel: Travel): OpenSession {
         check()
         last.push(statement)
       },
+      letGoEarly: () => {
+        check()
+        early = true
+      },
     },
     close: async () => {
       open = false
@@ -94,7 +109,7 @@ export function openSession(travel: Travel): OpenSession {
       asked = []
       last = []
       for (const { values = [] } of closing) for (const value of values) checkStorable(value)
-      return [...along, ...closing]
+      return { statements: [...along, ...closing], letGoEarly: early }
     },
   }
 }

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { Rooms, Standing, Store } from '../usecases/ports/store.ts'
 import { firstVisit, giveBack, onlyVisit } from './line.ts'
 import { furnish } from './rooms.ts'
-import { openSession } from './session.ts'
+import { openSession, type Left } from './session.ts'
 import { takeUp, takeUpToLook, under } from './standing.ts'
 import { isConnectionLost, storeError, StoreUnavailable, TransactionLost } from './store-error.ts'
 import { visit, type Answer, type Statement } from './visit.ts'
@@ -31,6 +31,11 @@ export function createStore(pool: pg.Pool, { patienceMs = 12_000 }: { readonly p
 
 const begin: Statement = { name: 'begin', text: 'begin' }
 const commit: Statement = { name: 'commit', text: 'commit' }
+/** The commit waits for no disk; the message after it is a commit of its own, which waits for all that was before. */
+const commitEarly: readonly Statement[] = [
+  { name: 'wait for no disk', text: 'set local synchronous_commit = off' }, commit,
+  { name: 'wait for the disk', text: `select pg_logical_emit_message(true, 'redress', '')` },
+]
 const rollback: Statement = { name: 'rollback', text: 'rollback' }
 
 async function transaction<T>(pool: pg.Pool, patienceMs: number, standing: Standing, work: (rooms: Rooms) => Promise<T>): Promise<T> {
@@ -48,10 +53,10 @@ async function transaction<T>(pool: pg.Pool, patienceMs: number, standing: Stand
   }
 
   /** With the commit; where nothing was asked, all of the transaction in its only visit. */
-  async function keep(left: readonly Statement[]): Promise<void> {
-    const statements = left.map((each) => under(standing, each))
-    if (client !== undefined) await commitOn(client, statements)
-    else if (left.length > 0) await onlyVisit(pool, patienceMs, [takeUp(standing), ...statements])
+  async function keep(left: Left): Promise<void> {
+    const statements = left.statements.map((each) => under(standing, each))
+    if (client !== undefined) await commitOn(client, statements, left.letGoEarly ? commitEarly : [commit])
+    else if (statements.length > 0) await onlyVisit(pool, patienceMs, [takeUp(standing), ...statements])
   }
 
   try {
@@ -68,15 +73,15 @@ async function transaction<T>(pool: pg.Pool, patienceMs: number, standing: Stand
 }
 
 /** Commits, with what was left to go along: one visit. */
-async function commitOn(client: pg.PoolClient, left: readonly Statement[]): Promise<void> {
+async function commitOn(client: pg.PoolClient, left: readonly Statement[], committing: readonly Statement[]): Promise<void> {
   let answers: readonly Answer[]
   try {
-    answers = await visit(client, [...left, commit])
+    answers = await visit(client, [...left, ...committing])
   } catch (error) {
     throw isConnectionLost(error) ? new StoreUnavailable(error, 'unknown') : error
   }
   // A transaction that failed inside answers a commit by undoing everything, and does not call that an error.
-  if (answers.at(-1)?.command !== 'COMMIT') throw new TransactionLost()
+  if (answers[left.length + committing.indexOf(commit)]?.command !== 'COMMIT') throw new TransactionLost()
 }
 
 /** Undoes the transaction; the error if the connection is no longer good for another one. */
@@ -102,7 +107,7 @@ async function look<T>(pool: pg.Pool, patienceMs: number, standing: Standing, wo
   })
   try {
     const seen = await work(furnish(session, standing))
-    if ((await close()).length > 0) throw new Error('A look changes nothing.')
+    if ((await close()).statements.length > 0) throw new Error('A look changes nothing.')
     return seen
   } catch (error) {
     await close()

@@ -9,7 +9,7 @@ describe('A transaction of the store', () => {
   let test: OpenedStore
   let store: Store
   before(async () => {
-    test = await openTestStore({ max: 4 })
+    test = await openTestStore({ max: 4, options: '-c synchronous_commit=on' })
     store = test.store
   })
   after(() => test.close())
@@ -47,6 +47,30 @@ describe('A transaction of the store', () => {
       assert.deepEqual(await mailbox.load('seen'), { ...mail, sentAt: null })
     })
     assert.deepEqual(await store.as(asSystem, ({ mailbox }) => mailbox.load('seen')), { ...mail, sentAt: null })
+  })
+
+  it('is on the disk when one hears that a case was opened, although others need not wait for the disk', async () => {
+    const lsn = async (of: 'insert' | 'flush') => (await test.pool.query<{ lsn: string }>(`select pg_wal_lsn_diff(pg_current_wal_${of}_lsn(), '0/0') as lsn`)).rows[0]?.lsn ?? ''
+    for (let n = 0; n < 5; n++) {
+      const head = headOf({ reference: `on the disk ${n}` })
+      const before = Number(await lsn('insert'))
+      await store.as(asSystem, async ({ histories, people }) => {
+        await people.offices()
+        histories.settle(addition(head, [opened(head)]))
+      })
+      assert.ok(Number(await lsn('flush')) > before)
+      assert.equal(await versionOf(head.caseId), 1)
+    }
+  })
+
+  it('keeps nothing of a case that others opened first', async () => {
+    const head = await givenCase(store, { reference: 'opened first' })
+    const fails = store.as(asSystem, async ({ histories, people }) => {
+      await people.add(personOf({ id: 'too late' }))
+      histories.settle(addition({ ...head, version: 0 }, [opened(head)]))
+    })
+    await assert.rejects(fails)
+    assert.equal(await store.as(asSystem, ({ people }) => people.person('too late')), null)
   })
 
   it('does not pass for done where a step failed and was passed over', async () => {

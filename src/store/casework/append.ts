@@ -19,6 +19,8 @@ export async function appendToHistory(session: Session, addition: Addition): Pro
 
 export function settleInHistory(session: Session, addition: Addition): void {
   session.later({ name: 'settle-in-history', text: settle, values: written(addition) })
+  // Openings of an office are a chain, and each waits for the one before.
+  if (addition.expected === 0) session.letGoEarly()
 }
 
 /** An addition as its statement takes it. */
