@@ -151,7 +151,7 @@ const row = JSON.stringify({ people: [], stage: 'taken', closed: true, openedOn:
 /** Every function that a role other than the owner may call, with how it is tried: on something of `it`, under names of `other`. None: it reads and changes nothing. */
 export const functions: Readonly<Record<string, ((it: Named, other: Named, fresh: string) => readonly Call[]) | null>> = {
   'standing.side': null, 'standing.office': null, 'standing.person': null, 'standing.body': null, 'standing.draft': null, 'casework.my_side': null,
-  'register.plain_marks': null, 'register.plain_words': null, 'register.readable_text': null, 'register.words': null, 'register.words_of': null,
+  'register.plain_marks': null, 'register.plain_words': null, 'register.readable_text': null, 'register.words': null, 'register.words_of': null, 'register.alike': null,
   // Gives numbers that are given to nobody else, and says nothing of cases.
   'casework.next_number': null,
   'casework.append': (it, other) => [it, { ...it, office: other.office, body: other.body }].map((named) => ({ sql: 'select casework.append($1, $2, $3, $4, $5, $6, $7)', values: [head(named), it.version, JSON.stringify([event]), '[]', row, null, 'other words'] })),

@@ -118,7 +118,7 @@ describe('What statistics count is kept as decisions come, change and go', () =>
   })
 
   it('nobody writes it but the register itself', async () => {
-    for (const statement of ['insert into register.counted default values', 'update register.counted set decision = null', 'delete from register.counted', 'delete from register.remedy', 'delete from register.compliance', `select register.count_until('{}')`]) {
+    for (const statement of ['insert into register.counted default values', 'update register.counted set decision = null', 'delete from register.counted', 'delete from register.remedy', 'delete from register.compliance', `select register.count_again('{}')`]) {
       for (const role of ['redress_app', 'redress_jobs', 'redress_public']) await assert.rejects(underRole(pool, role, (session) => session.run({ text: statement })), /denied/, `${role}: ${statement}`)
     }
     await assert.rejects(underRole(pool, 'redress_app', (session) => session.run({ text: `select register.note_remedies('{}', '{}', '{}')` }), 'person'), /only the office/)
