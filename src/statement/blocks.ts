@@ -9,7 +9,8 @@ import type { Citation, Doubt, Header, Item, Paragraph, Section, Statement } fro
 export type Block =
   | { readonly kind: 'header'; readonly header: Partial<Header>; readonly line: number; readonly text: string }
   | { readonly kind: 'report' }
-  | { readonly kind: 'summary'; readonly text: string }
+  /** `unlabelled`: only its place says that it is one. */
+  | { readonly kind: 'summary'; readonly text: string; readonly unlabelled?: true }
   | { readonly kind: 'section'; readonly heading: string }
   | { readonly kind: 'subheading'; readonly heading: string }
   | { readonly kind: 'paragraph'; readonly text: string }

@@ -58,7 +58,8 @@ export function withTableOfLabels(text: string): string {
   const at = lines.findIndex((line) => /[|\t]/.test(line) && cellsOf(line).length >= 2 && cellsOf(line).every((cell) => fieldOfLabel(cell) !== null))
   const below = at < 0 ? -1 : lines.findIndex((line, index) => index > at && !/^[\s|:+-]*$/.test(line))
   const [names, values] = [cellsOf(lines[at] ?? ''), cellsOf(lines[below] ?? '')]
-  if (below < 0 || below > at + 2 || values.length !== names.length || values.some((value) => value === '' || fieldOfLabel(value) !== null)) return text
+  const another = lines.slice(below + 1).find((line) => line.trim() !== '')
+  if (below < 0 || below > at + 2 || (another !== undefined && cellsOf(another).length === names.length) || values.length !== names.length || values.some((value) => value === '' || fieldOfLabel(value) !== null)) return text
   return lines.map((line, index) => (index === below ? names.map((name, column) => `${name}: ${values[column]}`).join(' | ') : index >= at && index < below ? '' : line)).join('\n')
 }
 

@@ -195,8 +195,14 @@ export function titleOf(text: string): Title | null {
   return header?.reference ? { body: header.body ?? null, reference: header.reference } : null
 }
 
+/** `Investigation into complaint number 24 017 326 about Kent County Council`. */
+const numberedComplaint = /^(?:(?:decision|report) on (?:an? )?)?(?:investigation into )?(?:an? |the )?(?:complaint|case)(?: number| no\.?| reference| ref\.?)?:? (\d[\d \-/.]{7,9}[a-z]?) (?:about|against|concerning) (\p{Lu}.{2,100})$/iu
+
 /** `24 017 326: Kent County Council`, and the other way round. */
 function bareTitle(given: string, line: number): HeaderBlocks {
+  const between = numberedComplaint.exec(given)
+  const numbered = between && publishedReference(between[1] ?? '')
+  if (between && numbered) return [headerOf({ body: between[2] ?? null, reference: numbered }, line, given)]
   const text = withoutReferenceWords(given)
   const found = /^(.{3,120}?)[ ,:–—-]+(\d{2}[ \-/.]?\d{3}[ \-/.]?\d{3} ?[a-z]?)$/i.exec(text) ?? /^(\d{2}[ \-/.]?\d{3}[ \-/.]?\d{3}(?:[a-zA-Z]| [a-z])?)[ ,:–—-]+(.{3,120})$/.exec(text)
   if (!found) return null

@@ -2,11 +2,11 @@ import { collapse, splitLines } from './words.ts'
 
 const heading = /^ {0,3}(#{1,6})\s(.*)$/
 
-/** Whether a text is a copy in Markdown: headings with hashes, or words in double stars. */
+/** Whether a text is a copy in Markdown: headings with hashes, with a table or links beside them, or words in double stars. */
 export function isMarkdown(text: string): boolean {
   const lines = splitLines(text)
   const headings = lines.filter((line) => heading.test(line)).length
-  return headings >= 2 || (headings >= 1 && /\*\*[^*\n]+\*\*/.test(text)) || (text.match(/^ {0,3}(?:\d+\. )?\*\*[^*\n]+\*\*:?/gm) ?? []).length >= 2
+  return headings >= 2 || (headings >= 1 && /\*\*[^*\n]+\*\*|^ {0,3}\|(?: ?:?-{2,}:? ?\|)+\s*$|\]\([^\s()]+\)/m.test(text)) || (text.match(/^ {0,3}(?:\d+\. )?\*\*[^*\n]+\*\*:?/gm) ?? []).length >= 2
 }
 
 /** A line of Markdown as plain words, with the level of a heading, 0 for others. */

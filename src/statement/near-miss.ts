@@ -18,7 +18,7 @@ export function nearestAmong(names: Iterable<string>): (words: string) => string
     for (const name of alike.get(`${words[0]}${words.length}`) ?? []) {
       const distance = slips(words, name, Math.min(allowed(name.length), least - 1))
       // `Decisions` is no slip for `Decision`.
-      if (distance === null || words === `${name}s` || name === `${words}s`) continue
+      if (distance === null || (name.length < 11 && (words === `${name}s` || name === `${words}s`))) continue
       best = name
       least = distance
     }

@@ -84,19 +84,23 @@ function published(lines: readonly Line[]): Parsed {
 const telling: ReadonlySet<SectionRole> = new Set(['complaint', 'scope', 'powers', 'considered', 'not-investigated'])
 
 /**
- * Two known headings over paragraphs make a statement, if one of them is such as no letter or minute has; one will do
- * beside a reference, a sign-off or a summary. Where none is known, all of these must be there; and where nothing is there
- * but headings and a title, as on a page about decisions, four of them.
+ * Two known headings over paragraphs make a statement, if one of them is such as no letter or minute has, and two where
+ * nothing else speaks for it; one heading will do beside a reference, a sign-off or a summary. Where none is known, all of
+ * these must be there; and where nothing is there but headings and a title, as on a page about decisions, four of them,
+ * that of the complaint among them.
  */
 function whyNoStatement(lines: readonly Line[], blocks: readonly Block[]): string | null {
   const roles = blocks.flatMap((block, at) => (block.kind === 'section' && blocks[at + 1] !== undefined && blocks[at + 1]?.kind !== 'section' ? [knownHeading(block.heading)] : []))
   const known = roles.flatMap((each) => (each ? [each.role] : []))
   const signed = blocks.some(({ kind }) => kind === 'sign-off')
   if (!signed && lines.some(({ text }) => /^Dear [\p{Lu}]/u.test(text) && text.length <= 60)) return 'It is a letter.'
+  if (!signed && lines.some(({ text }) => /^Minutes of (?:an?|the) /i.test(text) && text.length <= 120)) return 'They are the minutes of a meeting.'
   const has = (field: 'reference' | 'body'): boolean => blocks.some((block) => block.kind === 'header' && typeof block.header[field] === 'string')
-  const support = [signed, has('reference'), blocks.some(({ kind }) => kind === 'summary')].filter(Boolean).length
-  const bare = !signed && !blocks.some((block) => block.kind === 'summary' || (block.kind === 'header' && Object.keys(block.header).some((field) => field !== 'body')))
-  const enough = known.length >= (bare ? 4 : 2) && known.some((role) => telling.has(role))
+  const summed = blocks.some((block) => block.kind === 'summary' && block.unlabelled === undefined)
+  const support = [signed, has('reference'), summed].filter(Boolean).length
+  const bare = !signed && !summed && !blocks.some((block) => block.kind === 'header' && Object.keys(block.header).some((field) => field !== 'body'))
+  const told = new Set(known.filter((role) => telling.has(role))).size
+  const enough = known.length >= (bare ? 4 : 2) && (!bare || known.includes('complaint')) && told >= (support === 0 ? 2 : 1)
   if (enough || (known.length >= 1 && support >= 1)) return null
   if (roles.length >= 1 && support >= 2) return null
   return 'It has none of the headings that a decision statement has.'

@@ -154,7 +154,7 @@ class BodyReader {
       if (line === undefined || isSignOff(line.text)) return false
       if (line.mark !== null) return true
       if (isBackToTop(line)) continue
-      if (line.level === 0 && !looksLikeHeading(line.text) && knownHeading(line.text) === null) return false
+      if (line.level === 0 && !looksLikeHeading(withoutColon(line.text)) && knownHeading(line.text) === null) return false
       if (knownHeading(line.text)?.part === false) return false
     }
     return false

@@ -18,7 +18,7 @@ export interface PublishedHeader {
 /** Title, labelled lines and summary, in any order, with or without the page's own lines between them. */
 export function readPublishedHeader(lines: readonly Line[]): PublishedHeader {
   const end = startOfBody(lines)
-  return { blocks: new HeaderReader(withWholeFacts(withWholeTitle(lines.slice(0, end).map(withoutQuotes)))).read(), end }
+  return { blocks: new HeaderReader(withWholeFacts(withWholeTitle(withWholeLetterheads(lines.slice(0, end).map(withoutQuotes))))).read(), end }
 }
 
 /** Tables that were saved as text have each line in quotation marks. */
@@ -26,6 +26,19 @@ const withoutQuotes = (line: Line): Line => ({ ...line, text: line.text.replace(
 
 /** No title is broken into more lines. */
 const mostTitleLines = 5
+
+/** Lines in which the office's name, set on two lines or more as in its logo, is one line. */
+function withWholeLetterheads(lines: readonly Line[]): readonly Line[] {
+  const whole: Line[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as Line
+    const texts = lines.slice(at, at + mostTitleLines).map(({ text }) => text)
+    const length = [...texts.keys()].map((index) => index + 1).find((count) => count >= 2 && isSiteName(texts.slice(0, count).join(' '))) ?? 1
+    whole.push(length === 1 ? line : { ...line, text: texts.slice(0, length).join(' ') })
+    at += length - 1
+  }
+  return whole
+}
 
 /** Lines of a header in which a title that was broken in a narrow column, `Wold District` over `Council (23 004 512)`, is one line again. */
 function withWholeTitle(lines: readonly Line[]): readonly Line[] {
@@ -58,7 +71,7 @@ const opensBracket = (text: string): boolean => text.lastIndexOf('(') > text.las
 
 /** Whether the first line of a title asks for more, or the last cannot stand alone: half a reference, or a word that every council has in its name. */
 const isBroken = (first: string, others: readonly string[]): boolean =>
-  /(?:[,&]|\b(?:of|and|the|for|upon|with))$/i.test(first) || others.some(startsSmall) || titleOf(others.at(-1) ?? '') === null || /^(?:(?:city|county|borough|district|town|metropolitan|nhs|foundation|care|homes?|services?|parish) )*(?:council|trust|limited|ltd|authority|partnership|board|corporation|services?|homes?) [([]/i.test(others.join(' '))
+  /(?:[,&]|\b(?:of|and|the|for|upon|with|about|against|concerning))$/i.test(first) || others.some(startsSmall) || titleOf(others.at(-1) ?? '') === null || /^(?:(?:city|county|borough|district|town|metropolitan|nhs|foundation|care|homes?|services?|parish) )*(?:council|trust|limited|ltd|authority|partnership|board|corporation|services?|homes?) [([]/i.test(others.join(' '))
 
 /** The first section heading with something of a section below it; failing that, a heading over the first marked line. */
 function startOfBody(lines: readonly Line[]): number {
@@ -71,7 +84,7 @@ function startOfBody(lines: readonly Line[]): number {
 
 function opensSection(line: Line, next: Line | undefined): boolean {
   if (line.mark !== null || line.continues || !isSectionHeading(line.text) || isDecisionLabel(line.text) || isSiteName(line.text)) return false
-  if (next === undefined) return true
+  if (next === undefined || knownHeading(line.text)?.role === 'other') return true
   if (next.mark === null && (isDecisionLabel(next.text) || summaryIn(next.text) !== null || isLabel(next) || isFurniture(next.text) && !isBackToTop(next))) return false
   return next.mark !== null || headerLine(next.text, next.line) === null || next.text.length > 160
 }
@@ -179,8 +192,8 @@ class HeaderReader {
     else if ((isFurniture(line.text) || this.#isMenu(line, at)) && line.mark?.kind !== 'number') return
     else if (this.#isName(line, next)) this.#add([{ kind: 'header', header: { body: withoutLeading(text) }, line: line.line, text }])
     else if ((this.#summaryOpen || (this.#labelSeen && text.length > 40) || (this.#hasBody && next === undefined && line.mark === null && text.length > 80 && endsSentence(text))) && line.level === 0) {
+      this.#blocks.push({ kind: 'summary', text, ...(!this.#summaryOpen && !this.#labelSeen && { unlabelled: true as const }) })
       this.#summaryOpen = true
-      this.#blocks.push({ kind: 'summary', text })
     } else this.#blocks.push({ kind: 'doubt', line: line.line, text, why: line.mark === null ? 'This line comes before the first heading and is no part of the header.' : 'This paragraph comes before any heading.' })
   }
 
