@@ -104,7 +104,7 @@ function beginSparse(documents: Uint16Array, scores: Float32Array, { documents: 
 }
 
 /** 1 for an impact from 1 to 255, 0 for none. Whether a document has a common word cannot be foretold, so a branch would often be taken wrongly. */
-const isThere = (impact: number): number => (impact + 255) >> 8
+export const isThere = (impact: number): number => (impact + 255) >> 8
 
 function beginDense(documents: Uint16Array, scores: Float32Array, dense: Uint8Array, size: number, weight: number): number {
   let kept = 0

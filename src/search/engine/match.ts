@@ -1,4 +1,4 @@
-import { all, begin, beginCommon, beginList, beginScored, Candidates, keep, keepBetween, keepMarks, keepNumber, keepPhrase, keepScored, leaveOut, leaveOutScored, list, score } from './candidates.ts'
+import { all, begin, beginCommon, beginList, beginScored, Candidates, isThere, keep, keepBetween, keepMarks, keepNumber, keepPhrase, keepScored, leaveOut, leaveOutScored, list, score } from './candidates.ts'
 import type { WeighedCommon } from './candidates.ts'
 import { SEGMENT_HOLDS } from './document.ts'
 import { inOnePlace } from './one-place.ts'
@@ -174,54 +174,50 @@ function addPhrase(segment: Segment, { phrase, terms }: Extract<PlannedLeaf, { k
 
 /** Of the words with a beginning the one counts that does most for a document. */
 function addBeginning(segment: Segment, beginning: string, weight: number): void {
+  const { size } = segment
   const found = termsBeginning(segment, beginning).map((term) => segment.postings(term)).sort((one, other) => other.count - one.count)
-  const best = new Uint8Array(segment.size)
-  let reached = 0
-  for (const [rank, postings] of found.entries()) {
-    if (rank >= RANKED_BEGINNINGS && reached === segment.size) break
-    reached += rank < RANKED_BEGINNINGS ? raise(best, postings) : mark(best, postings)
+  best.fill(0, 0, size)
+  for (const postings of found.slice(0, RANKED_BEGINNINGS)) raise(best, postings)
+  const others = found.slice(RANKED_BEGINNINGS)
+  let reached = others.length === 0 ? size : countReached(best, size)
+  for (const postings of others) {
+    if (reached === size) break
+    reached += mark(best, postings)
   }
-  for (let document = 0; document < segment.size; document++) scored[document] = (scored[document] as number) + (best[document] as number) * weight
+  for (let document = 0; document < size; document++) scored[document] = (scored[document] as number) + (best[document] as number) * weight
 }
 
-/** Raises each document to the impact of a term; gives how many are new. */
-function raise(best: Uint8Array, { dense, documents, impacts }: Postings): number {
+const best = new Uint8Array(SEGMENT_HOLDS)
+
+/** Raises each document to the impact of a term. */
+function raise(impactsSoFar: Uint8Array, { dense, documents, impacts }: Postings): void {
+  if (dense === null) for (let index = 0; index < documents.length; index++) impactsSoFar[documents[index] as number] = higher(impactsSoFar[documents[index] as number] as number, impacts[index] as number)
+  else for (let document = 0; document < dense.length; document++) impactsSoFar[document] = higher(impactsSoFar[document] as number, dense[document] as number)
+}
+
+/** The higher of two small numbers, without a branch, which would often be taken wrongly. */
+const higher = (one: number, other: number): number => one + ((other - one) & ((one - other) >> 31))
+
+function countReached(impactsSoFar: Uint8Array, size: number): number {
+  let count = 0
+  for (let document = 0; document < size; document++) count += isThere(impactsSoFar[document] as number)
+  return count
+}
+
+function mark(impactsSoFar: Uint8Array, { dense, documents }: Postings): number {
   let reached = 0
   if (dense !== null) {
     for (let document = 0; document < dense.length; document++) {
-      const impact = dense[document] as number
-      const had = best[document] as number
-      if (impact <= had) continue
-      if (had === 0) reached += 1
-      best[document] = impact
-    }
-    return reached
-  }
-  for (let index = 0; index < documents.length; index++) {
-    const document = documents[index] as number
-    const impact = impacts[index] as number
-    const had = best[document] as number
-    if (impact <= had) continue
-    if (had === 0) reached += 1
-    best[document] = impact
-  }
-  return reached
-}
-
-function mark(best: Uint8Array, { dense, documents }: Postings): number {
-  let reached = 0
-  if (dense !== null) {
-    for (let document = 0; document < dense.length; document++) {
-      if (dense[document] === 0 || best[document] !== 0) continue
-      best[document] = 1
+      if (dense[document] === 0 || impactsSoFar[document] !== 0) continue
+      impactsSoFar[document] = 1
       reached += 1
     }
     return reached
   }
   for (let index = 0; index < documents.length; index++) {
     const document = documents[index] as number
-    if (best[document] !== 0) continue
-    best[document] = 1
+    if (impactsSoFar[document] !== 0) continue
+    impactsSoFar[document] = 1
     reached += 1
   }
   return reached

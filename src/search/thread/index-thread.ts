@@ -22,7 +22,7 @@ let vocabulary: { readonly of: readonly Segment[]; readonly words: Vocabulary } 
 const answers: IndexRequests = {
   open: () => {
     engine = Engine.open(told.folder, told.layout, { write: told.write })
-    if (told.write) setTimeout(rehearse, REHEARSED_AFTER_MS)
+    setTimeout(rehearse, REHEARSED_AFTER_MS)
   },
   status: () => ({ documents: engine.documents, position: engine.position, segments: engine.segments.length }),
   seek: (seeking, most): Answer => {
