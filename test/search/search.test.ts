@@ -82,6 +82,17 @@ describe('A search of an index', () => {
     }), { numRuns: 100 })
   })
 
+  it('finds a phrase that stands far into a long document, after hundreds of its words elsewhere', () => {
+    const text = `${'tax council '.repeat(400)} late hedge tax`
+    const list = ['k1', 'k2'].map((key): Document => ({
+      key, version: 1, day: 1, stored: null, values: { body: 'north', kind: 'report' }, sets: {},
+      passages: [{ text: key === 'k1' ? text : 'tax late', weight: 1, number: 1, apart: true, shown: true, alike: true }],
+    }))
+    for (const words of ['late hedge tax', 'hedge tax', 'council late hedge']) {
+      assert.deepEqual(keysOf([segmentOf(list)], { ...everything, all: [[{ phrase: phraseOf(words) as Phrase }]] }), ['k1'], words)
+    }
+  })
+
   it('answers alike after segments were merged, and after they were written and read', () => {
     const folder = mkdtempSync(join(tmpdir(), 'redress-segments-'))
     let number = 0

@@ -5,8 +5,6 @@ import type { Segment } from './segment.ts'
 /** Finds where the terms of a phrase stand together in one document after another of a segment. */
 export class PhraseReader {
   readonly #readers: readonly PhrasePart[]
-  readonly #others = new Positions()
-  readonly #starts = new Positions()
   readonly #bytes: Uint8Array
   /** How far the last term stands from the first. */
   readonly span: number
@@ -29,7 +27,8 @@ export class PhraseReader {
     if (others.length > 0) for (let index = 0; index < count; index++) into.list[index] = (into.list[index] as number) - first.distance
     for (const { reader, distance } of others) {
       if (count === 0) return 0
-      count = together(into.list, count, this.#others.list, reader.read(document, this.#others), distance)
+      const found = reader.read(document, further)
+      count = together(into.list, count, further.list, found, distance)
     }
     return count
   }
@@ -47,7 +46,7 @@ export class PhraseReader {
       }
       for (let index = from; index < to; index++) {
         const document = documents[index] as number
-        const has = pair ? marks.meet(this.#bytes, firsts, seconds, index - from, other.distance - one.distance) : this.read(document, this.#starts) > 0
+        const has = pair ? marks.meet(this.#bytes, firsts, seconds, index - from, other.distance - one.distance) : this.read(document, starts) > 0
         documents[kept] = document
         scores[kept] = scores[index] as number
         kept += has ? 1 : 0
@@ -57,6 +56,10 @@ export class PhraseReader {
   }
 }
 
+/** For one document of a phrase: where it may begin, and where a further term stands. */
+const starts = new Positions()
+const further = new Positions()
+/** For several: where the positions of the two terms of a pair lie. */
 const firsts = new Extents()
 const seconds = new Extents()
 
@@ -71,11 +74,11 @@ class Marks {
 
   meet(bytes: Uint8Array, { from: firstFrom, to: firstTo }: Extents, { from: secondFrom, to: secondTo }: Extents, index: number, apart: number): boolean {
     const document = this.#next()
-    const further = apart < 0 ? -apart : 0
+    const ahead = apart < 0 ? -apart : 0
     let marked = this.#marks
     let at = firstFrom[index] as number
     let to = firstTo[index] as number
-    let position = apart + further
+    let position = apart + ahead
     while (at < to) {
       // Whether a distance has one byte or two cannot be foretold either, so that is worked out and not asked; few have three.
       const byte = bytes[at] as number
@@ -93,7 +96,7 @@ class Marks {
     const highest = position
     at = secondFrom[index] as number
     to = secondTo[index] as number
-    position = further
+    position = ahead
     while (at < to) {
       const byte = bytes[at] as number
       const more = byte >> 7
