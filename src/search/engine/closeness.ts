@@ -2,7 +2,7 @@ import { inOrder } from './best.ts'
 import type { Match } from './best.ts'
 import { PhraseReader } from './places.ts'
 import type { Plan, PlannedLeaf } from './plan.ts'
-import { Positions } from './segment.ts'
+import { Positions } from './positions.ts'
 import type { Segment } from './segment.ts'
 
 /** So many of the best are looked at more closely, at the most: where what was sought stands in them. Later ones keep their order. */

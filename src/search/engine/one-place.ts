@@ -3,7 +3,7 @@ import type { Candidates } from './candidates.ts'
 import { PhraseReader } from './places.ts'
 import { termsBeginning } from './plan.ts'
 import type { PlannedLeaf } from './plan.ts'
-import { PositionReader, Positions } from './segment.ts'
+import { PositionReader, Positions } from './positions.ts'
 import type { Segment } from './segment.ts'
 import { NOT_SHOWN } from './segment-data.ts'
 

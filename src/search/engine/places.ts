@@ -1,5 +1,5 @@
 import type { Phrase } from './seeking.ts'
-import { Extents, PositionReader, Positions, TOGETHER } from './segment.ts'
+import { Extents, PositionReader, Positions, TOGETHER } from './positions.ts'
 import type { Segment } from './segment.ts'
 
 /** Finds where the terms of a phrase stand together in one document after another of a segment. */

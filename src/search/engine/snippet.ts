@@ -2,7 +2,7 @@ import { readTerms } from './english.ts'
 import type { LeafReader } from './one-place.ts'
 import { readersOf } from './one-place.ts'
 import type { Plan } from './plan.ts'
-import { Positions } from './segment.ts'
+import { Positions } from './positions.ts'
 import type { Segment } from './segment.ts'
 import { NOT_SHOWN } from './segment-data.ts'
 

@@ -65,7 +65,11 @@ serveRequests({ ...answers })
 const REHEARSED_AFTER_MS = 2000
 
 function rehearse(steps = rehearsal(engine.segments[0], engine.layout)): void {
-  if (steps.next().done !== true) setImmediate(rehearse, steps)
+  try {
+    if (steps.next().done !== true) setImmediate(rehearse, steps)
+  } catch {
+    // A damaged record, or a file that was replaced meanwhile: whoever wants it is told.
+  }
 }
 
 function unknownTerms({ groups }: Plan): readonly string[] {
