@@ -173,5 +173,7 @@ export const functions: Readonly<Record<string, ((it: Named, other: Named, fresh
   'register.record_compliance': (it) => ['25 000 901', it.reference].map((reference) => ({ sql: 'select register.record_compliance($1)', values: [JSON.stringify([{ reference, remedy: 'apology', number: 1, satisfied: true, late: false, recordedOn: '2026-03-20', publishedOn: '2026-03-20' }])] })),
   // Of what everyone reads, the words by which it is found.
   'register.gather_words': () => [{ sql: 'select register.gather_words(100)', values: [] }],
+  // Says of a published reference only whether the office asked for has it.
+  'register.belongs_to_office': (it) => [{ sql: 'select register.belongs_to_office($1)', values: [it.reference] }],
   'register.remove': (it) => ['25 000 901', it.reference].map((reference) => ({ sql: `select register.remove($1, 'all', 'published-in-error', '2026-03-20')`, values: [reference] })),
 }

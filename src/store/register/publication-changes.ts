@@ -7,6 +7,7 @@ const add = `insert into casework.publication_change (${COLUMNS}, statement, pro
 /** What offices did to published decisions, in PostgreSQL under the row-level rules of who asks. */
 export function createPublicationChanges(session: Session): PublicationChanges {
   return {
+    isOwn: async (reference) => (await session.row<{ own: boolean }>({ text: 'select register.belongs_to_office($1) as own', values: [reference] }))?.own === true,
     add: async ({ id, office, reference, change, person, reasons, at, statement, protects }) => {
       await session.run({ text: add, values: [id, office, reference, change, person, reasons, at, statement ?? null, protects ?? null] })
     },

@@ -22,6 +22,8 @@ export interface ProposedReplacement extends PublicationChange {
 
 /** What an office did to published decisions, and why. Seen by that office alone. */
 export interface PublicationChanges {
+  /** Whether this office looks after what is published under a reference: it is of its own case, or of no case here. */
+  isOwn(reference: string): Promise<boolean>
   add(change: PublicationChange & { readonly statement?: string; readonly protects?: boolean }): Promise<void>
   /** Newest first. */
   of(reference: string): Promise<readonly PublicationChange[]>

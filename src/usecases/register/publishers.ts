@@ -21,7 +21,7 @@ export interface KeptDecision {
 
 /**
  * Opens a decision for someone who may change it: a publisher, and of the office whose case it was. A decision that was
- * imported belongs to no office here, and any publisher of the installation looks after it.
+ * imported, and has no case here under its reference, belongs to no office, and any publisher of the installation looks after it.
  */
 export async function openDecision(desk: Desk, rooms: Rooms, actor: Actor, written: string): Promise<Result<KeptDecision>> {
   const office = await rooms.people.office(actor.office ?? '')
@@ -30,8 +30,10 @@ export async function openDecision(desk: Desk, rooms: Rooms, actor: Actor, writt
   if (reference === null) return refuse('invalid', 'This is not a reference.', { problems: [{ field: 'reference', message: 'Enter a reference such as 24 017 326' }] })
   const entry = await rooms.publications.entry(reference)
   const known = entry !== null || (await rooms.publications.removalOf(reference)) !== null
-  const opened = await openFile(desk, rooms, reference)
   if (!known) return refuse('not-found', 'No decision is published under this reference, and none was.')
-  if (entry?.origin === 'casework' && !opened.ok) return refuse('not-allowed', 'This decision is of another office.')
+  if (!(await rooms.publicationChanges.isOwn(reference))) return refuse('not-allowed', OF_ANOTHER)
+  const opened = await openFile(desk, rooms, reference)
   return done({ reference, entry, file: opened.ok && opened.value.state.published !== null ? opened.value : null })
 }
+
+const OF_ANOTHER = 'Another office of this installation has the case with this reference, and alone can change or take down what is published under it. Ask its publication officer.'

@@ -13,6 +13,7 @@ import { takeDownDecision } from '../../../src/usecases/register/take-down-decis
 import { system, visitor } from '../../../src/usecases/use-case.ts'
 import type { Actor, Result } from '../../../src/usecases/use-case.ts'
 import { actorFor, testDesk, testOffice, testPeople, type TestDesk } from '../../desk.ts'
+import { entryOf } from '../../contracts/publications.ts'
 import { statementOf } from '../../register/statements.ts'
 import { importing } from './public-desk.ts'
 import { must, publishCase } from './published-case.ts'
@@ -62,6 +63,22 @@ describe('A decision after its publication', () => {
       const reference = await publishCase(at)
       for (const [why, reasons] of [['to-protect-someone', ' '], ['period-ended', 'x'], ['because', 'x'], ['toString', 'x']] as const) assert.equal(codeOf(await takeDownDecision(at.desk, publisher, { reference, why, reasons })), 'invalid')
       assert.ok((await showDecision(at.desk, visitor, { reference })).ok)
+    })
+
+    it('not by another office than the one that has its case, even where it was imported under the reference of a case that is not published', async () => {
+      const office = { ...testOffice, id: 'f0000000-0000-4000-8000-000000000002', slug: 'otherside', name: 'Otherside Ombudsman' }
+      const theirs: Actor = { ...publisher, office: office.id, person: 'f0000000-0000-4000-8000-000000000099' }
+      await at.desk.store.as(system, ({ people }) => people.saveOffice(office))
+      const ofCase = entryOf(statementOf({ reference: await at.receive() }))
+      await at.desk.store.as(system, ({ publications }) => publications.publish({ ...ofCase, origin: 'casework' }))
+      for (const reference of [await importOne(await at.receive()), ofCase.reference]) {
+        for (const tried of [await takeDownDecision(at.desk, theirs, { reference, why: 'published-in-error', reasons: 'x' }), await showPublication(at.desk, theirs, { reference })]) {
+          assert.match(tried.ok ? 'done' : `${tried.refusal.code}: ${tried.refusal.message}`, /^not-allowed: Another office of this installation has the case/)
+        }
+        must(await takeDownDecision(at.desk, publisher, { reference, why: 'published-in-error', reasons: 'x' }))
+        assert.equal(codeOf(await showPublication(at.desk, theirs, { reference })), 'not-allowed')
+      }
+      assert.equal(codeOf(await takeDownDecision(at.desk, theirs, { reference: await importOne('10 000 077'), why: 'published-in-error', reasons: 'x' })), 'done')
     })
 
     it('once: a second time there is nothing to take down', async () => {

@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify'
 import { referenceInAddress } from '../../../register/permalink.ts'
 import type { ShownPublication } from '../../../usecases/register/show-publication.ts'
 import type { Refusal } from '../../../usecases/use-case.ts'
-import { refuse } from '../../kit/kit.ts'
+import { html, refuse, respond } from '../../kit/kit.ts'
 
 /** Where a decision that is in the register, or was, is looked after. */
 export const publishedPath = (reference: string): string => `/office/published/${referenceInAddress(reference)}`
@@ -15,5 +15,7 @@ export const about = ({ reference, entry }: ShownPublication) => ({
   back: { href: publishedPath(reference), text: 'Back to the decision in the register' },
 })
 
-/** The page for a decision that cannot be looked after: by nobody, or not by this person. */
-export const turnedAway = (reply: FastifyReply, { code }: Refusal) => refuse(reply, code === 'not-allowed' ? 'not-allowed' : 'not-found')
+/** The page for a decision that cannot be looked after: by nobody, or not by this person, with the reason. */
+export const turnedAway = (reply: FastifyReply, { code, message }: Refusal) => (code === 'not-allowed'
+  ? respond(reply.code(403), { title: 'You cannot change this decision', back: { href: '/office/published', text: 'Published decisions' }, body: html`<p class="govuk-body">${message}</p>` })
+  : refuse(reply, 'not-found'))
