@@ -12,13 +12,18 @@ export function canonicalJson(value: unknown): string {
   if (typeof value === 'number') return number(value)
   if (typeof value === 'string') return string(value)
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (typeof value === 'object') {
-    const members = Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    return `{${members.map(([key, member]) => `${string(key)}:${canonicalJson(member)}`).join(',')}}`
-  }
+  if (typeof value === 'object') return object(value as Readonly<Record<string, unknown>>)
   throw new NotCanonical(`a ${typeof value} has no canonical form`)
+}
+
+function object(value: Readonly<Record<string, unknown>>): string {
+  let members = ''
+  // Unless told otherwise, sorting goes by UTF-16 code units.
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key]
+    if (member !== undefined) members += `${members === '' ? '' : ','}${string(key)}:${canonicalJson(member)}`
+  }
+  return `{${members}}`
 }
 
 function number(value: number): string {

@@ -38,10 +38,11 @@ export const showCase = useCase<ShowCase, ShownCase>(
     if (!opensTo(actor, file)) return noSuchCase()
     const who = standingIn(file.state, actor)
     let actions: readonly Permitted[] | undefined
+    let records: readonly Recording[] | undefined
     return done({
       file,
       get actions() { return (actions ??= permittedActions(file.state, file.scheme, who, circumstancesOf(desk, file))) },
-      records: recordings.filter((what) => mayRecord(file.state, file.scheme, who, what) !== undefined),
+      get records() { return (records ??= recordings.filter((what) => mayRecord(file.state, file.scheme, who, what) !== undefined)) },
       staff,
     })
   }),
