@@ -124,7 +124,7 @@ describe('The database itself says who reaches what', () => {
   it('opening a case, which runs past the rules, gives what the rules would show and no more', async () => {
     await fc.assert(fc.asyncProperty(anyStanding, fc.nat({ max: plan.length - 1 }), async (standing, index) => {
       const it = planted[index] as Planted
-      const rows = await attempt<{ case_id: string; words: Record<string, { text: string }> }>(standing, `select case_id, words from casework.open($1, null)`, [`25 000 00${index}`]).catch(denied)
+      const rows = await attempt<{ case_id: string; words: Record<string, { text: string }> }>(standing, `select case_id, words::json as words from casework.open($1, null)`, [`25 000 00${index}`]).catch(denied)
       assert.deepEqual(rows.map((row) => row.case_id), mayReach(standing, it) ? [it.caseId] : [])
       const shown = await attempt<{ id: string }>(standing, 'select id from casework.content where case_id = $1', [it.caseId]).catch(denied)
       assert.deepEqual(new Set(rows.flatMap(({ words }) => Object.keys(words))), new Set(shown.map(({ id }) => id)))

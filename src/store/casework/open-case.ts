@@ -13,8 +13,9 @@ const open = 'select * from casework.open($1, $2) limit 2'
 interface Row extends StreamRow {
   readonly its_office: OpenedCase['office'] | null
   readonly its_body: OpenedCase['body'] | null
-  readonly events: readonly SealedText[] | null
-  readonly words: Readonly<Record<string, Words>> | null
+  /** JSON: a list of sealed events, and the words by their ids. */
+  readonly events: string | null
+  readonly words: string | null
 }
 
 export const openCase = (session: Session, reference: string, office: string | null): Promise<OpenedCase | null> => opened(session, 'open-case', reference, office)
@@ -29,7 +30,7 @@ async function opened(session: Session, name: string, reference: string, office:
   const row = onlyOne(await session.rows<Row>({ name, text: open, values: [reference, office] }))
   if (row === undefined || row.its_office === null || row.its_body === null) return null
   return {
-    history: { head: streamHead(row), events: (row.events ?? []).map(readSealed), words: new Map(Object.entries(row.words ?? {})) },
+    history: { head: streamHead(row), events: (JSON.parse(row.events ?? '[]') as readonly SealedText[]).map(readSealed), words: new Map(Object.entries(JSON.parse(row.words ?? '{}') as Readonly<Record<string, Words>>)) },
     office: row.its_office,
     body: row.its_body,
   }
