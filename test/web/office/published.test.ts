@@ -44,7 +44,9 @@ describe('Looking after a decision in the register, by forms', () => {
   it('is not offered to those who do not publish', async () => {
     const { path } = await published()
     const investigator = await atWork(world, app, testPeople.investigator)
-    assert.equal((await investigator.open(path)).statusCode, 403)
+    const { statusCode, body } = await investigator.open(path)
+    assert.equal(statusCode, 403)
+    assert.match(body, /Only those who publish decisions can do this/)
     assert.doesNotMatch((await investigator.open('/office')).body, /\/office\/published/)
     assert.equal((await publisher.open('/office/published/99-999-999')).statusCode, 404)
   })

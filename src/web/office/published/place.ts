@@ -17,5 +17,5 @@ export const about = ({ reference, entry }: ShownPublication) => ({
 
 /** The page for a decision that cannot be looked after: by nobody, or not by this person, with the reason. */
 export const turnedAway = (reply: FastifyReply, { code, message }: Refusal) => (code === 'not-allowed'
-  ? respond(reply.code(403), { title: 'You cannot change this decision', back: { href: '/office/published', text: 'Published decisions' }, body: html`<p class="govuk-body">${message}</p>` })
+  ? respond(reply, { status: 403, title: 'You cannot change this decision', back: { href: '/office/published', text: 'Published decisions' }, body: html`<p class="govuk-body">${message}</p>` })
   : refuse(reply, 'not-found'))
