@@ -6,7 +6,6 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { inventedDecision } from '../../src/demo/decisions/invented-decision.ts'
-import { readableText } from '../../src/register/readable-text.ts'
 import type { Statement } from '../../src/statement/model.ts'
 import { openStore } from '../../src/store/connect.ts'
 import { importFile, type Look } from './command.ts'
@@ -25,7 +24,7 @@ const GOAL = 2_000
 const place = await mkdtemp(join(tmpdir(), 'redress-bench-'))
 const [file, rows] = [join(place, 'decisions.jsonl'), join(place, 'decisions.copy')]
 await write(file, (statement) => `${JSON.stringify(statement)}\n`)
-await write(rows, (statement) => copyRow([statement.header.reference ?? '', readableText(statement), JSON.stringify(statement)]))
+await write(rows, (statement) => copyRow([statement.header.reference ?? '', JSON.stringify(statement)]))
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${decisions} decisions, load ${loadavg()[0]?.toFixed(1)}`)
 
 const whole = await inDatabase('whole', async ({ folder, connection, postgres }) => {
