@@ -24,7 +24,8 @@ const environment = { ...process.env, REDRESS_DATA: folder, PORT: String(PORT) }
 const redress = (...args: readonly string[]) => spawn(process.execPath, [join(import.meta.dirname, '../../src/main/redress.ts'), ...args], { env: environment, stdio: ['ignore', 'pipe', 'ignore'] })
 
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}; ${decisions} decisions`)
-await once(redress('load', '--decisions', String(decisions)), 'close')
+const [loaded] = await once(redress('load', '--decisions', String(decisions)), 'close')
+if (loaded !== 0) throw new Error(`redress load ended with ${loaded}`)
 const server = redress('serve')
 await once(server.stdout, 'data')
 
