@@ -1,7 +1,6 @@
 import { permalinkOf } from '../register/permalink.ts'
 import { LIMITS, SORTS } from '../register/read-query.ts'
 import { searchDecisions } from '../usecases/register/search-decisions.ts'
-import { showCompliance } from '../usecases/register/show-compliance.ts'
 import { showDecision } from '../usecases/register/show-decision.ts'
 import { listPublished } from '../usecases/register/list-published.ts'
 import { listRemovals, REMOVALS_AT_ONCE } from '../usecases/register/list-removals.ts'
@@ -65,9 +64,8 @@ export const decision: ApiRoute = {
   handle: async (desk, { parameters, query }) => {
     const shown = await showDecision(desk, visitor, { reference: parameters.reference ?? '', ...(query.version === undefined ? {} : { version: Number(query.version) }) })
     if (!shown.ok) return refused(shown.refusal)
-    const { reference, body, category, subcategory, decision: outcome, date, summary, version, versions, publishedOn, statement } = shown.value
-    const recorded = await showCompliance(desk, visitor, { reference })
-    return { value: { reference, body, category, subcategory, decision: outcome, date, summary, address: desk.site + permalinkOf(shown.value), version, versions, publishedOn, statement, outcomes: recorded.ok ? recorded.value.map(({ reference: _, ...each }) => each) : [] } }
+    const { reference, body, category, subcategory, decision: outcome, date, summary, version, versions, publishedOn, statement, outcomes: recorded } = shown.value
+    return { value: { reference, body, category, subcategory, decision: outcome, date, summary, address: desk.site + permalinkOf(shown.value), version, versions, publishedOn, statement, outcomes: recorded.map(({ reference: _, ...each }) => each) } }
   },
 }
 

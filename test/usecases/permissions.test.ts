@@ -60,7 +60,6 @@ show-statistics         x        .       .     .      .              x
 list-statistics-choices x        .       .     .      .              x
 import-decisions        .        .       .     .      .              x
 record-compliance       .        .       .     .      .              x
-show-compliance         x        .       .     .      .              x
 show-publication        .        .       .     x      .              .
 take-down-decision      .        .       .     x      .              .
 file-decision-elsewhere .        .       .     x      .              .

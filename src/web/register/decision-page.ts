@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { permalinkOf } from '../../register/permalink.ts'
 import type { Entry } from '../../usecases/ports/publications.ts'
-import { showCompliance } from '../../usecases/register/show-compliance.ts'
 import { showDecision } from '../../usecases/register/show-decision.ts'
 import type { Desk } from '../../usecases/use-case.ts'
 import { visitor } from '../../usecases/use-case.ts'
@@ -46,8 +45,8 @@ export function decisionPage(app: FastifyInstance, desk: Desk): void {
     const isOlder = shown.value.version < current.value.version
     // Caches keep an older version, which must not name what may be taken down meanwhile.
     if (asked.rendition === null) {
-      const [outcomes, related] = isOlder ? [null, []] : await Promise.all([showCompliance(desk, visitor, { reference: asked.reference }), relatedTo(asked.reference)])
-      return page(reply, shown.value, { current: current.value, outcomes: outcomes?.ok === true ? outcomes.value : [], related }, desk, view)
+      const { outcomes } = current.value
+      return page(reply, shown.value, { current: current.value, ...(isOlder ? { outcomes: [], related: [] } : { outcomes, related: await relatedTo(asked.reference) }) }, desk, view)
     }
     return sendRendition(reply.header('cache-control', isOlder ? keeping.olderVersion : keeping.current), shown.value, asked.rendition, desk)
   })
