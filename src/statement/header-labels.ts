@@ -13,8 +13,8 @@ const labels: Readonly<Record<HeaderField, string>> = {
     'case ref | case reference number | case number | case no | lgo reference | lgsco reference | lgo ref | lgsco ref | ombudsman reference | ombudsman reference number | decision reference | decision number | decision no | decision ref | id',
   category: 'category | categories | subject | subject area | topic | area | service area | category of complaint | complaint category | complaint type | service | filed under | listed under',
   subcategory: 'subcategory | sub-category | sub category | sub-topic | subtopic | sub-subject | sub-categories',
-  decision: 'decision | outcome | result | decision outcome | ombudsman decision | final outcome | status | decision made',
-  date: 'decision date | date | date of decision | date decided | decided | decided on | decision made on | date of final decision | final decision date | dated | decision dated | date of statement | date of report | issued | date issued | issue date',
+  decision: 'decision | outcome | result | decision outcome | ombudsman decision | final outcome | complaint outcome | case outcome | status | decision made',
+  date: 'decision date | date | date of decision | date decided | decided | decided on | decision made on | date of final decision | final decision date | dated | decision dated | date of statement | date of report | issued | date issued | issue date | date closed | closed on',
   kind: 'type | document type | decision type | type of document | type of decision | kind | document',
   summary: 'summary | decision summary | summary of decision | summary of the decision | case summary | complaint summary | summary of the complaint',
   unkept: 'published | date published | publication date | published on | first published | last updated | updated | received | date received | source | url | link | licence | page views | tags | keywords | investigator',
@@ -63,9 +63,10 @@ export function withTableOfLabels(text: string): string {
   return lines.map((line, index) => (index === below ? names.map((name, column) => `${name}: ${values[column]}`).join(' | ') : index >= at && index < below ? '' : line)).join('\n')
 }
 
-/** Labels that only a tab or the lines of a table part from their values, `Authority\tWold District Council`, with a colon in its place. */
+/** Labels that only a tab, a leader of dots or the lines of a table part from their values, `Authority\tWold District Council`, with a colon in its place. */
 export const withTabbedLabels = (text: string): string =>
   text
+    .replace(/^[^\S\n\r]*([^\s:._][^\t\n\r:._]{0,39}?)[^\S\n\r]?[._]{2,}[^\S\n\r]*(?=[^\s._])/gm, (start, label: string) => (fieldOfLabel(label) === null ? start : `${label}: `))
     .replace(/^([^\t\n\r:]{1,40})\t+(?=\S)/gm, (start, label: string) => (fieldOfLabel(label) === null ? start : `${label}: `))
     .replace(/^[^\S\n\r]*\|[ *]*([^|\n\r]{1,40}?)[ *:]*\|[^\S\n\r]*([^|\n\r]*[^|\s])[^\S\n\r]*\|?[^\S\n\r]*$/gm, (row, label: string, value: string) => (fieldOfLabel(label) === null ? row : `${label}: ${value}`))
 

@@ -20,7 +20,7 @@ const bodyWords =
   /\b(?:council|borough|county|city of|corporation|trust|authority|authorities|limited|ltd|llp|plc|care|home|homes|house|court|lodge|academy|school|panel|board|group|commissioning|park|university|college|association|services|healthcare|partnership|service|ombudsman|transport for london|surgery|practice|hospital|nhs)\b/i
 /** What a title says before the body's name. */
 const leading =
-  /^(?:(?:lgs?c?o |ombudsman |final |draft )?(?:decision|decision statement|statement|report|case) ?(?:on|in|about|:|-) ?)?(?:(?:an? |the )?(?:investigation into )?(?:an? |the )?(?:joint )?complaints? (?:about|against|concerning|to) )?/i
+  /^(?:(?:lgs?c?o |ombudsman |final |draft )?(?:decision|decision statement|statement|report|case) ?(?:on|in|about|:|-) ?)?(?:(?:an? |the )?(?:investigation into )?(?:an? |the )?(?:joint )?complaints? (?:about|against|concerning|to) |the case of )?/i
 
 /** The blocks of a line of a published header, labelled or not, alone or several in a row; `null` where the line is none. */
 export function headerLine(given: string, line: number): HeaderBlocks {
@@ -28,15 +28,17 @@ export function headerLine(given: string, line: number): HeaderBlocks {
   // A row of facts in brackets: `[24-000-777] [Upheld] [9 May 2024]`.
   const text = /\] ?\[/.test(given) ? collapse(given.replace(/[[\]]/g, ' | ').replace(/^ *\| *|(?: *\| *)+$/g, '')) : given
   const whole = partBlocks(text, line)
-  const strong = splitAt(text, / ?[|·•‖¦\t] ?| \/\/ |\s+(?=(?:Category|Sub-?category|Decision(?: date)?|Outcome|Date(?: of decision)?|Reference(?: number)?|Type|Document type) ?: ?\S)/)
+  const strong = splitAt(text, / ?[|·•‖¦\t] ?| \/\/ |[.,;]?\s+(?=(?:Category|Sub-?category|Decision(?: date)?|Decided(?: on)?|Date decided|Outcome|Date(?: of decision)?|Reference(?: number)?|Type|Document type) ?: ?\S)/)
   if (strong.length > 1) return severalBlocks(strong, line) ?? whole
   if (whole !== null) return whole
-  for (const separator of [/ [-–—] | ?[–—] ?/, /; /, /, | – /]) {
+  for (const separator of [/ [-–—] | ?[–—] ?/, /; /, / \/ /, /, | – /]) {
     const parts = splitAt(text, separator)
     const blocks = parts.length > 1 ? severalBlocks(parts, line) : null
     if (blocks !== null) return blocks
   }
-  return null
+  if (!/[([].*\d{3}/.test(text)) return null
+  const open = severalBlocks(splitAt(text, / ?[([\])] ?| ?(?<= )[–—-] /), line)
+  return open?.some((block) => block.kind === 'header' && block.header.reference !== undefined) ? open : null
 }
 
 const splitAt = (text: string, separator: RegExp): string[] => text.split(separator).map(collapse).filter((part) => part !== '')
@@ -88,7 +90,10 @@ function partBlocks(text: string, line: number): HeaderBlocks {
   if (/^(?:public interest )?report(?: by the (?:local government (?:and social care )?)?ombudsman)?$/i.test(text)) return [{ kind: 'report' }]
   if (/^(?:decision )?statement$/i.test(text)) return []
   if (label?.field === 'category' && (categories.has(fold(label.value)) || isCategoryPath(label.value))) return [headerOf(categoriesOf(label.value), line, text)]
-  if (isWayThrough(text)) return []
+  // A way may end in the title of the page that it leads to.
+  if (isWayThrough(text)) return titleBlocks(text.split(/ ?[>›»→] ?/).at(-1) ?? '', line) ?? []
+  const filed = /^([^:]{3,60}): ([^:]{3,60})$/.exec(text)
+  if (filed && isSubcategory(filed[1] ?? '', filed[2] ?? '')) return [headerOf({ category: filed[1] ?? null, subcategory: filed[2] ?? null }, line, text)]
   if (categories.has(fold(text)) || isCategoryPath(text)) return [headerOf(categoriesOf(text), line, text)]
   return titleBlocks(text, line) ?? (label ? unlabelledField(label.field, label.value, line, text) : null)
 }
@@ -122,6 +127,7 @@ export function fieldBlocks(field: HeaderField, given: string, line: number, who
   if (field === 'summary') return [{ kind: 'summary', text: value }]
   if (value.length > 160) return null
   if (field === 'unkept') return doubt('A statement has no place for this.')
+  if (field === 'body' && isCategoryPath(value) && categories.has(fold(value.split(/[>›»→]/)[0] ?? ''))) return known(categoriesOf(value))
   if (field === 'body') return titleBlocks(value, line) ?? known({ body: value })
   if (field === 'category') return known(categoriesOf(value))
   if (field === 'reference') return referenceBlocks(value, line, whole) ?? titleBlocks(value, line) ?? (/\d/.test(value) ? doubt('This is not a reference.') : null)
@@ -131,7 +137,11 @@ export function fieldBlocks(field: HeaderField, given: string, line: number, who
   if (field === 'subcategory') return known({ subcategory: value })
   const date = readPublishedDate(value)
   if (date !== null) return known({ date })
-  return field === 'date' ? doubt('This is not a date.') : known({ decision: outcomeOf(value) })
+  if (field === 'date') return doubt('This is not a date.')
+  // `Upheld, 4 March 2024`.
+  const [outcome = '', ...when] = value.split(/[,;] | [–—-] /)
+  const day = when.length === 0 ? null : readPublishedDate(when.join(', '))
+  return known(day !== null && outcomes.has(fold(outcome)) ? { decision: outcomeOf(outcome), date: day } : { decision: outcomeOf(value) })
 }
 
 const headerOf = (header: Partial<Header>, line: number, text: string): Block => ({ kind: 'header', header, line, text })
@@ -140,7 +150,7 @@ const headerOf = (header: Partial<Header>, line: number, text: string): Block =>
 const outcomeOf = (text: string): string => outcomes.get(fold(text)) ?? text
 
 function categoriesOf(value: string): Partial<Header> {
-  const parts = value.split(/ ?[>›»→] ?/).map(collapse).filter((part) => part !== '')
+  const parts = value.replace(/(?<=\p{Ll})\.$/u, '').split(/ ?[>›»→] ?/).map(collapse).filter((part) => part !== '')
   if (parts.length >= 2) return { category: parts[0] ?? null, subcategory: parts.slice(1).join(' > ') }
   const other = / ?(?:[/|:–—]|- | -) ?/.exec(value)
   const before = other ? collapse(value.slice(0, other.index)) : ''
@@ -195,14 +205,17 @@ export function titleOf(text: string): Title | null {
   return header?.reference ? { body: header.body ?? null, reference: header.reference } : null
 }
 
-/** `Investigation into complaint number 24 017 326 about Kent County Council`. */
-const numberedComplaint = /^(?:(?:decision|report) on (?:an? )?)?(?:investigation into )?(?:an? |the )?(?:complaint|case)(?: number| no\.?| reference| ref\.?)?:? (\d[\d \-/.]{7,9}[a-z]?) (?:about|against|concerning) (\p{Lu}.{2,100})$/iu
+/** `Investigation into complaint number 24 017 326 about Kent County Council`, with or without `was upheld on 4 March 2024`. */
+const numberedComplaint = /^(?:(?:decision|report) on (?:an? )?)?(?:investigation into )?(?:an? |the )?(?:complaint|case)(?: number| no\.?| reference| ref\.?)?:? (\d[\d \-/.]{7,9}[a-z]?) (?:about|against|concerning) (\p{Lu}.{2,100}?)(?: (?:was|is) (closed after initial enquiries|not upheld|upheld)(?: on (.{6,30}?))?)?\.?$/iu
 
 /** `24 017 326: Kent County Council`, and the other way round. */
 function bareTitle(given: string, line: number): HeaderBlocks {
   const between = numberedComplaint.exec(given)
   const numbered = between && publishedReference(between[1] ?? '')
-  if (between && numbered) return [headerOf({ body: between[2] ?? null, reference: numbered }, line, given)]
+  if (between && numbered) {
+    const date = readPublishedDate(between[4] ?? '')
+    return [headerOf({ body: between[2] ?? null, reference: numbered, ...(between[3] && { decision: outcomeOf(between[3]) }), ...(date && { date }) }, line, given)]
+  }
   const text = withoutReferenceWords(given)
   const found = /^(.{3,120}?)[ ,:–—-]+(\d{2}[ \-/.]?\d{3}[ \-/.]?\d{3} ?[a-z]?)$/i.exec(text) ?? /^(\d{2}[ \-/.]?\d{3}[ \-/.]?\d{3}(?:[a-zA-Z]| [a-z])?)[ ,:–—-]+(.{3,120})$/.exec(text)
   if (!found) return null

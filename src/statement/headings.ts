@@ -1,6 +1,6 @@
 import type { SectionRole } from './model.ts'
 import { nearestAmong } from './near-miss.ts'
-import { collapse, fold } from './words.ts'
+import { collapse, fold, remembered } from './words.ts'
 
 type Names = Readonly<Record<SectionRole, readonly string[]>>
 
@@ -113,7 +113,7 @@ const spelt = new Map([...Object.values(sections), ...Object.values(parts)].flat
 const nearest = nearestAmong(spelt.keys())
 
 /** What published statements use this heading for, in any case, person and spelling; `null` if for nothing. */
-export function knownHeading(heading: string): KnownHeading | null {
+export const knownHeading = remembered((heading): KnownHeading | null => {
   if (heading.length > 90) return null
   const key = keyOf(heading)
   const exact = known.get(key)
@@ -122,7 +122,7 @@ export function knownHeading(heading: string): KnownHeading | null {
   if (role !== undefined && part !== undefined) return { role, part }
   const near = nearest(speltOut(heading))
   return near === null ? null : (known.get(spelt.get(near) ?? '') ?? null)
-}
+})
 
 /** Whether a section, and never a part of one, has this heading. */
 export const isSectionHeading = (heading: string): boolean => knownHeading(heading)?.part === false

@@ -5,6 +5,7 @@ import { fieldOfLabel, isLooselyLabelled, labelled } from './header-labels.ts'
 import { isSectionHeading, knownHeading } from './headings.ts'
 import { wholeText } from './lines.ts'
 import type { Line } from './lines.ts'
+import { publishedReference } from './reference.ts'
 import { isBackToTop, looksLikeHeading } from './published-lines.ts'
 import { collapse, endsSentence, startsSmall } from './words.ts'
 
@@ -22,7 +23,7 @@ export function readPublishedHeader(lines: readonly Line[]): PublishedHeader {
 }
 
 /** Tables that were saved as text have each line in quotation marks. */
-const withoutQuotes = (line: Line): Line => ({ ...line, text: line.text.replace(/^"([^"]+)"$/, '$1') })
+const withoutQuotes = (line: Line): Line => ({ ...line, text: line.text.replace(/^"([^"]+)"$/, '$1').replace(/^"[^"]*"(?:,"[^"]*"){2,}$/, (row) => row.slice(1, -1).split('","').join(' | ')) })
 
 /** No title is broken into more lines. */
 const mostTitleLines = 5
@@ -71,7 +72,7 @@ const opensBracket = (text: string): boolean => text.lastIndexOf('(') > text.las
 
 /** Whether the first line of a title asks for more, or the last cannot stand alone: half a reference, or a word that every council has in its name. */
 const isBroken = (first: string, others: readonly string[]): boolean =>
-  /(?:[,&]|\b(?:of|and|the|for|upon|with|about|against|concerning))$/i.test(first) || others.some(startsSmall) || titleOf(others.at(-1) ?? '') === null || /^(?:(?:city|county|borough|district|town|metropolitan|nhs|foundation|care|homes?|services?|parish) )*(?:council|trust|limited|ltd|authority|partnership|board|corporation|services?|homes?) [([]/i.test(others.join(' '))
+  /(?:[,&]|\b(?:of|and|the|for|upon|with|about|against|concerning))$/i.test(first) || others.some(startsSmall) || (titleOf(others.at(-1) ?? '') === null && publishedReference(others.at(-1) ?? '') === null) || /^(?:(?:city|county|borough|district|town|metropolitan|nhs|foundation|care|homes?|services?|parish) )*(?:council|trust|limited|ltd|authority|partnership|board|corporation|services?|homes?) [([]/i.test(others.join(' '))
 
 /** The first section heading with something of a section below it; failing that, a heading over the first marked line. */
 function startOfBody(lines: readonly Line[]): number {

@@ -10,15 +10,32 @@ const loose = /[^\S ]| {2}|[\u0000-\u001f\u007f-\u009f]|^ | $/
 /** The text without what only tells a browser where a word may break: soft hyphens, zero-width spaces and joiners of words. */
 export const withoutInvisible = (text: string): string => text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
 
+/** The same answers without asking twice: one page asks the same of each of its lines many times over. */
+export function remembered<Answer>(ask: (text: string) => Answer): (text: string) => Answer {
+  const answers = new Map<string, Answer>()
+  return (text) => {
+    if (text.length > longestRemembered) return ask(text)
+    if (answers.has(text)) return answers.get(text) as Answer
+    if (answers.size >= mostRemembered) answers.clear()
+    const answer = ask(text)
+    answers.set(text, answer)
+    return answer
+  }
+}
+
+/** Longer texts are prose, of which little is asked. */
+const longestRemembered = 200
+const mostRemembered = 500
+
 /** The same words for comparing: small letters, straight quotes, plain hyphens, no colon or full stop at the end. */
-export const fold = (text: string): string =>
+export const fold = remembered((text) =>
   collapse(text)
     .toLowerCase()
     // The last two are what a wrongly decoded capture has for an apostrophe.
     .replace(/[‘’ʼ´`\ufffd]|â€[™˜]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/[‐‑–—]/g, '-')
-    .replace(/\s*[:.]$/, '')
+    .replace(/\s*[:.]$/, ''))
 
 /** Lines end as on any machine, in old word processors too. The result counts lines as an editor would. */
 export const splitLines = (text: string): string[] => text.split(/\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/)

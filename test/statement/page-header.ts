@@ -106,6 +106,12 @@ export function headerIn(header: Header, way: Ways): { readonly reference: strin
     case 'broken-in-subcategory': return all([`${title} · ${filed.replace(/ (\S+)$/, '')}`, `${/\S+$/.exec(filed)?.[0]} · ${decision} · ${date}`])
     case 'broken-labels': return all([title, `Category : ${category} >`, subcategory ?? '', ...labels(' : ', 'Category')])
     case 'title-broken': return all([`${body} (${ref.slice(0, 2)}`, `${ref.slice(2).trim()})`, ...labels(' : ')])
+    case 'row-of-cells': return all([[body, ref, category, subcategory, decision, date].map((cell) => `"${cell}"`).join(',')])
+    case 'leaders': return all([`Body ${'.'.repeat(20)} ${body}`, `Reference ${'.'.repeat(15)} ${ref}`, ...facts.map(([label, value]) => `${label} ${'.'.repeat(24 - label.length)} ${value}`)])
+    case 'sentence': return all([`Complaint ${ref} against ${body} was ${(decision ?? '').toLowerCase()} on ${date}`, `Category: ${filed}`])
+    case 'way-with-title': return all([`Library of decisions › ${category} › ${subcategory} › ${title}`, ...labels(': ')])
+    case 'spaced-slashes': return all([[body, ref, category, subcategory, decision, date].join(' / ')])
+    case 'outcome-with-date': return all([title, `Category: ${filed}`, `Outcome: ${decision}, ${date}`])
     case 'table': return all([title, ...facts.map(([label, value]) => `| ${label} | ${value} |`)])
   }
 }
