@@ -22,8 +22,8 @@ describe('Header fields, headings and paragraph counts', () => {
   for (const page of pagesByTrait()) it(`are right with ${page.traits.join(', ') || 'the usual layout'}`, () => assert.deepEqual(readFrom(page), page.expected))
 
   for (const least of [2, 5])
-    it(`are right on at least 98 of 100 pages with ${least} to ${2 * least} unusual traits`, () => {
+    it(`are right on at least 99 of 100 pages with ${least} to ${2 * least} unusual traits`, () => {
       const wrong = [...pagesByChance(PAGES, 1, least)].filter((page) => !isDeepStrictEqual(readFrom(page), page.expected))
-      assert.ok(wrong.length <= PAGES / 50, `${wrong.length} of ${PAGES} were misread: ${wrong.map(({ traits }) => traits.join(', ')).join(' | ')}`)
+      assert.ok(wrong.length <= PAGES / 100, `${wrong.length} of ${PAGES} were misread: ${wrong.map(({ traits }) => traits.join(', ')).join(' | ')}`)
     })
 })
