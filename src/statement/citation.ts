@@ -89,7 +89,7 @@ function readAuthority(authority: string): Read {
   if (report) return { provisions: [text], leftOver: 0 }
   const words = text
     .replace(ownShortName, '$1')
-    .replace(/(\d[a-z]{0,3})[–-](?=\d)/gi, '$1 to ')
+    .replace(/((?:\d[a-z]{0,3}|\)))[–-](?=\d)/gi, '$1 to ')
     .split(/(?<=[,;])(?![\s(])|\s/)
     .filter((word) => word !== '')
     .map(withoutLooseBracket)

@@ -47,6 +47,7 @@ describe('Authorities, as statements write them', () => {
     ['regs 1–2 and 19', ['regulation 1', 'regulation 2', 'regulation 19']],
     ['Care Act 2014 s 42', ['Care Act 2014, section 42']],
     ['Care Act 2014, ss 9-13', ['Care Act 2014, section 9', 'Care Act 2014, section 13']],
+    ['Health Service Commissioners Act 1993, sections 3(4)-3(7)', ['Health Service Commissioners Act 1993, section 3(4)', 'Health Service Commissioners Act 1993, section 3(7)']],
     ['s.42 Care Act 2014', ['Care Act 2014, section 42']],
     ['Children Act 1989, s26(3), s24D', ['Children Act 1989, section 26(3)', 'Children Act 1989, section 24D']],
     ['Highways Act 1980, s.41 & s.58', ['Highways Act 1980, section 41', 'Highways Act 1980, section 58']],
