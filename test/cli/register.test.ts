@@ -99,6 +99,7 @@ describe('redress register', () => {
       const { code, out } = await register(['compliance', 'done.csv'])
       assert.equal(code, 1)
       assert.match(out, /^1 recorded, 0 unchanged, 0 outdated, 4 not accepted/)
+      assert.deepEqual([...out.matchAll(/done\.csv:(\d): /g)].map(([, line]) => line), ['3', '4', '5', '6'])
       assert.match(out, /done\.csv:3: No decision is published under this reference/)
       assert.match(out, /done\.csv:4: The decision is not published as “Upheld”/)
       assert.match(out, /done\.csv:5: It contradicts done\.csv:2/)

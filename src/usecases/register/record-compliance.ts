@@ -31,7 +31,8 @@ export const recordCompliance = useCase<{ readonly files: readonly OutcomeFile[]
       else report[became as 'recorded' | 'unchanged' | 'outdated'] += 1
     }
     const latest = new Map<string, Located>()
-    for (const { from, read } of files.flatMap((file) => readOutcomeFile(file, today))) {
+    const lines = files.flatMap((file) => readOutcomeFile(file, today))
+    for (const { from, read } of lines) {
       if (isNotAccepted(read)) {
         settle(from, read)
         continue
@@ -48,7 +49,8 @@ export const recordCompliance = useCase<{ readonly files: readonly OutcomeFile[]
       const outcomes = await as(desk, actor, ({ compliance }) => compliance.record(some.map(({ outcome }) => ({ ...outcome, publishedOn: today }))))
       for (const [place, { from }] of some.entries()) settle(from, outcomes[place] ?? 'unchanged')
     }
-    return done(report)
+    const places = new Map(lines.map(({ from }, place) => [from, place]))
+    return done({ ...report, notAccepted: report.notAccepted.toSorted((a, b) => (places.get(a.from) ?? 0) - (places.get(b.from) ?? 0)) })
   },
 )
 
