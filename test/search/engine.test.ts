@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test'
 import { fc } from '../chance.ts'
 import type { Document } from '../../src/search/engine/document.ts'
 import { Engine } from '../../src/search/engine/engine.ts'
+import { rehearsal } from '../../src/search/engine/rehearsal.ts'
 import { seek } from '../../src/search/engine/search.ts'
 import { everything, phraseOf } from '../../src/search/engine/seeking.ts'
 import type { Seeking } from '../../src/search/engine/seeking.ts'
@@ -37,6 +38,16 @@ describe('An index in a folder', () => {
     const again = open()
     assert.deepEqual([found(again, 'hedge'), again.position], [['a'], 7])
     again.close()
+  })
+
+  it('rehearses taking documents in without a change, and has nothing to rehearse while it is empty', () => {
+    const engine = open()
+    assert.equal([...rehearsal(engine.segments[0], layout)].length, 0)
+    engine.add(Array.from({ length: 20 }, (_, number) => saying(`k${number}`, 'A hedge.')), 1)
+    const before = [found(engine, 'hedge'), statesOf(engine), engine.position, globSync('*', { cwd: folder }).map((name) => [name, statSync(join(folder, name)).size])]
+    assert.ok([...rehearsal(engine.segments[0], layout)].length >= 20)
+    assert.deepEqual([found(engine, 'hedge'), statesOf(engine), engine.position, globSync('*', { cwd: folder }).map((name) => [name, statSync(join(folder, name)).size])], before)
+    engine.close()
   })
 
   it('finds a document as it was added last', () => {
