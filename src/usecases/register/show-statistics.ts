@@ -42,9 +42,12 @@ export interface StatisticsShown extends Counted {
   readonly ofItsKind: { readonly kind: string; readonly bodies: number; readonly counted: Counted } | null
 }
 
-/** So many counts are kept, some 100 kB each at most. */
+/** Counts, and what was added up from them. */
+type AddedUp = Counts & { readonly shown: Counted }
+
+/** So many are kept, some 200 kB each at most. */
 const COUNTS_KEPT = 100
-const kept = new WeakMap<Store, KeptAnswers<Counts>>()
+const kept = new WeakMap<Store, KeptAnswers<AddedUp>>()
 
 /** Anyone counts the published decisions as they stood on a day: all, or those of a category, a body or a kind of body. */
 export const showStatistics = useCase<StatisticsAsked, StatisticsShown>(
@@ -61,11 +64,11 @@ export const showStatistics = useCase<StatisticsAsked, StatisticsShown>(
       const inCategory = category === '' ? null : category
       const [wanted, alike] = await Promise.all([count({ category: inCategory, bodies }), its === undefined ? null : count({ category: inCategory, bodies: ofKind(its) })])
       return done({
-        ...countedFrom(wanted),
+        ...wanted.shown,
         asAt, countedAt: desk.now(), takenDownSince,
         body: body === '' ? null : (wanted.bodies.find(({ bodySlug }) => bodySlug === body)?.body ?? known.find(({ slug }) => slug === body)?.name ?? null),
         category: wanted.cells.find(({ categorySlug }) => category !== '' && categorySlug === category)?.category ?? null,
-        ofItsKind: its === undefined || alike === null ? null : { kind: its, bodies: byBody(alike.bodies).length, counted: countedFrom(alike) },
+        ofItsKind: its === undefined || alike === null ? null : { kind: its, bodies: alike.shown.bodies.length, counted: alike.shown },
       })
     })
   },
@@ -86,23 +89,25 @@ export const listStatisticsChoices = useCase<Pick<StatisticsAsked, 'asAt'>, Stat
     if (typeof asAt !== 'string') return asAt
     return reading(desk, actor, async ({ statistics, people }) => {
       const [known, edition] = await Promise.all([people.bodies(), statistics.edition()])
-      const { cells, bodies } = await countsOf(desk, statistics, { edition, asAt, of: { category: null, bodies: null } })
-      const parts = byBody(bodies)
-      const counted = new Set(parts.map(({ key }) => key))
-      return done({ categories: byCategory(cells).filter(({ key }) => key !== ''), bodies: parts, kinds: [...new Set(known.filter(({ slug }) => counted.has(slug)).map((each) => each.kind))].toSorted() })
+      const { shown: { categories, bodies } } = await countsOf(desk, statistics, { edition, asAt, of: { category: null, bodies: null } })
+      const counted = new Set(bodies.map(({ key }) => key))
+      return done({ categories: categories.filter(({ key }) => key !== ''), bodies, kinds: [...new Set(known.filter(({ slug }) => counted.has(slug)).map((each) => each.kind))].toSorted() })
     })
   },
 )
 
 /** Counts, kept until something is published, recorded or taken down: one page after another asks for the same. */
-function countsOf(desk: Desk, statistics: Statistics, { edition, asAt, of }: { readonly edition: string; readonly asAt: PlainDate; readonly of: CountedOf }): Promise<Counts> {
+function countsOf(desk: Desk, statistics: Statistics, { edition, asAt, of }: { readonly edition: string; readonly asAt: PlainDate; readonly of: CountedOf }): Promise<AddedUp> {
   const store = desk.replica ?? desk.store
-  const answers = kept.get(store) ?? keepAnswers<Counts>(COUNTS_KEPT)
+  const answers = kept.get(store) ?? keepAnswers<AddedUp>(COUNTS_KEPT)
   kept.set(store, answers)
-  return answers.of(JSON.stringify([edition, asAt, of]), () => statistics.counts(asAt, of))
+  return answers.of(JSON.stringify([edition, asAt, of]), async () => addedUp(await statistics.counts(asAt, of)))
 }
 
-const countedFrom = ({ cells, bodies, remedies, compliance }: Counts): Counted => ({ total: tallyOf(cells), years: byYear(cells), categories: byCategory(cells), bodies: byBody(bodies), themes: byTheme(remedies), compliance: complianceFrom(compliance) })
+function addedUp(counts: Counts): AddedUp {
+  const { cells, bodies, remedies, compliance } = counts
+  return { ...counts, shown: { total: tallyOf(cells), years: byYear(cells), categories: byCategory(cells), bodies: byBody(bodies), themes: byTheme(remedies), compliance: complianceFrom(compliance) } }
+}
 
 function dayAsked(desk: Desk, written: string) {
   const today = desk.today()
