@@ -28,7 +28,14 @@ export function firstOf(segment: Segment, candidates: Candidates, order: Seeking
 /** The places of those scores that may be among the highest. */
 export function highestOf(scores: Float32Array, count: number, highest: Highest): readonly number[] {
   const places: number[] = []
-  for (let index = 0; index < count; index++) if (highest.takes(scores[index] as number)) places.push(index)
+  let { floor } = highest
+  for (let index = 0; index < count; index++) {
+    const score = scores[index] as number
+    // Of nearly all scores no more is asked than this.
+    if (score < floor || !highest.takes(score)) continue
+    places.push(index)
+    floor = highest.floor
+  }
   return places.filter((index) => highest.stepOf(scores[index] as number) >= highest.least)
 }
 

@@ -1,5 +1,7 @@
 /** Scores are told apart in so many steps. */
 const STEPS = 2048
+/** A step is worked out of a score and not the other way, so its lower end is known but for rounding. */
+const LOWERED = 1 - 2 ** -20
 
 /**
  * Finds the highest of many scores that it is shown one after the other, in any order, of any number of segments: those of
@@ -33,6 +35,11 @@ export class Highest {
 
   get least(): number {
     return this.#least
+  }
+
+  /** What is below this does not count; what is not need not count either. */
+  get floor(): number {
+    return this.#scale === 0 ? 0 : (this.#least / this.#scale) * LOWERED
   }
 
   /** Whether the score may be among the highest. */
