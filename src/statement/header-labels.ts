@@ -20,11 +20,14 @@ const labels: Readonly<Record<HeaderField, string>> = {
   unkept: 'published | date published | publication date | published on | first published | last updated | updated | received | date received | source | url | link | licence | page views | tags | keywords | investigator',
 }
 
+/** Labels that a program wrote part their words in its own way: `decision_date`, `decision-date`, `decisionDate`. */
+const keyOf = (label: string): string => fold(label.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')).replace(/[-_]/g, ' ')
+
 const fields = new Map<string, HeaderField>()
-for (const [field, names] of Object.entries(labels)) for (const name of names.split(' | ')) fields.set(name, field as HeaderField)
+for (const [field, names] of Object.entries(labels)) for (const name of names.split(' | ')) fields.set(keyOf(name), field as HeaderField)
 
 /** The field that a label of a published header stands for, `Decision date :`; `null` for anything else. */
-export const fieldOfLabel = (label: string): HeaderField | null => fields.get(fold(label)) ?? null
+export const fieldOfLabel = (label: string): HeaderField | null => fields.get(keyOf(label)) ?? null
 
 /** Labels that a capture also has for itself, `date` for the day that it was taken: a fuller one goes before them. */
 const loose: ReadonlySet<string> = new Set(['date', 'dated', 'issued', 'title', 'id', 'status'])
@@ -32,11 +35,13 @@ const loose: ReadonlySet<string> = new Set(['date', 'dated', 'issued', 'title', 
 /** Whether a line has a label that may speak of the page rather than of the decision. */
 export const isLooselyLabelled = (text: string): boolean => loose.has(fold(/^[^:=|\t]{1,40}(?=[:=|])/.exec(text)?.[0] ?? ''))
 
+const withoutQuotes = (value: string): string => value.replace(/^(["'`])([^"'`]*(?:\p{L}'\p{L}[^"'`]*)*)\1$/u, '$2')
+
 /** `Category: Housing` as field and value, and `Decision date 13 Mar 2025` without a colon; `null` where no label begins the line. */
 export function labelled(text: string): { readonly field: HeaderField; readonly value: string; readonly colon: boolean } | null {
   const separator = /^([^:=|\t]{1,40}?) ?[:=|]+ ?(.*)$/.exec(text)
   const field = separator ? fieldOfLabel(separator[1] ?? '') : null
-  if (separator && field !== null) return { field, value: (separator[2] ?? '').replace(/^"([^"]*)"$/, '$1'), colon: true }
+  if (separator && field !== null) return { field, value: withoutQuotes(separator[2] ?? ''), colon: true }
   const dash = /^([^:=|\t]{1,40}?) [-–—] (\S.*)$/.exec(text)
   const dashed = dash ? fieldOfLabel(dash[1] ?? '') : null
   // What goes on behind a second dash is a row of facts.
@@ -49,6 +54,10 @@ export function labelled(text: string): { readonly field: HeaderField; readonly 
   }
   return null
 }
+
+/** A label with its value below it behind a colon, as Markdown defines a term, on one line. Line ends stay where they are. */
+export const withDefinedLabels = (text: string): string =>
+  text.replace(/^([^\n\r:]{1,40})(\r?\n):[^\S\n\r]+(\S.*)$/gm, (term, label: string, end: string, value: string) => (fieldOfLabel(label) === null ? term : `${label}: ${value}${end}`))
 
 const cellsOf = (row: string): string[] => row.trim().replace(/^\||\|$/g, '').split(/ *[|\t] */).map((cell) => cell.replace(/[*_]{2}/g, '').trim())
 

@@ -17,7 +17,7 @@ const categories = new Set(law.categories.map(({ name }) => fold(name)))
 const subcategories = new Set(law.categories.flatMap(({ name, subcategories: under }) => under.map((each) => `${fold(name)} > ${fold(each.name)}`)))
 const documentWords = /^(?:the )?(?:final |draft )?(?:decision|decision statement|statement|statement of decision|report|public interest report|complaint|case|investigation|ombudsman(?:'s)? decision|ombudsman(?:'s)? final decision)(?: by the (?:local government (?:(?:and|&) social care )?)?ombudsm[ae]n)?(?: (?:on|for|in|of|about))?(?: (?:complaint|case|reference|ref))?$/
 const bodyWords =
-  /\b(?:council|borough|county|city of|corporation|trust|authority|authorities|limited|ltd|llp|plc|care|home|homes|house|court|lodge|academy|school|panel|board|group|commissioning|park|university|college|association|services|healthcare|partnership|service|ombudsman|transport for london|surgery|practice|hospital|nhs)\b/i
+  /\b(?:council|borough|county|city of|corporation|trust|authority|authorities|limited|ltd|llp|plc|care|home|homes|house|court|lodge|academy|school|panel|board|group|commissioning|park|university|college|association|services|healthcare|partnership|service|ombudsman|transport for london|surgery|practice|hospital|nhs|mbc|mdc|dc|lbc)\b/i
 /** What a title says before the body's name. */
 const leading =
   /^(?:(?:lgs?c?o |ombudsman |final |draft )?(?:decision|decision statement|statement|report|case) ?(?:on|in|about|:|-) ?)?(?:(?:an? |the )?(?:investigation into )?(?:an? |the )?(?:joint )?complaints? (?:about|against|concerning|to) |the case of )?/i
@@ -27,6 +27,8 @@ export function headerLine(given: string, line: number): HeaderBlocks {
   if (given.length > 400) return null
   // A row of facts in brackets: `[24-000-777] [Upheld] [9 May 2024]`.
   const text = /\] ?\[/.test(given) ? collapse(given.replace(/[[\]]/g, ' | ').replace(/^ *\| *|(?: *\| *)+$/g, '')) : given
+  const titled = titledRow(text, line)
+  if (titled !== null) return titled
   const whole = partBlocks(text, line)
   const strong = splitAt(text, / ?[|·•‖¦\t] ?| \/\/ |[.,;]?\s+(?=(?:Category|Sub-?category|Decision(?: date)?|Decided(?: on)?|Date decided|Outcome|Date(?: of decision)?|Reference(?: number)?|Type|Document type) ?: ?\S)/)
   if (strong.length > 1) return severalBlocks(strong, line) ?? whole
@@ -39,6 +41,14 @@ export function headerLine(given: string, line: number): HeaderBlocks {
   if (!/[([].*\d{3}/.test(text)) return null
   const open = severalBlocks(splitAt(text, / ?[([\])] ?| ?(?<= )[–—-] /), line)
   return open?.some((block) => block.kind === 'header' && block.header.reference !== undefined) ? open : null
+}
+
+/** `Kent County Council (24 017 326): Housing > Allocations - Upheld - 4 March 2024`: a title, then nothing but facts. */
+function titledRow(text: string, line: number): HeaderBlocks {
+  const [, title = '', facts = ''] = /^([^()[\]]{3,120}[([][^()[\]]{9,30}[)\]]) ?[:,;–—-] ?(.+)$/.exec(text) ?? []
+  const [blocks, others] = [titleOf(title) && titleBlocks(title, line), facts === '' ? null : headerLine(facts, line)]
+  const alone = others !== null && others.length > 0 && others.every((block) => block.kind === 'header' && block.header.body === undefined && block.header.reference === undefined)
+  return blocks && alone ? [...blocks, ...others] : null
 }
 
 const splitAt = (text: string, separator: RegExp): string[] => text.split(separator).map(collapse).filter((part) => part !== '')
@@ -86,21 +96,23 @@ function partBlocks(text: string, line: number): HeaderBlocks {
   if (date !== null) return [headerOf({ date }, line, text)]
   const led = /^([^:–—-]+?) ?[:–—-] (.+)$/.exec(text)
   if (led && outcomes.has(fold(led[1] ?? '')) && titleOf(led[2] ?? '') !== null) return [headerOf({ decision: outcomeOf(led[1] ?? '') }, line, led[1] ?? ''), ...(titleBlocks(led[2] ?? '', line) ?? [])]
-  if (outcomeWords.test(text)) return [headerOf({ decision: outcomeOf(text) }, line, text)]
-  if (/^(?:public interest )?report(?: by the (?:local government (?:and social care )?)?ombudsman)?$/i.test(text)) return [{ kind: 'report' }]
+  if (outcomeWords.test(text)) return [headerOf(outcomeAndDay(text), line, text)]
+  if (/^(?:final |public interest )?report(?: by the (?:local government (?:(?:and|&) social care )?)?ombudsman)?$/i.test(text)) return [{ kind: 'report' }]
   if (/^(?:decision )?statement$/i.test(text)) return []
   if (label?.field === 'category' && (categories.has(fold(label.value)) || isCategoryPath(label.value))) return [headerOf(categoriesOf(label.value), line, text)]
   // A way may end in the title of the page that it leads to.
-  if (isWayThrough(text)) return titleBlocks(text.split(/ ?[>›»→] ?/).at(-1) ?? '', line) ?? []
+  if (isWayThrough(text)) return titleBlocks(text.split(/ ?[>›»→] ?| \/ /).at(-1) ?? '', line) ?? []
   const filed = /^([^:]{3,60}): ([^:]{3,60})$/.exec(text)
   if (filed && isSubcategory(filed[1] ?? '', filed[2] ?? '')) return [headerOf({ category: filed[1] ?? null, subcategory: filed[2] ?? null }, line, text)]
   if (categories.has(fold(text)) || isCategoryPath(text)) return [headerOf(categoriesOf(text), line, text)]
+  const named = / (?:about|against|concerning) \p{Lu}/iu.test(text) ? withoutLeading(text) : text
+  if (named !== text && isBodyName(named)) return [headerOf({ body: named }, line, text)]
   return titleBlocks(text, line) ?? (label ? unlabelledField(label.field, label.value, line, text) : null)
 }
 
 /** `Public Decisions Library › Housing › Allocations`: a category in a path is the way to it from a site's first page. */
 export const isWayThrough = (text: string): boolean => {
-  const [first = '', second = ''] = text.split(/ ?[>›»→] ?/).map(fold)
+  const [first = '', second = ''] = text.split(/ ?[>›»→] ?| \/ /).map(fold)
   return categories.has(second) && !categories.has(first) && text.length <= 200 && labelled(text)?.colon !== true
 }
 
@@ -138,10 +150,14 @@ export function fieldBlocks(field: HeaderField, given: string, line: number, who
   const date = readPublishedDate(value)
   if (date !== null) return known({ date })
   if (field === 'date') return doubt('This is not a date.')
-  // `Upheld, 4 March 2024`.
+  return titleOf(value) === null ? known(outcomeAndDay(value)) : titleBlocks(value, line)
+}
+
+/** `Upheld, 4 March 2024`, or an outcome alone. */
+function outcomeAndDay(value: string): Partial<Header> {
   const [outcome = '', ...when] = value.split(/[,;] | [–—-] /)
   const day = when.length === 0 ? null : readPublishedDate(when.join(', '))
-  return known(day !== null && outcomes.has(fold(outcome)) ? { decision: outcomeOf(outcome), date: day } : { decision: outcomeOf(value) })
+  return day !== null && outcomes.has(fold(outcome)) ? { decision: outcomeOf(outcome), date: day } : { decision: outcomeOf(value) }
 }
 
 const headerOf = (header: Partial<Header>, line: number, text: string): Block => ({ kind: 'header', header, line, text })
@@ -206,7 +222,7 @@ export function titleOf(text: string): Title | null {
 }
 
 /** `Investigation into complaint number 24 017 326 about Kent County Council`, with or without `was upheld on 4 March 2024`. */
-const numberedComplaint = /^(?:(?:decision|report) on (?:an? )?)?(?:investigation into )?(?:an? |the )?(?:complaint|case)(?: number| no\.?| reference| ref\.?)?:? (\d[\d \-/.]{7,9}[a-z]?) (?:about|against|concerning) (\p{Lu}.{2,100}?)(?: (?:was|is) (closed after initial enquiries|not upheld|upheld)(?: on (.{6,30}?))?)?\.?$/iu
+const numberedComplaint = /^(?:(?:decision|report)(?: by the (?:local government (?:(?:and|&) social care )?)?ombudsm[ae]n)? (?:on|into) (?:an? )?)?(?:investigation into )?(?:an? |the )?(?:complaint|case)(?: number| no\.?| reference| ref\.?)?:? (\d[\d \-/.]{7,9}[a-z]?) (?:about|against|concerning) (\p{Lu}.{2,100}?)(?: (?:was|is) (closed after initial enquiries|not upheld|upheld)(?: on (.{6,30}?))?)?\.?$/iu
 
 /** `24 017 326: Kent County Council`, and the other way round. */
 function bareTitle(given: string, line: number): HeaderBlocks {
@@ -216,7 +232,7 @@ function bareTitle(given: string, line: number): HeaderBlocks {
     const date = readPublishedDate(between[4] ?? '')
     return [headerOf({ body: between[2] ?? null, reference: numbered, ...(between[3] && { decision: outcomeOf(between[3]) }), ...(date && { date }) }, line, given)]
   }
-  const text = withoutReferenceWords(given)
+  const text = withoutReferenceWords(given).replace(/(?<=\p{L})[ ,–—-]+(?:final |public interest )?(?:report|decision)$/iu, '')
   const found = /^(.{3,120}?)[ ,:–—-]+(\d{2}[ \-/.]?\d{3}[ \-/.]?\d{3} ?[a-z]?)$/i.exec(text) ?? /^(\d{2}[ \-/.]?\d{3}[ \-/.]?\d{3}(?:[a-zA-Z]| [a-z])?)[ ,:–—-]+(.{3,120})$/.exec(text)
   if (!found) return null
   const [first = '', second = ''] = found.slice(1)
@@ -265,6 +281,9 @@ export const isDocumentName = (text: string): boolean => documentWords.test(fold
 
 /** The name of a body without what a title says before it: `Decision on complaint against`. */
 export const withoutLeading = (name: string): string => name.replace(leading, '')
+
+/** Whether a line is what a title says before the body's name and no more: `Investigation into a complaint about`. */
+export const isLeading = (text: string): boolean => / (?:about|against|concerning)$/i.test(text) && withoutLeading(`${text} `) === ''
 
 /** Whether a line by itself reads as the name of a body: `London Borough of Enfield`. */
 export const isBodyName = (text: string): boolean =>

@@ -9,7 +9,7 @@ type Names = Readonly<Record<SectionRole, readonly string[]>>
  * for I, too, and `our` for my; little words (`the`, `this`, `that`, `have`) and brackets do not count.
  */
 const sections: Names = {
-  complaint: ['The complaint', 'The complaints', 'Details of the complaint', 'The complaint to the Ombudsman'],
+  complaint: ['The complaint', 'The complaints', 'Details of the complaint', 'The complaint to the Ombudsman', 'Summary of the complaint'],
   scope: [
     'What we have investigated', 'What we have and have not investigated', 'What we have and not investigated', 'What we did and did not investigate', 'What we are investigating',
     'Scope of the investigation', 'The scope of our investigation',

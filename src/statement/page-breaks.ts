@@ -1,6 +1,6 @@
 import { isDecisionLabel, isSiteName } from './furniture.ts'
 import { isDocumentName, titleOf } from './header-line.ts'
-import { isSectionHeading } from './headings.ts'
+import { isSectionHeading, knownHeading } from './headings.ts'
 import { wholeText } from './lines.ts'
 import type { Line } from './lines.ts'
 
@@ -32,10 +32,11 @@ export function withoutPageBreaks(lines: readonly Line[]): PagedLine[] {
   lines.forEach((line, at) => {
     const head = counted.get(at) || (heads.has(texts[at] ?? '') ? texts[at] : undefined)
     const first = head !== undefined && !seen.has(head)
+    const told = first && at < body && givesReference(head) && above.some((text) => !heads.has(text) && givesReference(text))
     if (head !== undefined) seen.add(head)
     const named = first && at > body && isPageTitle(head)
     if (named && givesReference(head) && !above.some(givesReference)) top.push({ ...line, text: head, mark: null, apart: true })
-    if (counted.has(at) || named || (head !== undefined && !first) || isPageNumber(texts[at] ?? '')) broken = true
+    if (counted.has(at) || named || told || (head !== undefined && !first) || isPageNumber(texts[at] ?? '')) broken = true
     else {
       kept.push(broken ? { ...line, apart: true, broken } : line)
       broken = false
@@ -60,7 +61,7 @@ function countedPages(texts: readonly string[], lines: readonly Line[]): Readonl
     pages.push({ at, page: Number(found[2]) })
     counts.set(found[1] ?? '', pages)
   })
-  const inOrder = [...counts].filter(([, pages]) => pages.length >= 2 && pages.every(({ page }, index) => page === (pages[0]?.page ?? 0) + index))
+  const inOrder = [...counts].filter(([title, pages]) => (pages.length >= 2 || (title === '' && pages[0]?.page === 1 && isInTheMiddle(lines, pages[0].at))) && pages.every(({ page }, index) => page === (pages[0]?.page ?? 0) + index))
   return new Map(
     inOrder.flatMap(([title, pages]) => {
       const places = pages.map(({ at }) => at)
@@ -72,7 +73,7 @@ function countedPages(texts: readonly string[], lines: readonly Line[]): Readonl
 /** Printed far from the margin, with nothing right above it. */
 const isInTheMiddle = (lines: readonly Line[], at: number): boolean => (lines[at]?.indent ?? 0) >= 20 && lines[at]?.apart === true
 
-const givesReference = (text: string): boolean => titleOf(text) !== null || /(?:^|[ (])\d{2}[ -]?\d{3}[ -]?\d{3} ?[a-z]?\)?$/i.test(text)
+const givesReference = (text: string): boolean => titleOf(text) !== null || /(?:^|[ (])\d{2}[ -]?\d{3}[ -]?\d{3} ?[a-z]?\)?$|^\d{2}[ -]?\d{3}[ -]?\d{3}[a-z]? \p{Lu}/iu.test(text)
 
 /** What is printed on every page: the name of the site or of the document, or what gives the decision's reference. */
 const isPageTitle = (text: string): boolean => givesReference(text) || isSiteName(text) || isDecisionLabel(text) || (isDocumentName(text) && text.includes(' '))
@@ -96,6 +97,6 @@ function runningHeads(texts: readonly string[], pages: readonly number[], body: 
   const titles = pages.flatMap((at) => (at > body && body >= 0 ? [texts[at - 1], texts[at + 1]] : []))
   return new Set([
     ...titles.filter((text): text is string => text !== undefined && text.length <= 120 && (givesReference(text) || isSiteName(text) || (isDocumentName(text) && /ombudsm[ae]n$/i.test(text)))),
-    ...[...beside].filter(([text, count]) => count >= (isSectionHeading(text) ? Math.max(2, enough) : enough) && (everywhere.get(text) ?? 0) >= 2 && text.length <= 120).map(([text]) => text),
+    ...[...beside].filter(([text, count]) => count >= (knownHeading(text) === null ? enough : Math.max(2, enough)) && (everywhere.get(text) ?? 0) >= 2 && text.length <= 120).map(([text]) => text),
   ])
 }

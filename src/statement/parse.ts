@@ -1,7 +1,9 @@
 import { assemble } from './blocks.ts'
 import type { Block } from './blocks.ts'
+import { withLeaders } from './contents.ts'
+import { withPlainFrontMatter } from './front-matter.ts'
 import { knownHeading } from './headings.ts'
-import { withTabbedLabels, withTableOfLabels } from './header-labels.ts'
+import { withDefinedLabels, withTabbedLabels, withTableOfLabels } from './header-labels.ts'
 import { piecesOf } from './html-pieces.ts'
 import { decodeEntities } from './html-tokens.ts'
 import { linesOfPieces, linesOfText } from './lines.ts'
@@ -32,9 +34,9 @@ export function parseStatement(input: string): Parsed {
   const ownBlocks = isOwnText(lines) ? readOwnText(lines) : null
   const own = ownBlocks && assemble(ownBlocks)
   if (own && own.doubts.length === ownBlocks.filter((block) => block.kind === 'doubt' && block.why !== misplacedInOwn).length) return own
-  const clean = withoutInvisible(isEscapedHtml(input) ? decodeEntities(input) : input)
+  const clean = withoutBreaks(withoutInvisible(isEscapedHtml(input) ? decodeEntities(input) : input))
   const plain = isHtml(clean) ? preformatted(clean) : clean
-  if (plain !== null) return fewerDoubts(own, published(linesOfPlain(withoutCommonIndent(withLineEnds(withTabbedLabels(withTableOfLabels(otherMarkupInMarkdown(withoutLinkNumbers(withoutQuoteMarks(plain))))))))))
+  if (plain !== null) return fewerDoubts(own, published(linesOfPlain(withLeaders(withoutCommonIndent(withLineEnds(withPlainFrontMatter(withDefinedLabels(withTabbedLabels(withTableOfLabels(otherMarkupInMarkdown(withoutLinkNumbers(withoutQuoteMarks(plain)))))))))))))
   const pieces = piecesOf(clean)
   return isOwnHtml(pieces) ? assemble(readOwnHtml(piecesOf(input))) : published(withNumbering(withRunInHeadings(withoutMailHeaders(linesOfPieces(pieces)))))
 }
@@ -46,6 +48,12 @@ const fewerDoubts = (own: Statement | null, other: Parsed): Parsed =>
 /** A tag that only a page has, or a text that begins with one. */
 const isHtml = (input: string): boolean =>
   /^[\s\ufeff]*<(?:!doctype|!--|\?xml|[a-z][a-z0-9]*[\s>])/i.test(input) || /<\/(?:p|div|li|h[1-6]|body|html|ol|ul|article|td)>|<br ?\/?>/i.test(input)
+
+/** Markdown, in which no tag but one may break a line, without that tag. */
+const withoutBreaks = (input: string): string => {
+  const bare = /<br ?\/?>/i.test(input) ? input.replace(/<br ?\/?>/gi, ' ') : input
+  return bare !== input && isMarkdown(bare) && !isHtml(bare) ? bare : input
+}
 
 /** The text of a page that does nothing but show a text as it is written; `null` for any other page. */
 function preformatted(page: string): string | null {

@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts'
 import { isCitation, wholeBracket } from './citation.ts'
+import { contentsKey } from './contents.ts'
 import { isFurniture } from './furniture.ts'
 import { headerLine } from './header-line.ts'
 import { isLabelled, labelled } from './header-labels.ts'
@@ -31,15 +32,16 @@ interface OpenSection {
   marked: boolean | null
 }
 
-/** Everything from the first heading on. Each line becomes one of the things that a statement has, or a doubt. */
-export function readPublishedBody(lines: readonly Line[], isReport: boolean): readonly Block[] {
-  return new BodyReader(lines, isReport).read()
+/** Everything from the first heading on. Each line becomes one of the things that a statement has, or a doubt. `listed` is what lists of contents name. */
+export function readPublishedBody(lines: readonly Line[], isReport: boolean, listed: ReadonlySet<string>): readonly Block[] {
+  return new BodyReader(lines, isReport, listed).read()
 }
 
 class BodyReader {
   #lines: readonly Line[]
   #style: ListStyle
   #isReport: boolean
+  #listed: ReadonlySet<string>
   /** The page closes its sections with “Back to top”. */
   #closes: boolean
   #anyApart: boolean
@@ -50,8 +52,9 @@ class BodyReader {
   /** Where we are in the list of the section; `null` before its first paragraph. */
   #place: ListPlace | null = null
 
-  constructor(lines: readonly Line[], isReport: boolean) {
+  constructor(lines: readonly Line[], isReport: boolean, listed: ReadonlySet<string>) {
     this.#lines = lines
+    this.#listed = listed
     this.#isReport = isReport
     this.#style = listStyle(lines)
     this.#closes = lines.filter(isBackToTop).length >= 2
@@ -89,10 +92,17 @@ class BodyReader {
     if (line.continues || this.#endsOpenSentence(line)) return false
     const known = knownHeading(line.text)
     const open = this.#section
+    if (this.#isListed(line, at)) return this.#openSection(line, known, false)
     if (known?.part === false) return this.#openKnown(line, known)
     if (line.level > 0) return open !== null && open.level > 0 && line.level > open.level ? this.#openSubheading(line) : this.#openSection(line, known, true)
     if (!(known || looksLikeHeading(line.text) || this.#isHeadingWithColon(line, at)) || !(this.#standsBeforeParagraph(at, known !== null) || this.#standsOverSection(known, at))) return false
-    return this.#isPart(known) ? this.#openSubheading(line) : this.#openSection(line, known, false)
+    return this.#isPart(known) || (this.#listed.size > 0 && open !== null) ? this.#openSubheading(line) : this.#openSection(line, known, false)
+  }
+
+  /** What a list of contents names is a section, where its words stand last: a report's summary has them before. */
+  #isListed(line: Line, at: number): boolean {
+    const key = contentsKey(line)
+    return line.mark === null && this.#listed.has(key) && !this.#lines.slice(at + 1).some((below) => below.mark === null && contentsKey(below) === key)
   }
 
   /** `what we can investigate.` right under the rest of its sentence. */

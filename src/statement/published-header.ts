@@ -1,13 +1,14 @@
 import type { Block } from './blocks.ts'
+import { contentsKey } from './contents.ts'
 import { afterDecisionLabel, isCaptureCount, isDecisionLabel, isFurniture, isSiteName, isWayHere } from './furniture.ts'
-import { fieldBlocks, headerLine, isUnknownPath, isBodyName, isDocumentName, isSubcategory, titleOf, withoutLeading, worthOf } from './header-line.ts'
-import { fieldOfLabel, isLooselyLabelled, labelled } from './header-labels.ts'
+import { fieldBlocks, headerLine, isUnknownPath, isBodyName, isDocumentName, isLeading, isSubcategory, titleOf, withoutLeading, worthOf } from './header-line.ts'
+import { fieldOfLabel, isLabelled, isLooselyLabelled, labelled } from './header-labels.ts'
 import { isSectionHeading, knownHeading } from './headings.ts'
 import { wholeText } from './lines.ts'
 import type { Line } from './lines.ts'
 import { publishedReference } from './reference.ts'
 import { isBackToTop, looksLikeHeading } from './published-lines.ts'
-import { collapse, endsSentence, startsSmall } from './words.ts'
+import { collapse, endsSentence, fold, startsSmall } from './words.ts'
 
 /** What stands before the first section, and where that is. */
 export interface PublishedHeader {
@@ -16,9 +17,9 @@ export interface PublishedHeader {
   readonly end: number
 }
 
-/** Title, labelled lines and summary, in any order, with or without the page's own lines between them. */
-export function readPublishedHeader(lines: readonly Line[]): PublishedHeader {
-  const end = startOfBody(lines)
+/** Title, labelled lines and summary, in any order, with or without the page's own lines between them. `listed` is what lists of contents name. */
+export function readPublishedHeader(lines: readonly Line[], listed: readonly string[]): PublishedHeader {
+  const end = startOfListed(lines, listed) ?? startOfBody(lines)
   return { blocks: new HeaderReader(withWholeFacts(withWholeTitle(withWholeLetterheads(lines.slice(0, end).map(withoutQuotes))))).read(), end }
 }
 
@@ -28,13 +29,15 @@ const withoutQuotes = (line: Line): Line => ({ ...line, text: line.text.replace(
 /** No title is broken into more lines. */
 const mostTitleLines = 5
 
-/** Lines in which the office's name, set on two lines or more as in its logo, is one line. */
+const isNameOfOffice = (text: string): boolean => isSiteName(text) || (isDocumentName(text) && / by the .*ombudsm[ae]n$/i.test(text))
+
+/** Lines in which the office's name, or the document's with it, set on two lines or more as in its logo, is one line. */
 function withWholeLetterheads(lines: readonly Line[]): readonly Line[] {
   const whole: Line[] = []
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line
     const texts = lines.slice(at, at + mostTitleLines).map(({ text }) => text)
-    const length = [...texts.keys()].map((index) => index + 1).find((count) => count >= 2 && isSiteName(texts.slice(0, count).join(' '))) ?? 1
+    const length = [...texts.keys()].map((index) => index + 1).find((count) => count >= 2 && isNameOfOffice(texts.slice(0, count).join(' '))) ?? 1
     whole.push(length === 1 ? line : { ...line, text: texts.slice(0, length).join(' ') })
     at += length - 1
   }
@@ -68,15 +71,26 @@ function withWholeFacts(lines: readonly Line[]): readonly Line[] {
   return whole
 }
 
+const isReportSummary = (text: string): boolean => fold(text) === 'report summary'
+
 const opensBracket = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')')
 
 /** Whether the first line of a title asks for more, or the last cannot stand alone: half a reference, or a word that every council has in its name. */
 const isBroken = (first: string, others: readonly string[]): boolean =>
   /(?:[,&]|\b(?:of|and|the|for|upon|with|about|against|concerning))$/i.test(first) || others.some(startsSmall) || (titleOf(others.at(-1) ?? '') === null && publishedReference(others.at(-1) ?? '') === null) || /^(?:(?:city|county|borough|district|town|metropolitan|nhs|foundation|care|homes?|services?|parish) )*(?:council|trust|limited|ltd|authority|partnership|board|corporation|services?|homes?) [([]/i.test(others.join(' '))
 
+/** What a list of contents names first is the first section, and what stands before it a part of the cover. */
+function startOfListed(lines: readonly Line[], listed: readonly string[]): number | null {
+  const first = listed.find((name) => !isDecisionLabel(name) && summaryIn(name) === null)
+  const at = lines.findIndex((line) => line.mark === null && contentsKey(line) === first)
+  return first === undefined || at < 0 ? null : at
+}
+
 /** The first section heading with something of a section below it; failing that, a heading over the first marked line. */
 function startOfBody(lines: readonly Line[]): number {
-  const known = lines.findIndex((line, at) => opensSection(line, lines[at + 1]))
+  // A summary that has labels is a part of the cover, and so is what stands before it.
+  const summed = lines.findIndex((line, at) => isReportSummary(line.text) && isLabelled(lines[at + 1]?.text ?? ''))
+  const known = lines.findIndex((line, at) => at > summed && opensSection(line, lines[at + 1]))
   const marked = lines.findIndex((line) => line.mark !== null && headerLine(line.text, line.line) === null)
   const heading = marked > 0 ? headingOver(lines, marked) : -1
   if (known >= 0) return heading >= 0 && heading < known ? heading : known
@@ -85,7 +99,8 @@ function startOfBody(lines: readonly Line[]): number {
 
 function opensSection(line: Line, next: Line | undefined): boolean {
   if (line.mark !== null || line.continues || !isSectionHeading(line.text) || isDecisionLabel(line.text) || isSiteName(line.text)) return false
-  if (next === undefined || knownHeading(line.text)?.role === 'other') return true
+  if (fieldOfLabel(line.text) === 'summary' && next?.mark?.kind !== 'number') return false
+  if (next === undefined || (knownHeading(line.text)?.role === 'other' && (next.mark !== null || labelled(next.text)?.colon !== true))) return true
   if (next.mark === null && (isDecisionLabel(next.text) || summaryIn(next.text) !== null || isLabel(next) || isFurniture(next.text) && !isBackToTop(next))) return false
   return next.mark !== null || headerLine(next.text, next.line) === null || next.text.length > 160
 }
@@ -116,10 +131,13 @@ class HeaderReader {
   #summaryOpen = false
 
   #lastTitle: number
+  /** Another line says of itself whose name it has, as a title or behind a label. */
+  #bodyElsewhere: boolean
 
   constructor(lines: readonly Line[]) {
     this.#lines = lines
     this.#lastTitle = lines.findLastIndex(({ text }) => titleOf(text) !== null || isBodyName(text))
+    this.#bodyElsewhere = lines.some((line) => line.mark === null && !isLooselyLabelled(line.text) && namesBody(line))
   }
 
   read(): readonly Block[] {
@@ -132,8 +150,8 @@ class HeaderReader {
   #take(line: Line, at: number): number {
     const text = wholeText(line)
     const next = this.#lines[at + 1]
-    if (isBackToTop(line) || isWayHere(text) || isCaptureCount(text) || (isDocumentName(text) && next !== undefined && isLabel(next))) return 0
-    if (isDecisionLabel(text)) this.#labelSeen = true
+    if (isBackToTop(line) || isWayHere(text) || isLeading(text) || isCaptureCount(text) || (isDocumentName(text) && next !== undefined && isLabel(next))) return 0
+    if (isDecisionLabel(text) || isReportSummary(text)) this.#labelSeen = true
     else if (this.#afterLabel(line)) return 0
     else if (this.#summary(line)) return 0
     // `Ombudsman decision` over a body is what the page is called, and over an outcome a label.
@@ -199,7 +217,7 @@ class HeaderReader {
   }
 
   #isName(line: Line, next: Line | undefined): boolean {
-    if (this.#hasBody || this.#summaryOpen || line.mark !== null || line.text.length > 120 || !/^[\p{Lu}\p{N}]/u.test(line.text)) return false
+    if (this.#hasBody || this.#bodyElsewhere || this.#summaryOpen || line.mark !== null || line.text.length > 120 || !/^[\p{Lu}\p{N}]/u.test(line.text)) return false
     if (isBodyName(line.text)) return true
     const following = next === undefined ? null : headerLine(next.text, next.line)
     const named = following?.some((block) => block.kind === 'header' && typeof block.header.body === 'string') ?? false
@@ -222,6 +240,8 @@ class HeaderReader {
   }
 }
 
+const namesBody = ({ text, line }: Line): boolean => headerLine(text, line)?.some((block) => block.kind === 'header' && typeof block.header.body === 'string') ?? false
+
 const isShortName = (text: string): boolean => text.length <= 40 && !/\d/.test(text) && !endsSentence(text)
 
 /** `Care Decisions Archive | Providers | About this archive`, in which nothing is a fact. */
@@ -238,5 +258,5 @@ function summaryIn(text: string): string | null {
 
 /** A value under its label: short, and no label or heading of the page itself. */
 const isValue = (line: Line): boolean =>
-  wholeText(line).length <= 120 && fieldOfLabel(line.text) === null && labelled(line.text.replace(/^: ?/, ''))?.colon !== true && !isDecisionLabel(line.text) && summaryIn(line.text) === null &&
+  wholeText(line).length <= 120 && !(line.text.length > 40 && endsSentence(line.text)) && fieldOfLabel(line.text) === null && labelled(line.text.replace(/^: ?/, ''))?.colon !== true && !isDecisionLabel(line.text) && summaryIn(line.text) === null &&
   knownHeading(line.text)?.part !== false

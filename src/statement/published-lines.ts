@@ -1,5 +1,6 @@
 import { isCitation } from './citation.ts'
 import { withoutContents } from './contents.ts'
+import type { Listed } from './contents.ts'
 import { isFurniture, isFurnitureWithin } from './furniture.ts'
 import { knownHeading } from './headings.ts'
 import { wholeText } from './lines.ts'
@@ -11,15 +12,15 @@ import { fold } from './words.ts'
  * Lines of a statement without the page around it: furniture and contents lists are gone, and what a capture glued
  * together stands on lines of its own.
  */
-export function linesOfStatement(lines: readonly Line[]): Line[] {
+export function linesOfStatement(lines: readonly Line[]): Listed {
   const parted = lines.map(withoutPrintTime).flatMap(withoutTail).filter((line) => line.mark !== null || !isFurnitureWithin(line.text) || isBackToTop(line))
   const counts = new Map<string, number>()
   for (const { mark, text } of parted) if (mark === null && text.length <= 60) counts.set(text, (counts.get(text) ?? 0) + 1)
   // What a page has after each of its sections is its own, though it could be a heading if it stood there once.
   const single = parted.filter((line) => line.mark !== null || (counts.get(line.text) ?? 0) < 2 || isBackToTop(line) || !isFurniture(line.text))
   const bare = single.flatMap(partSignOff).flatMap(partCitation).map(withoutOrnaments).map(withoutHeadingNumber)
-  const stated = withoutContents(bare.filter((line, at) => !isHeadingAgain(line, bare[at - 1])))
-  return stated.slice(0, 1 + stated.findLastIndex((line) => line.mark !== null || isBackToTop(line) || !isFurniture(line.text)))
+  const { lines: stated, names } = withoutContents(bare.filter((line, at) => !isHeadingAgain(line, bare[at - 1])))
+  return { lines: stated.slice(0, 1 + stated.findLastIndex((line) => line.mark !== null || isBackToTop(line) || !isFurniture(line.text))), names }
 }
 
 /** A page closes each section with this, and never a sub-heading's part of one. */

@@ -9,8 +9,8 @@ import { linesOfStatement } from './published-lines.ts'
  * things that a statement has, or a doubt; none is dropped but furniture and labels.
  */
 export function readPublished(given: readonly Line[]): readonly Block[] {
-  const lines = linesOfStatement(given)
-  const header = readPublishedHeader(lines)
+  const { lines, names } = linesOfStatement(given)
+  const header = readPublishedHeader(lines, names)
   const isReport = header.blocks.some(({ kind }) => kind === 'report')
-  return [...header.blocks, ...readPublishedBody(lines.slice(header.end), isReport)]
+  return [...header.blocks, ...readPublishedBody(lines.slice(header.end), isReport, new Set(names))]
 }

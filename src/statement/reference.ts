@@ -16,7 +16,7 @@ export function bodyWithReference(line: string): { readonly body: string | null;
   return reference === null ? null : { body: collapse(line.slice(0, open)) || null, reference }
 }
 
-const named = /^(?:ombudsman(?:['’]s)? )?(?:(?:our |complaint |case |decision |lgs?c?o )?(?:reference|ref)(?:erence)?(?: ?(?:number|no|num))?|complaint|case|decision|no|number)\b[.:]? ?(?:number|no)?\b[.:]? ?#?/i
+const named = /^(?:ombudsman(?:['’]s)? )?(?:(?:our |complaint |case |decision |lgs?c?o )?(?:reference|ref)(?:erence)?s?(?: ?(?:numbers?|nos?|num))?|complaint|case|decision|no|number)\b[.:]? ?(?:numbers?|nos?)?\b[.:]? ?#?/i
 
 /** A line without the words for the reference with which it begins. */
 export const withoutReferenceWords = (text: string): string => {
