@@ -27,9 +27,10 @@ function labelledLines(lines: readonly string[]): string[] {
     const [, , key = '', given = ''] = entry.exec(lines[at] ?? '') ?? []
     const below = key === '' ? [] : linesBelow(lines, at)
     const field = fieldOfLabel(key)
-    const nested = below.length > 0 && below.every((line) => entry.test(line))
-    const taken = (given.trim() === '' || folded.test(given.trim())) && (!nested || field === 'category') && below.length > 0
-    written.push(key === '' ? (lines[at] ?? '') : `${key}: ${taken ? below.map(wordsOf).join(field === 'category' ? ' > ' : ' ') : valueOf(given, field === 'category')}`)
+    const said = below.filter((line) => line.trim() !== '')
+    const nested = said.every((line) => entry.test(line))
+    const taken = (given.trim() === '' || folded.test(given.trim())) && (!nested || field === 'category') && said.length > 0
+    written.push(key === '' ? (lines[at] ?? '') : `${key}: ${taken ? said.map(wordsOf).join(field === 'category' ? ' > ' : ' ') : valueOf(given, field === 'category')}`)
     if (!taken) continue
     written.push(...below.map(() => ''))
     at += below.length
@@ -41,7 +42,7 @@ function labelledLines(lines: readonly string[]): string[] {
 function linesBelow(lines: readonly string[], at: number): readonly string[] {
   const rest = lines.slice(at + 1)
   const depth = /^\s*/.exec(lines[at] ?? '')?.[0].length ?? 0
-  const count = rest.findIndex((line) => !item.test(line) && (/^\s*/.exec(line)?.[0].length ?? 0) <= depth)
+  const count = rest.findIndex((line) => line.trim() !== '' && !item.test(line) && (/^\s*/.exec(line)?.[0].length ?? 0) <= depth)
   return count < 0 ? rest : rest.slice(0, count)
 }
 

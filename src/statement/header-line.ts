@@ -23,8 +23,9 @@ const leading =
   /^(?:(?:lgs?c?o |ombudsman |final |draft )?(?:decision|decision statement|statement|report|case) ?(?:on|in|about|:|-) ?)?(?:(?:an? |the )?(?:investigation into )?(?:an? |the )?(?:joint )?complaints? (?:about|against|concerning|to) |the case of )?/i
 
 /** The blocks of a line of a published header, labelled or not, alone or several in a row; `null` where the line is none. */
-export function headerLine(given: string, line: number): HeaderBlocks {
-  if (given.length > 400) return null
+export function headerLine(shown: string, line: number): HeaderBlocks {
+  if (shown.length > 400) return null
+  const given = withoutPictures(shown)
   // A row of facts in brackets: `[24-000-777] [Upheld] [9 May 2024]`.
   const text = /\] ?\[/.test(given) ? collapse(given.replace(/[[\]]/g, ' | ').replace(/^ *\| *|(?: *\| *)+$/g, '')) : given
   const titled = titledRow(text, line)
@@ -42,6 +43,9 @@ export function headerLine(given: string, line: number): HeaderBlocks {
   const open = severalBlocks(splitAt(text, / ?[([\])] ?| ?(?<= )[–—-] /), line)
   return open?.some((block) => block.kind === 'header' && block.header.reference !== undefined) ? open : null
 }
+
+/** `✅ Upheld`: what only catches the eye. */
+const withoutPictures = (text: string): string => (/\p{Extended_Pictographic}/u.test(text) ? collapse(text.replace(/\p{Extended_Pictographic}\ufe0f?/gu, ' ')) : text)
 
 /** `Kent County Council (24 017 326): Housing > Allocations - Upheld - 4 March 2024`: a title, then nothing but facts. */
 function titledRow(text: string, line: number): HeaderBlocks {
@@ -96,10 +100,12 @@ function partBlocks(text: string, line: number): HeaderBlocks {
   if (date !== null) return [headerOf({ date }, line, text)]
   const led = /^([^:–—-]+?) ?[:–—-] (.+)$/.exec(text)
   if (led && outcomes.has(fold(led[1] ?? '')) && titleOf(led[2] ?? '') !== null) return [headerOf({ decision: outcomeOf(led[1] ?? '') }, line, led[1] ?? ''), ...(titleBlocks(led[2] ?? '', line) ?? [])]
+  const finding = /^findings? ?[:–—-] ?(.+)$/i.exec(text)?.[1] ?? ''
+  if (outcomes.has(fold(finding))) return [headerOf({ decision: outcomeOf(finding) }, line, text)]
   if (outcomeWords.test(text)) return [headerOf(outcomeAndDay(text), line, text)]
   if (/^(?:final |public interest )?report(?: by the (?:local government (?:(?:and|&) social care )?)?ombudsman)?$/i.test(text)) return [{ kind: 'report' }]
   if (/^(?:decision )?statement$/i.test(text)) return []
-  if (label?.field === 'category' && (categories.has(fold(label.value)) || isCategoryPath(label.value))) return [headerOf(categoriesOf(label.value), line, text)]
+  if ((label?.field === 'category' && (categories.has(fold(label.value)) || isCategoryPath(label.value))) || (label?.field === 'body' && categories.has(firstOfPath(label.value)))) return [headerOf(categoriesOf(label.value), line, text)]
   // A way may end in the title of the page that it leads to.
   if (isWayThrough(text)) return titleBlocks(text.split(/ ?[>›»→] ?| \/ /).at(-1) ?? '', line) ?? []
   const filed = /^([^:]{3,60}): ([^:]{3,60})$/.exec(text)
@@ -116,8 +122,10 @@ export const isWayThrough = (text: string): boolean => {
   return categories.has(second) && !categories.has(first) && text.length <= 200 && labelled(text)?.colon !== true
 }
 
+const firstOfPath = (text: string): string => fold(text.split(/[>›»→]/)[0] ?? '')
+
 /** `Decision search > Results > Decision`: no category, but where on a site the page stands. */
-export const isUnknownPath = (text: string): boolean => isCategoryPath(text) && !categories.has(fold(text.split(/[>›»→]/)[0] ?? '')) && labelled(text)?.colon !== true
+export const isUnknownPath = (text: string): boolean => isCategoryPath(text) && !categories.has(firstOfPath(text)) && labelled(text)?.colon !== true
 
 /** `Housing > Allocations`, and no more than that. */
 const isCategoryPath = (text: string): boolean => /^[^>›»→\d]+(?: ?[>›»→] ?[^>›»→\d]+){1,2}$/.test(text) && text.length <= 120 && !/^(?:you are (?:here|in):? ?)?home\b| [–—-] |[.:]$/i.test(text)
@@ -139,7 +147,7 @@ export function fieldBlocks(field: HeaderField, given: string, line: number, who
   if (field === 'summary') return [{ kind: 'summary', text: value }]
   if (value.length > 160) return null
   if (field === 'unkept') return doubt('A statement has no place for this.')
-  if (field === 'body' && isCategoryPath(value) && categories.has(fold(value.split(/[>›»→]/)[0] ?? ''))) return known(categoriesOf(value))
+  if (field === 'body' && isCategoryPath(value) && categories.has(firstOfPath(value))) return known(categoriesOf(value))
   if (field === 'body') return titleBlocks(value, line) ?? known({ body: value })
   if (field === 'category') return known(categoriesOf(value))
   if (field === 'reference') return referenceBlocks(value, line, whole) ?? titleBlocks(value, line) ?? (/\d/.test(value) ? doubt('This is not a reference.') : null)
@@ -150,13 +158,14 @@ export function fieldBlocks(field: HeaderField, given: string, line: number, who
   const date = readPublishedDate(value)
   if (date !== null) return known({ date })
   if (field === 'date') return doubt('This is not a date.')
-  return titleOf(value) === null ? known(outcomeAndDay(value)) : titleBlocks(value, line)
+  if (titleOf(value) !== null) return titleBlocks(value, line)
+  return known(!outcomeWords.test(value) && isBodyName(value) ? { body: withoutLeading(value) } : outcomeAndDay(value))
 }
 
-/** `Upheld, 4 March 2024`, or an outcome alone. */
+/** `Upheld, 4 March 2024` or `Upheld (4 March 2024)`, or an outcome alone. */
 function outcomeAndDay(value: string): Partial<Header> {
-  const [outcome = '', ...when] = value.split(/[,;] | [–—-] /)
-  const day = when.length === 0 ? null : readPublishedDate(when.join(', '))
+  const [outcome = '', ...when] = value.split(/[,;] | [–—-] | \(/)
+  const day = when.length === 0 ? null : readPublishedDate(when.join(', ').replace(/\)$/, ''))
   return day !== null && outcomes.has(fold(outcome)) ? { decision: outcomeOf(outcome), date: day } : { decision: outcomeOf(value) }
 }
 

@@ -1,3 +1,4 @@
+import { fieldOfLabel } from './header-labels.ts'
 import { collapse, splitLines } from './words.ts'
 
 const heading = /^ {0,3}(#{1,6})\s(.*)$/
@@ -22,9 +23,13 @@ export function linesOfMarkdown(text: string): readonly PlainLine[] {
     const found = heading.exec(line)
     if (found) return { text: plain(collapse(found[2] ?? '').replace(/ #+$/, '')), level: (found[1] ?? '').length }
     if (/^\s*\|.*\|\s*$/.test(line)) return { text: /^[\s|:-]+$/.test(line) ? '' : plain(line.replace(/^\s*\||\|\s*$/g, '')), level: 0 }
-    return { text: plain(line.replace(/^\s*>\s?/, '')), level: 0 }
+    return { text: plain(withColon(line.replace(/^\s*>\s?/, ''))), level: 0 }
   })
 }
+
+/** `**Authority** Wold District Council`: only the emphasis says which words are the label. */
+const withColon = (line: string): string =>
+  line.replace(/^(\s*(?:[-*+] )?)(\*\*|__|\*|_)([^*_:]{1,40})\2 +(?=[\p{L}\p{N}*_`[])/u, (start, before: string, _: string, label: string) => (fieldOfLabel(label) === null ? start : `${before}${label}: `))
 
 /** Emphasis, links, escapes and code marks taken away; whatever is no pair of them stays. */
 function plain(line: string): string {
@@ -35,5 +40,6 @@ function plain(line: string): string {
     .replace(/(^|[\s(‘“"'])\*([^*\s][^*\n]*)\*(?=[\s).,;:’”"'?!]|$)/g, '$1$2')
     .replace(/(^|[\s(‘“"'])_([^_\s][^_\n]*)_(?=[\s).,;:’”"'?!]|$)/g, '$1$2')
     .replace(/\\([\\`*_{}[\]()#+.!>|-])/g, '$1')
+    .replace(/^`[^`]+`(?: `[^`]+`)+$/, (row) => row.slice(1, -1).split('` `').join(' | '))
     .replace(/^(\s*)`([^`]+)`$|\\$/, '$1$2')
 }

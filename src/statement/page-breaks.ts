@@ -96,7 +96,7 @@ function runningHeads(texts: readonly string[], pages: readonly number[], body: 
   // What names the document is one although it stands on one page only.
   const titles = pages.flatMap((at) => (at > body && body >= 0 ? [texts[at - 1], texts[at + 1]] : []))
   return new Set([
-    ...titles.filter((text): text is string => text !== undefined && text.length <= 120 && (givesReference(text) || isSiteName(text) || (isDocumentName(text) && /ombudsm[ae]n$/i.test(text)))),
+    ...titles.filter((text): text is string => text !== undefined && text.length <= 120 && (givesReference(text) || isSiteName(text) || (isDocumentName(text) && text.includes(' ') && !isSectionHeading(text)))),
     ...[...beside].filter(([text, count]) => count >= (knownHeading(text) === null ? enough : Math.max(2, enough)) && (everywhere.get(text) ?? 0) >= 2 && text.length <= 120).map(([text]) => text),
   ])
 }

@@ -49,9 +49,9 @@ const fewerDoubts = (own: Statement | null, other: Parsed): Parsed =>
 const isHtml = (input: string): boolean =>
   /^[\s\ufeff]*<(?:!doctype|!--|\?xml|[a-z][a-z0-9]*[\s>])/i.test(input) || /<\/(?:p|div|li|h[1-6]|body|html|ol|ul|article|td)>|<br ?\/?>/i.test(input)
 
-/** Markdown, in which no tag but one may break a line, without that tag. */
+/** Markdown that is no page although a tag breaks a line in it, or a comment stands there, without these. Line ends stay where they are. */
 const withoutBreaks = (input: string): string => {
-  const bare = /<br ?\/?>/i.test(input) ? input.replace(/<br ?\/?>/gi, ' ') : input
+  const bare = /<br ?\/?>|^\s*<!--/i.test(input) ? input.replace(/<br ?\/?>/gi, ' ').replace(/^\s*<!--[^<>]{0,2000}-->/, (comment) => comment.replace(/[^\n]/g, '')) : input
   return bare !== input && isMarkdown(bare) && !isHtml(bare) ? bare : input
 }
 

@@ -50,7 +50,7 @@ function withWholeTitle(lines: readonly Line[]): readonly Line[] {
     if (line.mark !== null || headerLine(line.text, line.line) !== null || isFurniture(line.text) || isLabel(line) || isDocumentName(line.text)) continue
     for (let end = at + 2; end <= Math.min(lines.length, at + mostTitleLines); end++) {
       const parts = lines.slice(at, end)
-      if (parts.slice(1).some((part) => (part.apart && !opensBracket(line.text)) || part.mark !== null || isLabel(part) || isDecisionLabel(part.text) || isFurniture(part.text))) break
+      if (parts.slice(1).some((part) => (part.apart && !opensBracket(line.text)) || part.mark !== null || isLabel(part) || isKey(part.text) || isDecisionLabel(part.text) || isFurniture(part.text))) break
       const text = parts.map((part) => part.text).join(' ')
       if (titleOf(text)?.body && isBroken(line.text, parts.slice(1).map((part) => part.text))) return lines.toSpliced(at, parts.length, { ...line, text })
     }
@@ -58,13 +58,16 @@ function withWholeTitle(lines: readonly Line[]): readonly Line[] {
   return lines
 }
 
+/** `subtitle: 25 003 119`: what a program keeps under a name of its own. */
+const isKey = (text: string): boolean => /^[a-z][a-z _-]{1,30}: /.test(text)
+
 /** Lines of a header in which a row of facts, or a label's value, that was broken is one line again. */
 function withWholeFacts(lines: readonly Line[]): readonly Line[] {
   const whole: Line[] = []
   for (const line of lines) {
     const last = whole.at(-1)
     const text = `${last?.text} ${line.text}`
-    if (last && last.mark === null && line.mark === null && line.level === 0 && !isLabel(line) && text.length <= 300 && headerLine(last.text, last.line) !== null && worthOf(text) > worthOf(last.text) + worthOf(line.text))
+    if (last && last.mark === null && line.mark === null && line.level === 0 && !isLabel(line) && !isKey(line.text) && text.length <= 300 && headerLine(last.text, last.line) !== null && worthOf(text) > worthOf(last.text) + worthOf(line.text))
       whole[whole.length - 1] = { ...last, text }
     else whole.push(line)
   }
@@ -171,8 +174,9 @@ class HeaderReader {
   }
 
   #summary(line: Line): boolean {
-    const words = line.mark === null && !this.#summaryOpen ? summaryIn(line.text) : null
-    if (words === null) return false
+    const words = line.mark === null ? summaryIn(line.text) : null
+    if (words === null || (this.#summaryOpen && words === '')) return false
+    if (this.#summaryOpen) this.#blocks = this.#blocks.map((block) => (block.kind === 'summary' ? { kind: 'doubt', line: line.line, text: block.text, why: 'Another summary stands nearer to the decision.' } : block))
     this.#summaryOpen = true
     if (words !== '') this.#blocks.push({ kind: 'summary', text: words })
     return true
@@ -205,8 +209,9 @@ class HeaderReader {
   #unlabelled(line: Line, next: Line | undefined, at: number): void {
     const text = wholeText(line)
     if (at < this.#lastTitle && isUnknownPath(text)) return
-    const blocks = headerLine(line.mark?.kind === 'bullet' ? line.text : text, line.line)
-    if (this.#category !== null && isSubcategory(this.#category, text)) this.#add([{ kind: 'header', header: { subcategory: text }, line: line.line, text }])
+    const blocks = headerLine(line.mark?.kind === 'bullet' || isLabelled(line.text) ? line.text : text, line.line)
+    const topic = labelled(text)?.field === 'category' && isLabelled(text) ? (labelled(text)?.value ?? '') : text
+    if (this.#category !== null && isSubcategory(this.#category, topic)) this.#add([{ kind: 'header', header: { subcategory: topic }, line: line.line, text }])
     else if (blocks !== null && !(this.#summaryOpen && text.length > 100)) this.#add(blocks)
     else if ((isFurniture(line.text) || this.#isMenu(line, at)) && line.mark?.kind !== 'number') return
     else if (this.#isName(line, next)) this.#add([{ kind: 'header', header: { body: withoutLeading(text) }, line: line.line, text }])

@@ -112,6 +112,13 @@ export function headerIn(header: Header, way: Ways): { readonly reference: strin
     case 'way-with-title': return all([`Library of decisions › ${category} › ${subcategory} › ${title}`, ...labels(': ')])
     case 'spaced-slashes': return all([[body, ref, category, subcategory, decision, date].join(' / ')])
     case 'outcome-with-date': return all([title, `Category: ${filed}`, `Outcome: ${decision}, ${date}`])
+    case 'bold-outside': return all([title, ...facts.map(([label, value]) => `**${label}**: ${value}`)])
+    case 'bold-without-colon': return all([title, ...facts.map(([label, value]) => `**${label}** ${value}`)])
+    case 'snake-labels': return all([`body: ${body}`, `case_reference: ${ref}`, `category: ${filed}`, `decision_outcome: ${decision}`, `decision_date: ${date}`])
+    case 'front-matter': return all(['---', `title: '${title.replaceAll("'", "''")}'`, 'category:', `  - ${category}`, `  - "${subcategory}"`, `decision: "${decision}"`, `decisionDate: ${date}`, 'layout: decision', '---'])
+    case 'title-row': return all([`${title}: ${filed} - ${decision} - ${date}`])
+    case 'cover': return all(['Investigation into a complaint about', body ?? '', `(reference number: ${ref})`, ...labels(': ')])
+    case 'outcome-in-brackets': return all([title, `Category: ${filed}`, `Decision: ${decision} (${date})`])
     case 'table': return all([title, ...facts.map(([label, value]) => `| ${label} | ${value} |`)])
   }
 }

@@ -107,6 +107,7 @@ export function contentsIn(headings: readonly Heading[], { contents }: Ways): re
     case 'numbered': return ['Contents', ...names.map((each, at) => `${at + 1}. ${each}`)]
     case 'row': return [`Jump to: ${names.join(' | ')}`]
     case 'dotted': return ['Contents', ...names.map((each, at) => `${each} ${'.'.repeat(60 - each.length)} ${at + 1}`)]
+    case 'spaced': return ['Contents', ...names.map((each, at) => `${each.padEnd(64)}${at + 1}`)]
     case 'before-title': return ['Contents', ...names]
     case 'first': case 'last': return ['In this decision', ...names]
     case 'behind-summary': return names

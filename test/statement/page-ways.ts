@@ -5,7 +5,7 @@ export const ways = {
   gaps: ['all', 'none', 'sections', 'double'],
   header: [
     'labels', 'no-category', 'no-decision', 'no-date', 'title-only', 'no-title', 'pipes', 'dots', 'dashes-in-a-row', 'commas', 'one-line-labels', 'below', 'tight', 'dashed-labels', 'equals', 'other-names',
-    'final-decision-first', 'wrapped-20', 'slashes', 'extra-labels', 'date-behind', 'reference-first', 'title-decision-on', 'brackets-ref', 'two-lines', 'table', 'mirror-number-first', 'mirror-labelled', 'mirror-site', 'mirror-sentence', 'mirror-slashes', 'capitals', 'bold-labels', 'reference-label-last', 'furniture-within', 'lines-without-labels', 'colon-title', 'semicolons', 'repeated-title', 'below-with-colon', 'title-with-site', 'reference-named', 'category-and-sub', 'two-to-a-line', 'no-header', 'label-before-title', 'outcome-first', 'table-in-a-row', 'broken-in-subcategory', 'broken-labels', 'title-broken', 'row-of-cells', 'leaders', 'sentence', 'way-with-title', 'spaced-slashes', 'outcome-with-date',
+    'final-decision-first', 'wrapped-20', 'slashes', 'extra-labels', 'date-behind', 'reference-first', 'title-decision-on', 'brackets-ref', 'two-lines', 'table', 'mirror-number-first', 'mirror-labelled', 'mirror-site', 'mirror-sentence', 'mirror-slashes', 'capitals', 'bold-labels', 'reference-label-last', 'furniture-within', 'lines-without-labels', 'colon-title', 'semicolons', 'repeated-title', 'below-with-colon', 'title-with-site', 'reference-named', 'category-and-sub', 'two-to-a-line', 'no-header', 'label-before-title', 'outcome-first', 'table-in-a-row', 'broken-in-subcategory', 'broken-labels', 'title-broken', 'row-of-cells', 'leaders', 'sentence', 'way-with-title', 'spaced-slashes', 'outcome-with-date', 'bold-outside', 'snake-labels', 'front-matter', 'title-row', 'cover', 'outcome-in-brackets', 'bold-without-colon',
   ],
   reference: ['spaces', 'close', 'hyphens', 'slashes', 'no-break', 'suffix', 'suffix-capital', 'suffix-spaced', 'dots'],
   date: ['short', 'long', 'ordinal', 'weekday', 'figures', 'iso', 'hyphens', 'comma', 'unpadded', 'dots', 'short-year', 'of', 'short-weekday', 'year-first', 'with-time'],
@@ -14,7 +14,7 @@ export const ways = {
   before: ['nothing', 'skip-links', 'cookies', 'breadcrumb', 'site', 'search', 'print', 'other-cookies', 'banner', 'menu-row', 'mail', 'short-mail', 'saved-on', 'other-menu', 'archive', 'print-time'],
   between: ['nothing', 'back-to-top', 'print', 'cookies', 'share', 'top', 'panel'],
   after: ['nothing', 'panel', 'print', 'footer', 'related', 'feedback', 'source', 'sharing', 'copyright', 'rows', 'download'],
-  contents: ['none', 'plain', 'bullets', 'numbered', 'row', 'linked', 'first', 'behind-summary', 'last', 'dotted', 'before-title'],
+  contents: ['none', 'plain', 'bullets', 'numbered', 'row', 'linked', 'first', 'behind-summary', 'last', 'dotted', 'before-title', 'spaced'],
   signOff: ['usual', 'twice', 'capitals', 'curly', 'none', 'glued', 'stop', 'ombudsman', 'no-apostrophe'],
   quotes: ['curly', 'straight', 'backticks', 'mojibake'],
   ends: ['\n', '\r\n', '\r'],
@@ -66,9 +66,15 @@ export function possible(given: Ways): Ways {
     if (way.subheadings === 'italic') way.subheadings = 'usual'
     if (way.contents === 'linked') way.contents = 'bullets'
     if (!['continuous', 'restarting', 'bullets', 'none'].includes(way.numbers)) way.numbers = 'restarting'
-    if (['first', 'last', 'behind-summary', 'dotted', 'before-title'].includes(way.contents)) way.contents = 'plain'
-    if (['wrapped-20', 'table', 'bold-labels', 'two-to-a-line', 'table-in-a-row', 'broken-in-subcategory', 'broken-labels', 'title-broken', 'one-line-labels', 'row-of-cells', 'leaders', 'way-with-title'].includes(way.header)) way.header = 'labels'
+    if (['first', 'last', 'behind-summary', 'dotted', 'before-title', 'spaced'].includes(way.contents)) way.contents = 'plain'
+    if (['wrapped-20', 'table', 'bold-labels', 'two-to-a-line', 'table-in-a-row', 'broken-in-subcategory', 'broken-labels', 'title-broken', 'one-line-labels', 'row-of-cells', 'leaders', 'way-with-title', 'bold-outside', 'front-matter', 'bold-without-colon'].includes(way.header)) way.header = 'labels'
   }
+  if (way.header === 'front-matter') {
+    way.before = 'nothing'
+    if (['first', 'before-title'].includes(way.contents)) way.contents = 'plain'
+    if (way.spaces !== 'trailing' && way.spaces !== 'quoted') way.spaces = 'usual'
+  }
+  if (way.header === 'title-row' && way.date === 'comma') way.date = 'long'
   if (way.header === 'commas' && way.date === 'comma') way.date = 'long'
   if (way.contents === 'linked' && way.headings !== 'hashes') way.contents = 'bullets'
   if (way.header === 'title-broken') way.reference = 'spaces'
