@@ -70,7 +70,7 @@ function isContentsLine({ text }: Line, places: ReadonlyMap<string, readonly num
   return parts.length >= 2 && parts.every((part) => places.has(part))
 }
 
-/** Without the dots and the page number that a printed list has behind each line. */
-const keyed = (text: string): string => text.replace(/\s*\.{3,}\s*\d*$|\s+\d{1,3}$/, '')
+/** Without the dots and the page number that a printed list has behind each line, and the number before it. */
+const keyed = (text: string): string => text.replace(/\s*\.{3,}\s*\d*$|(?:\s+[|–—-])?\s+(?:page |p\. ?)?\d{1,3}$/i, '').replace(/^\d{1,2}[.)]?\s+(?=\p{Lu})/u, '')
 /** What a line of a list and the heading that it names have in common. */
 export const contentsKey = ({ text }: Pick<Line, 'text'>): string => fold(keyed(text))

@@ -28,6 +28,8 @@ interface OpenSection {
   readonly partElsewhere: boolean
   /** A report's summary has the names of later sections for its own parts. */
   readonly sumsUp: boolean
+  /** The people in a report under the letters that it has for them: short lines, of which none is a heading. */
+  readonly namesPeople: boolean
   /** Whether its first paragraph had a mark; `null` before that. */
   marked: boolean | null
 }
@@ -92,9 +94,10 @@ class BodyReader {
     if (line.continues || this.#endsOpenSentence(line)) return false
     const known = knownHeading(line.text)
     const open = this.#section
+    if (open?.namesPeople === true && known === null && line.level === 0) return false
     if (this.#isListed(line, at)) return this.#openSection(line, known, false)
     if (known?.part === false) return this.#openKnown(line, known)
-    if (line.level > 0) return open !== null && open.level > 0 && line.level > open.level ? this.#openSubheading(line) : this.#openSection(line, known, true)
+    if (line.level > 0) return open !== null && open.level > 0 && (line.level > open.level || this.#listed.size > 0) ? this.#openSubheading(line) : this.#openSection(line, known, true)
     if (!(known || looksLikeHeading(line.text) || this.#isHeadingWithColon(line, at)) || !(this.#standsBeforeParagraph(at, known !== null) || this.#standsOverSection(known, at))) return false
     return this.#isPart(known) || (this.#listed.size > 0 && open !== null) ? this.#openSubheading(line) : this.#openSection(line, known, false)
   }
@@ -231,7 +234,7 @@ class BodyReader {
   #openSection(line: Line, known: KnownHeading | null, byPage: boolean): true {
     const role = known?.role ?? 'other'
     const sumsUp = role === 'other' && known?.part === false
-    this.#section = { role, level: this.#section?.level || line.level, divided: divided.has(role) || sumsUp || byPage, partElsewhere: known?.part === true, sumsUp, marked: null }
+    this.#section = { role, level: this.#section?.level || line.level, divided: divided.has(role) || sumsUp || byPage, partElsewhere: known?.part === true, sumsUp, namesPeople: /^key to names\b/.test(fold(line.text)), marked: null }
     this.#place = null
     this.#closed = false
     this.#signOff = null

@@ -215,7 +215,7 @@ class HeaderReader {
     else if (blocks !== null && !(this.#summaryOpen && text.length > 100)) this.#add(blocks)
     else if ((isFurniture(line.text) || this.#isMenu(line, at)) && line.mark?.kind !== 'number') return
     else if (this.#isName(line, next)) this.#add([{ kind: 'header', header: { body: withoutLeading(text) }, line: line.line, text }])
-    else if ((this.#summaryOpen || (this.#labelSeen && text.length > 40) || (this.#hasBody && next === undefined && line.mark === null && text.length > 80 && endsSentence(text))) && line.level === 0) {
+    else if ((this.#summaryOpen || (this.#labelSeen && text.length > 40) || (this.#hasBody && next === undefined && line.mark === null && text.length > 80 && endsSentence(text) && !/^section \d+ of /i.test(text))) && line.level === 0) {
       this.#blocks.push({ kind: 'summary', text, ...(!this.#summaryOpen && !this.#labelSeen && { unlabelled: true as const }) })
       this.#summaryOpen = true
     } else this.#blocks.push({ kind: 'doubt', line: line.line, text, why: line.mark === null ? 'This line comes before the first heading and is no part of the header.' : 'This paragraph comes before any heading.' })
@@ -257,7 +257,7 @@ function isRowOfNames(text: string): boolean {
 
 /** What follows the label of the summary on its line; `null` where the line has no such label. */
 function summaryIn(text: string): string | null {
-  const found = /^(?:decision summary|case summary|summary(?: of (?:the )?decision)?) ?[:–—-] ?(.*)$/i.exec(text) ?? /^(?:decision summary|summary(?: of (?:the )?decision)?)()$/i.exec(text)
+  const found = /^(?:decision summary|case summary|summary(?: of (?:the )?decision)?) ?[:–—-] ?(.*)$/i.exec(text) ?? /^(?:decision summary|summary(?: of (?:the )?decision)?)()$/i.exec(text) ?? /^report summary ?[:–—] ?(.+)$/i.exec(text)
   return found ? collapse(found[1] ?? '') : null
 }
 
