@@ -40,17 +40,18 @@ function labelledLines(lines: readonly string[]): string[] {
 
 /** The lines that say more of the key here: indented, or items of a list. */
 function linesBelow(lines: readonly string[], at: number): readonly string[] {
-  const rest = lines.slice(at + 1)
-  const depth = /^\s*/.exec(lines[at] ?? '')?.[0].length ?? 0
-  const count = rest.findIndex((line) => line.trim() !== '' && !item.test(line) && (/^\s*/.exec(line)?.[0].length ?? 0) <= depth)
-  return count < 0 ? rest : rest.slice(0, count)
+  let end = at + 1
+  while (end < lines.length && isBelow(lines[end] ?? '', lines[at] ?? '')) end++
+  return lines.slice(at + 1, end)
 }
+
+const isBelow = (line: string, key: string): boolean => line.trim() === '' || item.test(line) || line.search(/\S/) > key.search(/\S/)
 
 const wordsOf = (line: string): string => unquoted(item.exec(line)?.[1] ?? entry.exec(line)?.[3] ?? line)
 
 const valueOf = (given: string, isPath: boolean): string => {
   const list = isPath ? /^\[(.*)\]$/.exec(given.trim())?.[1] : undefined
-  return list === undefined ? unquoted(given) : list.split(/,(?=(?:[^"']*["'][^"']*["'])*[^"']*$)/).map(unquoted).join(' > ')
+  return list === undefined ? unquoted(given) : (list.match(/"[^"]*"|'(?:[^']|'')*'|[^\s,][^,]*/g) ?? []).map(unquoted).join(' > ')
 }
 
 const unquoted = (value: string): string => collapse(value).replace(/^"(.*)"$|^'(.*)'$/, '$1$2').replaceAll("''", "'")

@@ -44,6 +44,8 @@ class BodyReader {
   #style: ListStyle
   #isReport: boolean
   #listed: ReadonlySet<string>
+  /** Where the words of each line stand last without a mark, if lists name anything. */
+  #lastPlaces: ReadonlyMap<string, number>
   /** The page closes its sections with “Back to top”. */
   #closes: boolean
   #anyApart: boolean
@@ -57,6 +59,7 @@ class BodyReader {
   constructor(lines: readonly Line[], isReport: boolean, listed: ReadonlySet<string>) {
     this.#lines = lines
     this.#listed = listed
+    this.#lastPlaces = new Map(listed.size === 0 ? [] : lines.flatMap((line, at): [string, number][] => (line.mark === null ? [[contentsKey(line), at]] : [])))
     this.#isReport = isReport
     this.#style = listStyle(lines)
     this.#closes = lines.filter(isBackToTop).length >= 2
@@ -105,7 +108,7 @@ class BodyReader {
   /** What a list of contents names is a section, where its words stand last: a report's summary has them before. */
   #isListed(line: Line, at: number): boolean {
     const key = contentsKey(line)
-    return line.mark === null && this.#listed.has(key) && !this.#lines.slice(at + 1).some((below) => below.mark === null && contentsKey(below) === key)
+    return line.mark === null && this.#listed.has(key) && this.#lastPlaces.get(key) === at
   }
 
   /** `what we can investigate.` right under the rest of its sentence. */
