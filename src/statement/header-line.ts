@@ -116,10 +116,11 @@ function partBlocks(text: string, line: number): HeaderBlocks {
   return titleBlocks(text, line) ?? (label ? unlabelledField(label.field, label.value, line, text) : null)
 }
 
-/** `Public Decisions Library › Housing › Allocations`: a category in a path is the way to it from a site's first page. */
+/** `Public Decisions Library › Housing › Allocations`, `Mirror › Wold District Council`: a category, or a body, in a path is the way to it from a site's first page. */
 export const isWayThrough = (text: string): boolean => {
-  const [first = '', second = ''] = text.split(/ ?[>›»→] ?| \/ /).map(fold)
-  return categories.has(second) && !categories.has(first) && text.length <= 200 && labelled(text)?.colon !== true
+  const parts = text.split(/ ?[>›»→] ?| \/ /)
+  const [first = '', second = ''] = parts.map(fold)
+  return (categories.has(second) || (parts.length > 1 && isBodyName(parts.at(-1) ?? ''))) && !categories.has(first) && text.length <= 200 && labelled(text)?.colon !== true
 }
 
 const firstOfPath = (text: string): string => fold(text.split(/[>›»→]/)[0] ?? '')

@@ -19,12 +19,22 @@ export interface PlainLine {
 /** The lines of Markdown without its signs. Indents stay, since they tell the levels of lists. */
 export function linesOfMarkdown(text: string): readonly PlainLine[] {
   const lines = splitLines(text)
-  return lines.map((line) => {
+  return lines.map((line, index) => {
     const found = heading.exec(line)
+    const under = underlined(lines, index)
+    if (under > 0) return { text: plain(collapse(line)), level: under }
+    if (underlined(lines, index - 1) > 0) return { text: '', level: 0 }
     if (found) return { text: plain(collapse(found[2] ?? '').replace(/ #+$/, '')), level: (found[1] ?? '').length }
     if (/^\s*\|.*\|\s*$/.test(line)) return { text: /^[\s|:-]+$/.test(line) ? '' : plain(line.replace(/^\s*\||\|\s*$/g, '')), level: 0 }
     return { text: plain(withColon(line.replace(/^\s*>\s?/, ''))), level: 0 }
   })
+}
+
+/** The level of a heading that is underlined, by equals signs or by hyphens; 0 of other lines. */
+function underlined(lines: readonly string[], index: number): number {
+  const [before = '', line = '', after = ''] = [lines[index - 1], lines[index], lines[index + 1]]
+  if (before.trim() !== '' || !/^ {0,3}[^\s#>|*+\d-].{0,98}$/.test(line)) return 0
+  return /^ {0,3}={3,}\s*$/.test(after) ? 1 : /^ {0,3}-{3,}\s*$/.test(after) ? 2 : 0
 }
 
 /** `**Authority** Wold District Council`: only the emphasis says which words are the label. */
