@@ -8,17 +8,15 @@ import { closedLoop, type Answer, type Measured, type Request } from './closed-l
 import { haveFloor, startFloor } from './floor.ts'
 import { redress, signedIn, startOurs } from './ours.ts'
 import { memoryMb } from './processes.ts'
-import { keepAwake } from './awake.ts'
 
 /**
  * Measures the application, with sign-in, rights, history and fsync on, beside a bare server on the same database, in
  * turn in one run: processor time of server and database for each request, and times for one client and for four.
  *
- *   node bench/casework/run.ts [cases] [requests] [measure,measure] [--awake]
+ *   node bench/casework/run.ts [cases] [requests] [measure,measure]
  */
 const [cases = 10_000, requests = 400] = process.argv.slice(2, 4).map(Number)
-const wanted = process.argv[4]?.startsWith('--') ? undefined : process.argv[4]?.split(',')
-const awake = process.argv.includes('--awake') ? await keepAwake() : null
+const wanted = process.argv[4]?.split(',')
 /** Requests of a measure that either server answers first, uncounted: a rate is that of compiled code. */
 const warmUp = 600
 const [ourPort, floorPort] = [39_801, 39_802]
@@ -39,7 +37,7 @@ const ours = await startOurs(folder, ourPort)
 const postgres = Number((await readFile(join(folder, await pidFile()), 'utf8')).split('\n')[0])
 
 const atRest = memoryMb([ours.pid, postgres])
-console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${cases} cases${awake === null ? '' : awake.awake ? ', processors kept awake' : ', processors not kept awake: no chrt'}`)
+console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${cases} cases`)
 console.log(`first page ${ours.secondsToFirstPage.toFixed(1)} s after start; at rest ${atRest.toFixed(0)} MB (proportional set size, server and database; the bare server ${memoryMb([floor.pid]).toFixed(0)} MB without it)`)
 
 const investigator = await signedIn(ours, ourPort, 'investigator@demonstration.example')
@@ -99,7 +97,6 @@ console.log('\n| measure | clients | floor: CPU ms | p50 / p95 ms | per s | Redr
 console.log(rows.join('\n'))
 console.log(`memory under load: ${memoryMb([ours.pid, postgres]).toFixed(0)} MB`)
 
-awake?.rest()
 await ours.stop()
 await floor.stop()
 await leave()
