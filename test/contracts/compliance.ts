@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
+import { remedies } from '../../src/register/remedies.ts'
 import type { Compliance, NewRemedyOutcome, Recorded } from '../../src/usecases/ports/compliance.ts'
 import type { Publications } from '../../src/usecases/ports/publications.ts'
 import { outcomeOf } from '../register/outcomes.ts'
@@ -39,6 +40,13 @@ export function recordsCompliance(within: Within): void {
     assert.equal((await standing('11 000 001')).length, 2)
     await within(({ publications }) => publications.remove({ reference: '11 000 001', versions: 'all', why: 'published-in-error', on: '2026-06-26' }))
     assert.deepEqual(await standing('11 000 001'), [])
+  })
+  it('takes every kind of remedy that is read from decisions, and no other', async () => {
+    await publish('11 000 004')
+    const all = remedies.map(({ id }) => ({ reference: '11 000 004', remedy: id }))
+    assert.deepEqual(await record(...all), all.map(() => 'recorded'))
+    assert.deepEqual((await standing('11 000 004')).map(({ remedy }) => remedy).sort(), all.map(({ remedy }) => remedy).sort())
+    await assert.rejects(record({ reference: '11 000 004', remedy: 'sorrow' }))
   })
   it('takes no remedy twice in one call', async () => {
     await assert.rejects(record({ reference: '11 000 001' }, { reference: '11 000 001' }), /once/)

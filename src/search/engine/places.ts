@@ -65,7 +65,8 @@ const seconds = new Extents()
 
 /**
  * Finds out whether two terms stand at a distance: the places of the first are marked, and those of the second looked up. That is quickest for common
- * words, whose phrases are the dearest searches: lists are not compared, of which the processor could not foretell the outcome.
+ * words, whose phrases are the dearest searches: lists are not compared, of which the processor could not foretell the outcome. How distances are
+ * decoded stands here twice, and in `positions.ts`, because a function that they shared was slower.
  */
 class Marks {
   /** Each has the number of the document for which it was made, so that none needs to be wiped. */
